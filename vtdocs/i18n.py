@@ -1,0 +1,33 @@
+"""Dutch and English texts: English is the source, Dutch (``nl``) is complete."""
+
+import gettext as _gettext
+import os
+from functools import cache
+from importlib import resources
+
+DOMAIN = "vtdocs"
+
+
+def language() -> str:
+    """The language of the texts: ``VTDOCS_LANG``, else the locale of the environment; ``en`` or ``nl``."""
+    for variable in ("VTDOCS_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(variable, "")
+        if value:
+            return "nl" if value.lower().startswith("nl") else "en"
+    return "en"
+
+
+@cache
+def _catalogue(code: str) -> _gettext.NullTranslations:
+    locale_dir = resources.files("vtdocs") / "locale"
+    return _gettext.translation(DOMAIN, str(locale_dir), languages=[code], fallback=code == "en")
+
+
+def gettext(message: str) -> str:
+    """The message in the reader's language."""
+    return _catalogue(language()).gettext(message)
+
+
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """The singular or plural message in the reader's language."""
+    return _catalogue(language()).ngettext(singular, plural, count)
