@@ -1,0 +1,1 @@
+"""The dossiers on disk: layout, atomic commit, manifests, catalogue and verification; files are the truth."""

@@ -1,0 +1,110 @@
+"""A batch as received: the files, hashed and read-only, what became of each page, and the split map.
+
+batches/<id>/batch.json        the files as received, with SHA-256 and number of pages
+batches/<id>/received/0001.tif the bytes, under neutral names (a file name may hold a family's name)
+batches/<id>/splitmap.json     which page went to which dossier: data that can be redone
+batches/<id>/report.json       the finished run: counts, problems, rates, versions; kept for ever
+batches/<id>/work/             readings of pages that are not in a dossier yet
+"""
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from vtdocs.archive import files
+from vtdocs.archive.layout import Archive
+from vtdocs.errors import ArchiveUnusable
+from vtdocs.i18n import gettext as _
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedFile:
+    """One file of a batch."""
+
+    number: int
+    """Number in the batch, counting from 1."""
+    name: str
+    """Path as received, relative to the folder that was given."""
+    stored: str
+    """Path below the batch's folder; empty when no copy was kept."""
+    media: str
+    """A value of ``Media``; empty when the kind was not recognised."""
+    size: int
+    """Bytes."""
+    sha256: str
+    frames: int
+    """Pages; 1 for a file whose pages cannot be counted."""
+    outcome: str
+    """``received``, ``duplicate`` or ``rejected``."""
+    reason: str
+    """Why it was rejected, or what it duplicates."""
+    stack: str
+    """Pages of one stack belong together until a separator sheet says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A batch that was received."""
+
+    id: str
+    received_at: str
+    """ISO 8601, UTC."""
+    box: str
+    files: tuple[ReceivedFile, ...]
+
+    @property
+    def pages(self) -> int:
+        """Pages received, of whatever outcome."""
+        return sum(file.frames for file in self.files)
+
+
+def folder_of(archive: Archive, batch: str) -> Path:
+    """Folder of a batch."""
+    return archive.batches / batch
+
+
+def save(archive: Archive, batch: Batch) -> None:
+    """Write the batch's record, atomically."""
+    files.write_json(folder_of(archive, batch.id) / "batch.json", {"format": FORMAT, **asdict(batch)})
+
+
+def load(archive: Archive, batch: str) -> Batch:
+    """A batch's record; raises ArchiveUnusable when it is damaged."""
+    try:
+        data = files.read_json(folder_of(archive, batch) / "batch.json")
+        received = tuple(ReceivedFile(**file) for file in data["files"])
+        return Batch(data["id"], data["received_at"], data["box"], received)
+    except (OSError, ValueError, KeyError, TypeError) as problem:
+        raise ArchiveUnusable(
+            _("The record of batch {batch} is damaged.").format(batch=batch),
+            _("Restore the batch's folder from the last backup."),
+        ) from problem
+
+
+def all_batches(archive: Archive) -> list[Batch]:
+    """Every batch, oldest first."""
+    found = [load(archive, folder.name) for folder in archive.batches.iterdir() if (folder / "batch.json").is_file()]
+    return sorted(found, key=lambda batch: (batch.received_at, batch.id))
+
+
+def finished(archive: Archive, batch: str) -> bool:
+    """Whether the batch's run was completed."""
+    return (folder_of(archive, batch) / "report.json").is_file()
+
+
+def write_report(archive: Archive, batch: str, report: dict[str, Any]) -> None:
+    """Keep the report of the finished run."""
+    files.write_json(folder_of(archive, batch) / "report.json", report)
+
+
+def read_report(archive: Archive, batch: str) -> dict[str, Any]:
+    """The report of a finished run; raises OSError or ValueError when there is none."""
+    report: dict[str, Any] = files.read_json(folder_of(archive, batch) / "report.json")
+    return report
+
+
+def write_split_map(archive: Archive, batch: str, split_map: list[dict[str, Any]]) -> None:
+    """Keep which page went where."""
+    files.write_json(folder_of(archive, batch) / "splitmap.json", {"format": FORMAT, "pages": split_map})

@@ -1,0 +1,113 @@
+"""Writing so that a crash leaves either the old file or the new one, never half a file."""
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+CHUNK = 1 << 20
+
+
+def sha256_of(path: Path) -> str:
+    """SHA-256 of a file's bytes, in hexadecimal."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def fsync_file(path: Path) -> None:
+    """Force a file's bytes to disk."""
+    descriptor = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def fsync_folder(path: Path) -> None:
+    """Force a folder's list of names to disk; a no-op where the system has no such notion (Windows)."""
+    if os.name == "nt":
+        return
+    fsync_file(path)
+
+
+def write_atomic(path: Path, data: bytes, *, mode: int = 0o600) -> None:
+    """Write a file through a temporary neighbour, fsync and rename."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    descriptor, name = tempfile.mkstemp(prefix=".writing-", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    fsync_folder(path.parent)
+
+
+def write_json(path: Path, value: Any) -> None:
+    """Write a value as readable JSON, atomically."""
+    text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=False) + "\n"
+    write_atomic(path, text.encode("utf-8"))
+
+
+def read_json(path: Path) -> Any:
+    """Read a JSON file; raises OSError or ValueError."""
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def copy_durably(source: Path, target: Path, *, mode: int = 0o400) -> str:
+    """Copy a file's bytes, fsync, rename into place, read-only; returns the SHA-256 of what was written.
+
+    Hashing the bytes while they are copied means that the hash tells of the copy, even when the source still changes.
+    """
+    digest = hashlib.sha256()
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    descriptor, name = tempfile.mkstemp(prefix=".receiving-", dir=target.parent)
+    try:
+        with source.open("rb") as reader, os.fdopen(descriptor, "wb") as writer:
+            while chunk := reader.read(CHUNK):
+                digest.update(chunk)
+                writer.write(chunk)
+            writer.flush()
+            os.fsync(writer.fileno())
+        Path(name).chmod(mode)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return digest.hexdigest()
+
+
+def link_or_copy(source: Path, target: Path) -> None:
+    """Give a file a second name; copies where the file system cannot link."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+        target.chmod(0o400)
+
+
+def fsync_tree(folder: Path) -> None:
+    """Force every file and folder below a folder to disk."""
+    for root, _names, files in os.walk(folder):
+        for name in files:
+            fsync_file(Path(root) / name)
+        fsync_folder(Path(root))
+
+
+def remove_tree(folder: Path) -> None:
+    """Remove a folder with read-only files in it."""
+    for root, _names, files in os.walk(folder):
+        if os.name == "nt":  # Windows refuses to remove a read-only file
+            for name in files:
+                (Path(root) / name).chmod(0o600)
+    shutil.rmtree(folder, ignore_errors=False)

@@ -1,0 +1,182 @@
+"""Where everything in an archive lies, and how an archive is made and opened."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from vtdocs import config
+from vtdocs.archive import files
+from vtdocs.errors import ArchiveUnusable, BadInput
+from vtdocs.i18n import gettext as _
+
+FORMAT = 1
+"""Version of the archive's layout; another version is refused, never guessed at."""
+
+DOSSIER_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+
+_SETTINGS_TEXT = """\
+# Settings of this archive. Remove the # before a line to change its value.
+
+[archive]
+format = {format}
+
+[ingest]
+# workers = 0            # pages read at the same time; 0 takes one for each processor
+# engine = "auto"        # auto, pytesseract or tesserocr
+# page_timeout = 120.0   # seconds one page may take before it is marked unreadable
+# max_megapixels = 150.0 # larger images are refused; A3 at 600 dpi is 70
+# max_pages_per_file = 5000
+
+[lookup]
+# purpose = ""           # melding, inzage, retentie or kwaliteit, when none is given
+# statistical_years = 3  # look-back of the national statistics; for safety all years are searched
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """An archive folder; every path below it comes from here."""
+
+    root: Path
+
+    @property
+    def dossiers(self) -> Path:
+        """The dossiers, one folder each: the truth."""
+        return self.root / "dossiers"
+
+    @property
+    def batches(self) -> Path:
+        """The batches as received, read-only, with their split maps."""
+        return self.root / "batches"
+
+    @property
+    def audit_log(self) -> Path:
+        """The append-only log."""
+        return self.root / "audit" / "audit.jsonl"
+
+    @property
+    def derived(self) -> Path:
+        """What can be rebuilt from the files: catalogue, register and full-text index."""
+        return self.root / "derived"
+
+    @property
+    def catalogue(self) -> Path:
+        """SQLite catalogue of pages; derived."""
+        return self.derived / "catalogue.sqlite"
+
+    @property
+    def register(self) -> Path:
+        """SQLite register of persons; derived, but for imported rows, which are kept in ``imports``."""
+        return self.derived / "register.sqlite"
+
+    @property
+    def fulltext(self) -> Path:
+        """Full-text index; derived."""
+        return self.derived / "fulltext"
+
+    @property
+    def imports(self) -> Path:
+        """Card indexes and case-system exports as imported, so that the register can be rebuilt."""
+        return self.root / "imports"
+
+    @property
+    def letters(self) -> Path:
+        """The letter register."""
+        return self.root / "letters"
+
+    @property
+    def keys(self) -> Path:
+        """Secret keys of this archive."""
+        return self.root / "keys"
+
+    @property
+    def scratch(self) -> Path:
+        """Work that is not finished; emptied at the next run."""
+        return self.root / "tmp"
+
+    def dossier(self, dossier_id: str) -> Path:
+        """Folder of one dossier; raises BadInput for an id that is none."""
+        if not DOSSIER_ID.fullmatch(dossier_id):
+            raise BadInput(
+                _("{dossier!r} is not a dossier number.").format(dossier=dossier_id[:40]),
+                _("A dossier number has letters, digits, points, hyphens and underscores."),
+            )
+        return self.dossiers / dossier_id
+
+    @contextmanager
+    def writing(self, what: str) -> Iterator[None]:
+        """Hold the one writer's lock; raises ArchiveUnusable naming the holder when somebody else writes.
+
+        The system releases the lock when a process dies, so a crash never leaves work for a person.
+        """
+        note = self.root / "writer.json"
+        lock = FileLock(self.root / "writer.lock", timeout=0)
+        try:
+            lock.acquire()
+        except Timeout as problem:
+            raise ArchiveUnusable(
+                _("Another run is writing in this archive: {holder}.").format(holder=_holder(note)),
+                _("Wait until it is done, then try again."),
+            ) from problem
+        try:
+            since = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            files.write_json(note, {"what": what, "user": config.user_name(), "since": since})
+            yield
+        finally:
+            note.unlink(missing_ok=True)
+            lock.release()
+
+
+def _holder(note: Path) -> str:
+    try:
+        holder = json.loads(note.read_text(encoding="utf-8"))
+        return f"{holder['what']}, {holder['user']}, {holder['since']}"
+    except (OSError, ValueError, KeyError):
+        return _("just started")
+
+
+def create(root: Path) -> Archive:
+    """Make an empty archive; raises BadInput where the folder holds something already."""
+    archive = Archive(root.resolve())
+    if (root / config.SETTINGS_FILE).exists():
+        raise BadInput(
+            _("{folder} is an archive already.").format(folder=root),
+            _("Use it with --archive, or choose another folder."),
+        )
+    if root.exists() and (not root.is_dir() or any(root.iterdir())):
+        raise BadInput(_("{folder} is not an empty folder.").format(folder=root), _("Choose a new folder."))
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        root.chmod(0o700)
+        for folder in (archive.dossiers, archive.batches, archive.derived, archive.imports, archive.letters,
+                       archive.keys, archive.scratch, archive.audit_log.parent, archive.root / "assets"):  # fmt: skip
+            folder.mkdir(mode=0o700, exist_ok=True)
+        files.write_atomic(root / config.SETTINGS_FILE, _SETTINGS_TEXT.format(format=FORMAT).encode())
+    except OSError as problem:
+        raise ArchiveUnusable(
+            _("The archive cannot be made in {folder}.").format(folder=root), problem.strerror or ""
+        ) from problem
+    return archive
+
+
+def open_archive(root: Path) -> Archive:
+    """An existing archive; raises ArchiveUnusable when there is none or its format is another one."""
+    settings_file = root / config.SETTINGS_FILE
+    if not settings_file.is_file():
+        raise ArchiveUnusable(
+            _("There is no archive in {folder}.").format(folder=root),
+            _("Make one with: vtdocs init {folder}").format(folder=root),
+        )
+    found = config.archive_format(root)
+    if found != FORMAT:
+        raise ArchiveUnusable(
+            _("The archive has format {found}; this program reads format {known}.").format(found=found, known=FORMAT),
+            _("Use the version of vtdocs that made it, or a newer one."),
+        )
+    return Archive(root.resolve())

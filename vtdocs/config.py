@@ -1,0 +1,102 @@
+"""Settings: the archive's ``vtdocs.toml`` and the environment; they only fill options, no algorithm reads them."""
+
+import os
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+from vtdocs.errors import BadInput
+from vtdocs.i18n import gettext as _
+
+SETTINGS_FILE = "vtdocs.toml"
+
+_Section = TypeVar("_Section", "IngestSettings", "LookupSettings")
+
+
+@dataclass(frozen=True, slots=True)
+class IngestSettings:
+    """How scans are read."""
+
+    workers: int = 0
+    """Pages read at the same time; 0 takes one for each processor."""
+    engine: str = "auto"
+    """``auto``, ``pytesseract`` or ``tesserocr``."""
+    page_timeout: float = 120.0
+    """Seconds one page may take before it is marked unreadable."""
+    max_megapixels: float = 150.0
+    """Larger images are refused before they are decoded; A3 at 600 dpi is 70."""
+    max_pages_per_file: int = 5000
+    """A file with more pages is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookupSettings:
+    """Defaults for looking things up."""
+
+    purpose: str = ""
+    """Purpose that counts when none is given; see ``vtdocs.audit.Purpose``."""
+    statistical_years: int = 3
+    """Look-back in years of the national statistics (L4); for safety all years are always searched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of an archive."""
+
+    ingest: IngestSettings = IngestSettings()
+    lookup: LookupSettings = LookupSettings()
+
+
+def load(archive: Path) -> Settings:
+    """The settings of an archive; raises BadInput for an unknown or wrong setting."""
+    file = archive / SETTINGS_FILE
+    data = _read(file)
+    unknown = set(data) - {"archive", "ingest", "lookup"}
+    if unknown:
+        raise BadInput(
+            _("The settings file {file} has an unknown part: {name}.").format(file=file, name=min(unknown)),
+            _("Known here: {names}.").format(names="archive, ingest, lookup"),
+        )
+    return Settings(
+        ingest=_section(IngestSettings, data.get("ingest", {}), file),
+        lookup=_section(LookupSettings, data.get("lookup", {}), file),
+    )
+
+
+def archive_format(archive: Path) -> int:
+    """Version of the archive's layout; 0 when the settings file names none."""
+    value = _read(archive / SETTINGS_FILE).get("archive", {}).get("format", 0)
+    return value if isinstance(value, int) else 0
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as problem:
+        raise BadInput(_("The settings file {file} cannot be read.").format(file=file), str(problem)) from problem
+
+
+def _section(kind: type[_Section], values: dict[str, Any], file: Path) -> _Section:
+    defaults = kind()
+    known = [field.name for field in fields(defaults)]
+    for name, value in values.items():
+        if name not in known:
+            raise BadInput(
+                _("The settings file {file} has an unknown setting: {name}.").format(file=file, name=name),
+                _("Known here: {names}.").format(names=", ".join(known)),
+            )
+        wanted = type(getattr(defaults, name))
+        if not isinstance(value, wanted) and not (wanted is float and isinstance(value, int)):
+            raise BadInput(
+                _("The setting {name} in {file} has a wrong value.").format(name=name, file=file),
+                _("It must be of the kind {kind}, such as {example!r}.").format(
+                    kind=wanted.__name__, example=getattr(defaults, name)
+                ),
+            )
+    return kind(**values)
+
+
+def user_name() -> str:
+    """Who works: ``VTDOCS_USER``, else the login name; for the audit log (NEN 7513)."""
+    return os.environ.get("VTDOCS_USER") or os.environ.get("USER") or os.environ.get("USERNAME") or "unknown"
