@@ -36,6 +36,10 @@ class PageRecord:
     """Number of the file in its batch."""
     frame: int
     """Number of the page in that file, counting from 1."""
+    original: str
+    """Path of the original, relative to the document's folder."""
+    original_frame: int
+    """Number of the page in the original, counting from 1."""
     status: str
     """A value of ``PageStatus``."""
     reason: str
@@ -78,8 +82,8 @@ class DocumentRecord:
     """The document's own date as ``PartialDate.isoformat`` writes it; empty when unknown."""
     date_evidence: str
     batch: str
-    original: str
-    """Name of the file as received, beside this record."""
+    origin: str
+    """Which pages of the batch these are; the same pages are never committed twice."""
     media: str
     pages: tuple[PageRecord, ...]
     hashes: dict[str, str]
@@ -174,12 +178,17 @@ def commit_document(
 
     ``dossier`` describes the dossier as it should be when it is new; an existing one keeps what it has.
     ``built`` holds the document's files (already on disk) and becomes the document's folder by one rename.
-    Ids and page numbers are given here, after those that are there. Returns the new manifest and record.
+    Ids and page numbers are given here, after those that are there. A document of the same origin that a killed run
+    committed already is kept and returned, and ``built`` removed. Returns the new manifest and record.
     """
     folder = archive.dossier(dossier.dossier)
     (folder / "documents").mkdir(parents=True, exist_ok=True, mode=0o700)
     manifest = adopt_orphans(archive, dossier)
     earlier = documents_of(archive, manifest)
+    for document in earlier:
+        if document.origin == draft.origin:
+            files.remove_tree(built)
+            return manifest, document
     first_page = sum(len(document.pages) for document in earlier) + 1
     record = replace(
         draft,

@@ -1,0 +1,196 @@
+"""The catalogue: an SQLite table of files, dossiers, documents and pages for quick questions; rebuilt from the files.
+
+It also keeps which documents still wait for the full-text index and the register (``indexed`` = 0), so that a run that
+was killed between the two is continued by the next.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+
+from vtdocs.archive import batches, dossiers
+from vtdocs.archive.layout import Archive
+from vtdocs.errors import ArchiveUnusable
+from vtdocs.i18n import gettext as _
+
+SCHEMA_VERSION = 1
+
+_SCHEMA = """
+CREATE TABLE file (sha256 TEXT NOT NULL, batch TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL,
+                   frames INTEGER NOT NULL, outcome TEXT NOT NULL, PRIMARY KEY (batch, number));
+CREATE INDEX file_sha256 ON file (sha256);
+CREATE TABLE dossier (id TEXT PRIMARY KEY, box TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL,
+                      state TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE document (dossier TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, date TEXT NOT NULL,
+                       batch TEXT NOT NULL, indexed INTEGER NOT NULL DEFAULT 0,
+                       PRIMARY KEY (dossier, id)) WITHOUT ROWID;
+CREATE TABLE page (dossier TEXT NOT NULL, number INTEGER NOT NULL, document TEXT NOT NULL, status TEXT NOT NULL,
+                   confidence REAL NOT NULL, word_ratio REAL NOT NULL, fingerprint TEXT NOT NULL,
+                   PRIMARY KEY (dossier, number)) WITHOUT ROWID;
+"""
+
+UNREADABLE = ("unreadable", "rescan")
+UNREVIEWED = ("low", "blank?")
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a look-up can and cannot have seen (P27)."""
+
+    dossiers: int
+    """Dossiers in the archive that look-ups may see."""
+    indexed: int
+    """Of these, dossiers whose every document is in the index."""
+    pages: int
+    unreadable_pages: int
+    unreviewed_pages: int
+    """Pages read poorly or suspected blank that nobody has looked at."""
+    closed_dossiers: int
+    """Dossiers kept out of look-ups: quarantined advies dossiers and held ones."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing in the archive was out of reach."""
+        return self.indexed == self.dossiers and not self.unreadable_pages and not self.unreviewed_pages
+
+
+class Catalogue:
+    """The open catalogue of one archive; use as a context manager."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    @classmethod
+    @contextmanager
+    def open(cls, archive: Archive) -> Iterator["Catalogue"]:
+        """Open the catalogue, making it from the files when it is missing or of another version.
+
+        Raises ArchiveUnusable when SQLite cannot use it.
+        """
+        try:
+            with closing(_connect(archive)) as connection:
+                catalogue = cls(connection)
+                if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
+                    catalogue.rebuild(archive)
+                yield catalogue
+        except sqlite3.DatabaseError as problem:
+            raise ArchiveUnusable(
+                _("The catalogue cannot be used: {problem}.").format(problem=problem),
+                _("Remove {path}; it is made again from the dossiers.").format(path=archive.catalogue),
+            ) from problem
+
+    def rebuild(self, archive: Archive) -> None:
+        """Make the catalogue from the manifests; every document waits for the index again."""
+        with self._db:
+            for table in ("file", "dossier", "document", "page"):
+                self._db.execute(f"DROP TABLE IF EXISTS {table}")
+            for statement in _SCHEMA.split(";"):
+                self._db.execute(statement)
+            for batch in batches.all_batches(archive):
+                self._add_files(batch)
+            for manifest in dossiers.all_manifests(archive):
+                for record in dossiers.documents_of(archive, manifest):
+                    self._add_document(manifest, record)
+            self._db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+    def add_batch(self, batch: batches.Batch) -> None:
+        """Remember the files of a batch, for finding the same bytes again."""
+        with self._db:
+            self._add_files(batch)
+
+    def _add_files(self, batch: batches.Batch) -> None:
+        self._db.executemany(
+            "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
+            [(f.sha256, batch.id, f.number, f.name, f.frames, f.outcome) for f in batch.files],
+        )
+
+    def add_document(self, manifest: dossiers.DossierManifest, record: dossiers.DocumentRecord) -> None:
+        """Enter a committed document; it waits for the index from now on."""
+        with self._db:
+            self._add_document(manifest, record)
+
+    def _add_document(self, manifest: dossiers.DossierManifest, record: dossiers.DocumentRecord) -> None:
+        dossier = manifest.dossier
+        self._db.execute(
+            "INSERT OR REPLACE INTO dossier VALUES (?, ?, ?, ?, ?)",
+            (dossier, manifest.box, manifest.kind.value, manifest.source, manifest.state),
+        )
+        self._db.execute(
+            "INSERT OR IGNORE INTO document (dossier, id, kind, date, batch) VALUES (?, ?, ?, ?, ?)",
+            (dossier, record.id, record.kind, record.date, record.batch),
+        )
+        self._db.executemany(
+            "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (dossier, page.number, record.id, page.status, page.confidence, page.word_ratio, page.fingerprint)
+                for page in record.pages
+            ],
+        )
+
+    def same_bytes(self, sha256: str) -> tuple[str, str] | None:
+        """Batch and name under which these bytes were received before, or None."""
+        row = self._db.execute(
+            "SELECT batch, name FROM file WHERE sha256 = ? AND outcome = 'received' LIMIT 1", (sha256,)
+        ).fetchone()
+        return None if row is None else (row[0], row[1])
+
+    def waiting_for_index(self) -> list[tuple[str, str]]:
+        """Dossier and document ids that look-ups may see and that the index does not have yet."""
+        return list(
+            self._db.execute(
+                "SELECT d.dossier, d.id FROM document d JOIN dossier o ON o.id = d.dossier "
+                "WHERE d.indexed = 0 AND o.state = 'open' ORDER BY d.dossier, d.id"
+            )
+        )
+
+    def mark_indexed(self, documents: Sequence[tuple[str, str]]) -> None:
+        """Remember that these documents are in the index and the register."""
+        with self._db:
+            self._db.executemany("UPDATE document SET indexed = 1 WHERE dossier = ? AND id = ?", documents)
+
+    def forget_index(self) -> None:
+        """Let every document wait for the index again."""
+        with self._db:
+            self._db.execute("UPDATE document SET indexed = 0")
+
+    def coverage(self) -> Coverage:
+        """What a look-up can see at this moment."""
+        total, closed = self._db.execute(
+            "SELECT coalesce(sum(state = 'open'), 0), coalesce(sum(state != 'open'), 0) FROM dossier"
+        ).fetchone()
+        waiting = self._db.execute(
+            "SELECT count(DISTINCT d.dossier) FROM document d JOIN dossier o ON o.id = d.dossier "
+            "WHERE d.indexed = 0 AND o.state = 'open'"
+        ).fetchone()[0]
+        counts = dict(
+            self._db.execute(
+                "SELECT p.status, count(*) FROM page p JOIN dossier o ON o.id = p.dossier "
+                "WHERE o.state = 'open' GROUP BY p.status"
+            )
+        )
+        return Coverage(
+            dossiers=total,
+            indexed=total - waiting,
+            pages=sum(counts.values()),
+            unreadable_pages=sum(counts.get(status, 0) for status in UNREADABLE),
+            unreviewed_pages=sum(counts.get(status, 0) for status in UNREVIEWED),
+            closed_dossiers=closed,
+        )
+
+    def indexable_pages(self) -> int:
+        """Pages that the full-text index must hold once nothing waits."""
+        row = self._db.execute(
+            "SELECT count(*) FROM page p JOIN document d ON d.dossier = p.dossier AND d.id = p.document "
+            "JOIN dossier o ON o.id = p.dossier WHERE o.state = 'open' AND d.indexed = 1"
+        ).fetchone()
+        return int(row[0])
+
+
+def _connect(archive: Archive) -> sqlite3.Connection:
+    archive.derived.mkdir(exist_ok=True, mode=0o700)
+    connection = sqlite3.connect(archive.catalogue, timeout=30)
+    archive.catalogue.chmod(0o600)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    return connection
