@@ -1,0 +1,1 @@
+"""The edge: parse, call one workflow, show, exit. Click lives only here."""

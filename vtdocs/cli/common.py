@@ -1,0 +1,77 @@
+"""What the commands share: options, JSON output, and text that is safe to show on a terminal."""
+
+import json
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from vtdocs.i18n import gettext as _
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+archive_option = click.option(
+    "--archive",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar="VTDOCS_ARCHIVE",
+    required=True,
+    help=_("Folder of the archive; or set VTDOCS_ARCHIVE."),
+)
+json_option = click.option("--json", "as_json", is_flag=True, help=_("Write the result as JSON."))
+
+
+def purpose_options(command: _Command) -> _Command:
+    """Options that say why something is looked up (P2, P3)."""
+    options = (
+        click.option(
+            "--purpose",
+            envvar="VTDOCS_PURPOSE",
+            default="",
+            help=_("Why you look this up: melding, inzage, retentie or kwaliteit; or set VTDOCS_PURPOSE."),
+        ),
+        click.option(
+            "--case-number",
+            envvar="VTDOCS_CASE_NUMBER",
+            default="",
+            help=_("Number of the case you work on; or set VTDOCS_CASE_NUMBER."),
+        ),
+        click.option(
+            "--emergency",
+            default="",
+            metavar="REASON",
+            help=_("Look up without purpose in an emergency; stands out in the log."),
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def emit_json(value: Any) -> None:
+    """Write a result as JSON on standard output."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def emit_json_line(value: Any) -> None:
+    """Write one result of many as one line of JSON."""
+    click.echo(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def safe(text: str) -> str:
+    """Text from scans and file names without anything that could steer a terminal.
+
+    Control characters, escape sequences and marks that reverse the direction of writing become a visible ``·``.
+    """
+    return "".join(char if char in "\n\t" or unicodedata.category(char)[0] != "C" else "·" for char in text)
+
+
+def say(text: str = "", **style: Any) -> None:
+    """Write a line of a result for people on standard output."""
+    click.echo(click.style(text, **style) if style else text)
+
+
+def note(text: str) -> None:
+    """Write a line that is not a result on standard error."""
+    click.echo(text, err=True)
