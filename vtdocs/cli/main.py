@@ -60,9 +60,7 @@ class LazyGroup(click.Group):
 @click.command(
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
-    help=_(
-        "Digitises paper dossiers of Veilig Thuis, finds earlier reports about a child, and writes the protocol's letters."
-    ),
+    help=_("Digitises paper dossiers, finds earlier reports about a child, and writes the protocol's letters."),
     epilog=_("Start with: vtdocs doctor, then vtdocs demo."),
 )
 @click.version_option(__version__, prog_name="vtdocs")
@@ -98,7 +96,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(ExitCode.DONE)
-    except Exception as problem:  # noqa: BLE001  the last net: a person must get one line, not a traceback
+    except Exception as problem:  # the last net: a person must get a line, not a traceback
         if debug:
             raise
         _say(_("Something unexpected went wrong ({kind}).").format(kind=type(problem).__name__))
