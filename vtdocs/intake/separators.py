@@ -15,7 +15,7 @@ import csv
 import io
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -103,8 +103,9 @@ def _unreadable() -> BadInput:
 # Reading a page
 # ---------------------------------------------------------------------------------------------------------------------
 
-_QUICK_SIDE = 1750
-"""Longest side in pixels at which every page is looked at: A4 at 150 dpi, where a module of our QR is 5 pixels."""
+_LOOK_SIDES = (900, 1750)
+"""Longest sides in pixels at which every page is looked at. A4 at 75 dpi, where a module of our QR is 3 pixels and
+noise has been averaged away, reads what a finer look does not (bench/separators); at 150 dpi bar codes read."""
 _OUR_SIDE = 0.13
 """A QR code narrower than this share of the page's longest side is none of ours (ours is 0.19 of A4)."""
 
@@ -122,52 +123,61 @@ class _Codes:
 def read_sheet(raster: Raster) -> SeparatorSheet | None:
     """The separator sheet that a page is, or None for an ordinary page.
 
-    A page with only a PATCH-T bar code gives a sheet without box and dossier. A first look is taken at about 150 dpi;
-    the full image is looked at only when that shows something of ours that it cannot read.
+    A page with only a PATCH-T bar code gives a sheet without box and dossier. Every page is looked at twice at a low
+    resolution; the full image is looked at only when that shows something of ours that it cannot read.
     Raises BadInput when the page is one of our sheets but cannot be understood, or shows two different ones: such a
     page must go to review, for behind it another dossier begins.
     """
-    for pixels in _looks(raster):
-        codes = _find_codes(pixels)
-        sheets = {sheet for text in codes.texts if (sheet := _own_sheet(text)) is not None}
-        if len(sheets) > 1:
+    grey = _grey(raster)
+    seen: list[_Codes] = []
+    for side in _LOOK_SIDES:
+        seen.append(_find_codes(_reduced(grey, side)))
+        if (sheet := _sheet_among(seen[-1].texts)) is not None:
+            return sheet
+    if any(codes.ruined or _FAMILY in codes.texts for codes in seen):
+        sheet = _sheet_among(_find_codes(grey).texts)
+        if sheet is None:
             raise _unreadable()
-        if sheets:
-            return sheets.pop()
-        if not codes.ruined and _FAMILY not in codes.texts:
-            return _bare_sheet() if any(_PATCH_T.fullmatch(text) for text in codes.texts) else None
-    raise _unreadable()
+        return sheet
+    return _bare_sheet() if any(_PATCH_T.fullmatch(text) for codes in seen for text in codes.texts) else None
 
 
-def _own_sheet(text: str) -> SeparatorSheet | None:
-    """The sheet in a code; the bar code that only says ``VTDOCS`` is no sheet but a reason to doubt."""
-    return None if text == _FAMILY else decode_sheet(text)
+def _sheet_among(texts: Sequence[str]) -> SeparatorSheet | None:
+    """The one sheet that these codes describe; the bar code that only says ``VTDOCS`` describes none."""
+    sheets = {sheet for text in texts if text != _FAMILY and (sheet := decode_sheet(text)) is not None}
+    if len(sheets) > 1:
+        raise _unreadable()
+    return sheets.pop() if sheets else None
 
 
 def _bare_sheet() -> SeparatorSheet:
     return SeparatorSheet(box="", sequence=0, total=0, dossier="")
 
 
-def _looks(raster: Raster) -> Iterator["NDArray[np.uint8]"]:
-    """The page ever more finely: first at about 150 dpi, last in full."""
+def _grey(raster: Raster) -> "NDArray[np.uint8]":
+    import numpy as np
+
+    pixels = raster.pixels
+    # green is what a scanner set to grey sees best, and costs nothing to take
+    return np.ascontiguousarray(pixels if pixels.ndim == 2 else pixels[:, :, 1])
+
+
+def _reduced(grey: "NDArray[np.uint8]", side: int) -> "NDArray[np.uint8]":
+    """The page averaged down to about so many pixels on its longest side; the file's resolution is not trusted."""
     import numpy as np
     from PIL import Image
 
-    pixels = raster.pixels
-    grey = pixels if pixels.ndim == 2 else pixels[:, :, 1]  # green is what a black-and-white scanner sees
-    factor = max(1, round(max(grey.shape) / _QUICK_SIDE))
-    for reduction in sorted({factor, max(1, factor // 2), 1}, reverse=True):
-        if reduction == 1:
-            yield np.ascontiguousarray(grey)
-        else:
-            yield np.asarray(Image.fromarray(grey).reduce(reduction))
+    factor = max(1, round(max(grey.shape) / side))
+    return grey if factor == 1 else np.asarray(Image.fromarray(grey).reduce(factor))
 
 
 def _find_codes(pixels: "NDArray[np.uint8]") -> _Codes:
     import zxingcpp
 
-    wanted = zxingcpp.BarcodeFormat.QRCode | zxingcpp.BarcodeFormat.Code128 | zxingcpp.BarcodeFormat.Code39
-    found = zxingcpp.read_barcodes(pixels, formats=wanted, try_invert=False, try_downscale=False, return_errors=True)
+    wanted = zxingcpp.BarcodeFormats(
+        [zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.Code39]
+    )
+    found = zxingcpp.read_barcodes(pixels, formats=wanted, try_invert=False, return_errors=True)
     texts = tuple(code.text for code in found if code.valid)
     ruined = any(
         not code.valid

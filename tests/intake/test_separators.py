@@ -1,0 +1,277 @@
+"""Promises of the separator sheets: none is missed, none is imagined, and a ruined one is never an ordinary page."""
+
+import random
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pypdfium2
+import pytest
+import zxingcpp
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+from PIL import Image, ImageFilter
+
+from vtdocs.errors import BadInput
+from vtdocs.intake.separators import (
+    SOURCES,
+    decode_sheet,
+    encode_sheet,
+    read_sheet,
+    sheets_from_csv,
+    write_sheets,
+)
+from vtdocs.model.pages import Raster
+from vtdocs.model.sheets import DossierKind, SeparatorSheet
+
+ROOT = Path(__file__).resolve().parents[2]
+SHEET = SeparatorSheet("B12", 3, 40, "2009-0143", DossierKind.REPORT, "AMK", 2004)
+BARE = SeparatorSheet(box="", sequence=0, total=0, dossier="")
+
+
+def printed(sheet: SeparatorSheet, folder: Path, dpi: int = 300) -> Image.Image:
+    """The sheet as it lies on the scanner's glass."""
+    target = folder / "sheet.pdf"
+    write_sheets(target, [sheet])
+    document = pypdfium2.PdfDocument(target)
+    try:
+        return document[0].render(scale=dpi / 72, grayscale=True).to_pil()
+    finally:
+        document.close()
+
+
+def raster(image: Image.Image, dpi: float = 300) -> Raster:
+    return Raster(np.asarray(image.convert("L")), dpi)
+
+
+def code_on_paper(text: str, form: zxingcpp.BarcodeFormat, scale: int = 8) -> Image.Image:
+    """An A4 page at 150 dpi that shows one code."""
+    page = Image.new("L", (1240, 1754), 255)
+    code = zxingcpp.create_barcode(text, form)
+    page.paste(Image.fromarray(np.array(code.to_image(scale=scale))), (150, 200))
+    return page
+
+
+def worn(image: Image.Image, rng: np.random.Generator) -> NDArray[np.uint8]:
+    """A scan that is skewed, dark, noisy and turned."""
+    image = image.filter(ImageFilter.GaussianBlur(rng.uniform(0, 1.5)))
+    image = image.rotate(rng.uniform(-7, 7), Image.Resampling.BILINEAR, fillcolor=255)
+    grey = np.asarray(image, np.float32)
+    grey = (60 + grey * 0.75) * rng.uniform(0.35, 1.0) + rng.normal(0, rng.uniform(0, 18), grey.shape)
+    return np.rot90(np.clip(grey, 0, 255).astype(np.uint8), int(rng.integers(4)))
+
+
+@cache
+def maker() -> object:
+    """The paper maker, which makes ordinary pages."""
+    sys.path.insert(0, str(ROOT / "tools"))
+    import papermaker
+
+    return papermaker
+
+
+texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=12)
+
+
+@given(
+    box=texts,
+    sequence=st.integers(1, 9999),
+    total=st.integers(0, 9999),
+    kind=st.sampled_from(list(DossierKind)),
+    source=st.sampled_from(["", *SOURCES]),
+    year=st.none() | st.integers(1950, 2026),
+)
+def test_what_is_encoded_decodes_to_the_same(
+    box: str, sequence: int, total: int, kind: DossierKind, source: str, year: int | None
+) -> None:
+    sheet = SeparatorSheet(box, sequence, total, "2009/143-a", kind, source, year)
+    assert decode_sheet(encode_sheet(sheet)) == sheet
+
+
+def test_the_text_of_a_code_is_the_promised_one() -> None:
+    text = "VTDOCS1;box=B12;seq=3;total=40;dossier=2009-0143;kind=melding;source=AMK;youngest=2004"
+    assert encode_sheet(SHEET) == text
+
+
+def test_a_key_of_a_later_time_is_passed_over() -> None:
+    assert decode_sheet(encode_sheet(SHEET) + ";shelf=4") == SHEET
+
+
+@pytest.mark.parametrize("text", ["https://example.org/VTDOCS1", "", "BCD\n002\n1\nSCT", "vtdocs1;box=B"])
+def test_a_code_of_others_says_nothing(text: str) -> None:
+    assert decode_sheet(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "VTDOCS2;box=B12;seq=3",
+        "VTDOCS1",
+        "VTDOCS1;box=B12",
+        "VTDOCS1;box=B12;seq=drie",
+        "VTDOCS1;box=B12;seq=0",
+        "VTDOCS1;box=B12;seq=3;kind=onzin",
+        "VTDOCS1;box=B12;seq=3;dossier=../../etc",
+        "VTDOCS1;box=B12;seq=3;dossier=Jansen",
+    ],
+)
+def test_a_code_of_ours_that_makes_no_sense_is_reported(text: str) -> None:
+    with pytest.raises(BadInput):
+        decode_sheet(text)
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2, 3])
+@pytest.mark.parametrize("dpi", [150, 200, 300, 600])
+def test_a_sheet_reads_at_any_resolution_and_any_way_up(tmp_path: Path, dpi: int, turns: int) -> None:
+    pixels = np.rot90(np.asarray(printed(SHEET, tmp_path, dpi)), turns)
+    assert read_sheet(Raster(pixels, dpi)) == SHEET
+
+
+@pytest.mark.parametrize("torn", ["upper", "lower"])
+def test_half_a_sheet_is_enough(tmp_path: Path, torn: str) -> None:
+    pixels = np.array(printed(SHEET, tmp_path))
+    half = slice(None, len(pixels) // 2) if torn == "upper" else slice(len(pixels) // 2, None)
+    pixels[half] = 255
+    assert read_sheet(Raster(pixels, 300)) == SHEET
+
+
+def test_a_colour_scan_and_a_bilevel_scan_read_too(tmp_path: Path) -> None:
+    grey = np.asarray(printed(SHEET, tmp_path, 200))
+    assert read_sheet(Raster(np.dstack([grey, grey, grey]), 200)) == SHEET
+    assert read_sheet(Raster(np.where(grey < 128, 0, 255).astype(np.uint8), 200, bilevel=True)) == SHEET
+
+
+def test_a_wrong_resolution_in_the_file_does_not_matter(tmp_path: Path) -> None:
+    pixels = np.asarray(printed(SHEET, tmp_path, 200))
+    assert read_sheet(Raster(pixels, 1200)) == SHEET
+    assert read_sheet(Raster(pixels, 1)) == SHEET
+
+
+def test_a_sheet_of_which_both_codes_are_ruined_is_reported(tmp_path: Path) -> None:
+    """The bar code tells that a page was one of our sheets when ink has run over both codes."""
+    pixels = np.array(printed(SHEET, tmp_path))
+    pixels[200:900, 200:500] = 0
+    pixels[2600:3300, 1900:2300] = 0
+    with pytest.raises(BadInput):
+        read_sheet(Raster(pixels, 300))
+
+
+def test_a_smudged_large_code_is_not_an_ordinary_page(tmp_path: Path) -> None:
+    pixels = np.array(printed(SHEET, tmp_path))
+    pixels[1500:] = 255  # only the upper half was copied: one code, and no bar code
+    pixels[350:800, 350:800] = np.random.default_rng(1).integers(0, 2, (450, 450), dtype=np.uint8) * 255
+    with pytest.raises(BadInput):
+        read_sheet(Raster(pixels, 300))
+
+
+def test_two_different_sheets_on_one_page_are_reported(tmp_path: Path) -> None:
+    pixels = np.array(printed(SHEET, tmp_path))
+    other = np.asarray(printed(SeparatorSheet("B12", 4, 40, "2009-0144"), tmp_path))
+    pixels[1754:] = other[1754:]
+    with pytest.raises(BadInput):
+        read_sheet(Raster(pixels, 300))
+
+
+@pytest.mark.parametrize("text", ["PATCHT", "PATCH-T", "patch t"])
+def test_a_bare_patch_t_bar_code_separates(text: str) -> None:
+    page = code_on_paper(text, zxingcpp.BarcodeFormat.Code128, scale=3)
+    for turns in range(4):
+        assert read_sheet(Raster(np.rot90(np.asarray(page), turns), 150)) == BARE
+
+
+def test_a_code_of_others_on_a_letter_is_an_ordinary_page() -> None:
+    assert read_sheet(raster(code_on_paper("https://example.org/", zxingcpp.BarcodeFormat.QRCode))) is None
+    assert read_sheet(raster(code_on_paper("3SABC0123456", zxingcpp.BarcodeFormat.Code128, scale=3))) is None
+
+
+def test_the_same_sheets_give_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        write_sheets(tmp_path / name, [SHEET, SeparatorSheet("B12", 4, 40, "")])
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_a_person_can_read_the_sheet_without_the_code(tmp_path: Path) -> None:
+    write_sheets(tmp_path / "s.pdf", [SHEET])
+    document = pypdfium2.PdfDocument(tmp_path / "s.pdf")
+    try:
+        text = document[0].get_textpage().get_text_range()
+    finally:
+        document.close()
+    for wanted in ("2009-0143", "B12", "melding", "AMK", "2004", "40"):
+        assert wanted in text
+
+
+def test_nothing_to_print_is_said(tmp_path: Path) -> None:
+    with pytest.raises(BadInput):
+        write_sheets(tmp_path / "s.pdf", [])
+
+
+# -- the list ---------------------------------------------------------------------------------------------------------
+
+
+def listed(tmp_path: Path, text: str, encoding: str = "utf-8") -> Path:
+    path = tmp_path / "list.csv"
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def test_a_list_becomes_numbered_sheets(tmp_path: Path) -> None:
+    path = listed(tmp_path, "dossier,kind,source,youngest\n2009-0143,melding,AMK,2004\n\n2010-0001,,,\n")
+    assert sheets_from_csv(path, "B12") == (
+        SeparatorSheet("B12", 1, 2, "2009-0143", DossierKind.REPORT, "AMK", 2004),
+        SeparatorSheet("B12", 2, 2, "2010-0001"),
+    )
+
+
+def test_a_list_from_dutch_excel_reads(tmp_path: Path) -> None:
+    path = listed(tmp_path, "Dossier;Kind;Opmerking;Source\r\n2009-0143;Advies;één;amk\r\n", "cp1252")
+    assert sheets_from_csv(path, "B12") == (SeparatorSheet("B12", 1, 1, "2009-0143", DossierKind.ADVICE, "AMK"),)
+
+
+def test_every_wrong_line_is_named_without_its_content(tmp_path: Path) -> None:
+    path = listed(
+        tmp_path,
+        "dossier,kind,source,youngest\nJansen,melding,AMK,2004\n2009-1,klacht,AMK,\n2009-2,,KVK,\n2009-3,,,4\n2009-4,,,\n2009-4,,,\n",
+    )
+    with pytest.raises(BadInput) as caught:
+        sheets_from_csv(path, "B12")
+    for line in (2, 3, 4, 5, 7):
+        assert f"line {line}:" in caught.value.message
+    assert "line 6:" not in caught.value.message
+    assert "Jansen" not in caught.value.message
+
+
+@pytest.mark.parametrize("text", ["", "nummer,soort\n1,2\n", "dossier\n"])
+def test_a_list_without_dossiers_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(BadInput):
+        sheets_from_csv(listed(tmp_path, text), "B12")
+
+
+def test_a_missing_list_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInput):
+        sheets_from_csv(tmp_path / "none.csv", "B12")
+
+
+# -- confusion --------------------------------------------------------------------------------------------------------
+
+
+def random_sheets(count: int) -> Iterator[SeparatorSheet]:
+    rng = random.Random(4)
+    for i in range(1, count + 1):
+        year = rng.choice((None, 2004))
+        number = f"{rng.choice(('SHG-', '', '2009/'))}{rng.randrange(10**4):04d}"
+        yield SeparatorSheet("B12", i, count, number, rng.choice(list(DossierKind)), rng.choice(SOURCES), year)
+
+
+def test_no_sheet_is_missed_however_it_was_scanned(tmp_path: Path) -> None:
+    rng = np.random.default_rng(11)
+    for sheet in random_sheets(24):
+        assert read_sheet(Raster(worn(printed(sheet, tmp_path, 200), rng), 200)) == sheet
+
+
+def test_no_ordinary_page_is_a_sheet() -> None:
+    for page in maker().make_set(12, seed=8, dpi=150, turned_share=0.5):
+        assert read_sheet(raster(page.image, 150)) is None, page.layout
