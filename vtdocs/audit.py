@@ -134,8 +134,11 @@ class AuditLog:
         lines = tail.splitlines()
         if not lines:
             return GENESIS, 0
-        last = json.loads(lines[-1])
-        return str(last["hash"]), int(last["seq"])
+        try:
+            last = json.loads(lines[-1])
+            return str(last["hash"]), int(last["seq"])
+        except (ValueError, KeyError, TypeError) as problem:
+            raise _damaged(_("the last one")) from problem
 
     def entries(self) -> Iterator[Entry]:
         """All lines in order; raises ArchiveUnusable at the first line that is not JSON."""
@@ -147,10 +150,7 @@ class AuditLog:
                     fields = json.loads(line)
                     yield Entry(int(fields["seq"]), fields, str(fields["hash"]))
                 except (ValueError, KeyError, TypeError) as problem:
-                    raise ArchiveUnusable(
-                        _("Line {number} of the audit log is damaged.").format(number=number),
-                        _("Restore the log from the last backup and tell the privacy officer."),
-                    ) from problem
+                    raise _damaged(number) from problem
 
     def verify(self) -> tuple[int, str]:
         """Number of lines and the newest hash; raises ArchiveUnusable at the first break in the chain."""
@@ -160,12 +160,16 @@ class AuditLog:
             body = {name: value for name, value in entry.fields.items() if name != "hash"}
             intact = entry.sequence == sequence and body.get("previous") == previous and _digest(body) == entry.hash
             if not intact:
-                raise ArchiveUnusable(
-                    _("The audit log was changed at line {number}.").format(number=sequence),
-                    _("Restore the log from the last backup and tell the privacy officer."),
-                )
+                raise _damaged(sequence)
             previous = entry.hash
         return sequence, previous
+
+
+def _damaged(line: object) -> ArchiveUnusable:
+    return ArchiveUnusable(
+        _("The audit log was changed or damaged at line {number}.").format(number=line),
+        _("Restore the log from the last backup and tell the privacy officer."),
+    )
 
 
 def _digest(fields: Mapping[str, object]) -> str:

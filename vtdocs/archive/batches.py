@@ -60,6 +60,17 @@ class Batch:
         return sum(file.frames for file in self.files)
 
 
+@dataclass(frozen=True, slots=True)
+class RejectedPage:
+    """A page that could not be archived."""
+
+    file: int
+    """Number of the file in its batch."""
+    page: int
+    """Number of the page in the file, counting from 1."""
+    reason: str
+
+
 def folder_of(archive: Archive, batch: str) -> Path:
     """Folder of a batch."""
     return archive.batches / batch
@@ -103,6 +114,15 @@ def read_report(archive: Archive, batch: str) -> dict[str, Any]:
     """The report of a finished run; raises OSError or ValueError when there is none."""
     report: dict[str, Any] = files.read_json(folder_of(archive, batch) / "report.json")
     return report
+
+
+def rejected_pages(archive: Archive, batch: str) -> tuple[RejectedPage, ...]:
+    """The pages of a finished batch that could not be archived."""
+    try:
+        rows = read_report(archive, batch)["rejected"]
+    except (OSError, ValueError, KeyError):
+        return ()
+    return tuple(RejectedPage(row["file"], row["page"], row["reason"]) for row in rows)
 
 
 def write_split_map(archive: Archive, batch: str, split_map: list[dict[str, Any]]) -> None:

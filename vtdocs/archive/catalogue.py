@@ -23,11 +23,13 @@ CREATE INDEX file_sha256 ON file (sha256);
 CREATE TABLE dossier (id TEXT PRIMARY KEY, box TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL,
                       state TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE document (dossier TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, date TEXT NOT NULL,
-                       batch TEXT NOT NULL, indexed INTEGER NOT NULL DEFAULT 0,
+                       batch TEXT NOT NULL, state TEXT NOT NULL, indexed INTEGER NOT NULL DEFAULT 0,
                        PRIMARY KEY (dossier, id)) WITHOUT ROWID;
 CREATE TABLE page (dossier TEXT NOT NULL, number INTEGER NOT NULL, document TEXT NOT NULL, status TEXT NOT NULL,
                    confidence REAL NOT NULL, word_ratio REAL NOT NULL, fingerprint TEXT NOT NULL,
                    PRIMARY KEY (dossier, number)) WITHOUT ROWID;
+CREATE TABLE rejected (batch TEXT NOT NULL, file INTEGER NOT NULL, page INTEGER NOT NULL, reason TEXT NOT NULL,
+                       PRIMARY KEY (batch, file, page)) WITHOUT ROWID;
 """
 
 UNREADABLE = ("unreadable", "rescan")
@@ -44,15 +46,19 @@ class Coverage:
     """Of these, dossiers whose every document is in the index."""
     pages: int
     unreadable_pages: int
+    """Pages without usable text: unreadable, to be scanned again, or rejected on arrival."""
     unreviewed_pages: int
     """Pages read poorly or suspected blank that nobody has looked at."""
-    closed_dossiers: int
-    """Dossiers kept out of look-ups: quarantined advies dossiers and held ones."""
+    quarantined_dossiers: int
+    """Advies dossiers, kept out of look-ups by law (P1): they are no hole in the answer."""
+    held_dossiers: int
+    """Dossiers kept out of look-ups until a person has judged whether they hold another family's pages."""
 
     @property
     def complete(self) -> bool:
         """Whether nothing in the archive was out of reach."""
-        return self.indexed == self.dossiers and not self.unreadable_pages and not self.unreviewed_pages
+        holes = self.dossiers - self.indexed + self.unreadable_pages + self.unreviewed_pages + self.held_dossiers
+        return holes == 0
 
 
 class Catalogue:
@@ -83,12 +89,13 @@ class Catalogue:
     def rebuild(self, archive: Archive) -> None:
         """Make the catalogue from the manifests; every document waits for the index again."""
         with self._db:
-            for table in ("file", "dossier", "document", "page"):
+            for table in ("file", "dossier", "document", "page", "rejected"):
                 self._db.execute(f"DROP TABLE IF EXISTS {table}")
             for statement in _SCHEMA.split(";"):
                 self._db.execute(statement)
             for batch in batches.all_batches(archive):
                 self._add_files(batch)
+                self._add_rejected(batch.id, batches.rejected_pages(archive, batch.id))
             for manifest in dossiers.all_manifests(archive):
                 for record in dossiers.documents_of(archive, manifest):
                     self._add_document(manifest, record)
@@ -105,6 +112,17 @@ class Catalogue:
             [(f.sha256, batch.id, f.number, f.name, f.frames, f.outcome) for f in batch.files],
         )
 
+    def add_rejected(self, batch: str, pages: Sequence[batches.RejectedPage]) -> None:
+        """Remember the pages of a batch that could not be archived: a look-up cannot have seen them (P27)."""
+        with self._db:
+            self._add_rejected(batch, pages)
+
+    def _add_rejected(self, batch: str, pages: Sequence[batches.RejectedPage]) -> None:
+        self._db.executemany(
+            "INSERT OR REPLACE INTO rejected VALUES (?, ?, ?, ?)",
+            [(batch, page.file, page.page, page.reason) for page in pages],
+        )
+
     def add_document(self, manifest: dossiers.DossierManifest, record: dossiers.DocumentRecord) -> None:
         """Enter a committed document; it waits for the index from now on."""
         with self._db:
@@ -117,8 +135,8 @@ class Catalogue:
             (dossier, manifest.box, manifest.kind.value, manifest.source, manifest.state),
         )
         self._db.execute(
-            "INSERT OR IGNORE INTO document (dossier, id, kind, date, batch) VALUES (?, ?, ?, ?, ?)",
-            (dossier, record.id, record.kind, record.date, record.batch),
+            "INSERT OR IGNORE INTO document (dossier, id, kind, date, batch, state) VALUES (?, ?, ?, ?, ?, ?)",
+            (dossier, record.id, record.kind, record.date, record.batch, record.state),
         )
         self._db.executemany(
             "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -140,7 +158,7 @@ class Catalogue:
         return list(
             self._db.execute(
                 "SELECT d.dossier, d.id FROM document d JOIN dossier o ON o.id = d.dossier "
-                "WHERE d.indexed = 0 AND o.state = 'open' ORDER BY d.dossier, d.id"
+                "WHERE d.indexed = 0 AND d.state = 'open' AND o.state = 'open' ORDER BY d.dossier, d.id"
             )
         )
 
@@ -156,13 +174,12 @@ class Catalogue:
 
     def coverage(self) -> Coverage:
         """What a look-up can see at this moment."""
-        total, closed = self._db.execute(
-            "SELECT coalesce(sum(state = 'open'), 0), coalesce(sum(state != 'open'), 0) FROM dossier"
+        total, quarantined, held = self._db.execute(
+            "SELECT coalesce(sum(state = 'open'), 0), coalesce(sum(state = 'quarantined'), 0), "
+            "coalesce(sum(state = 'held'), 0) FROM dossier"
         ).fetchone()
-        waiting = self._db.execute(
-            "SELECT count(DISTINCT d.dossier) FROM document d JOIN dossier o ON o.id = d.dossier "
-            "WHERE d.indexed = 0 AND o.state = 'open'"
-        ).fetchone()[0]
+        waiting = len({dossier for dossier, _document in self.waiting_for_index()})
+        rejected = self._db.execute("SELECT count(*) FROM rejected").fetchone()[0]
         counts = dict(
             self._db.execute(
                 "SELECT p.status, count(*) FROM page p JOIN dossier o ON o.id = p.dossier "
@@ -173,16 +190,21 @@ class Catalogue:
             dossiers=total,
             indexed=total - waiting,
             pages=sum(counts.values()),
-            unreadable_pages=sum(counts.get(status, 0) for status in UNREADABLE),
+            unreadable_pages=rejected + sum(counts.get(status, 0) for status in UNREADABLE),
             unreviewed_pages=sum(counts.get(status, 0) for status in UNREVIEWED),
-            closed_dossiers=closed,
+            quarantined_dossiers=quarantined,
+            held_dossiers=held,
         )
+
+    def all_pages(self) -> int:
+        """Pages of all dossiers, whatever their state."""
+        return int(self._db.execute("SELECT count(*) FROM page").fetchone()[0])
 
     def indexable_pages(self) -> int:
         """Pages that the full-text index must hold once nothing waits."""
         row = self._db.execute(
             "SELECT count(*) FROM page p JOIN document d ON d.dossier = p.dossier AND d.id = p.document "
-            "JOIN dossier o ON o.id = p.dossier WHERE o.state = 'open' AND d.indexed = 1"
+            "JOIN dossier o ON o.id = p.dossier WHERE o.state = 'open' AND d.state = 'open' AND d.indexed = 1"
         ).fetchone()
         return int(row[0])
 

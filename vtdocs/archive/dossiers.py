@@ -85,6 +85,9 @@ class DocumentRecord:
     origin: str
     """Which pages of the batch these are; the same pages are never committed twice."""
     media: str
+    state: str
+    """``open`` to look-ups, or ``quarantined`` when it looks like an advies (P1)."""
+    state_reason: str
     pages: tuple[PageRecord, ...]
     hashes: dict[str, str]
     """SHA-256 of every other file of the document, by path relative to its folder."""
@@ -177,7 +180,7 @@ def commit_document(
     """Put a finished document into its dossier; the caller holds the writer's lock.
 
     ``dossier`` describes the dossier as it should be when it is new; an existing one keeps what it has.
-    ``built`` holds the document's files (already on disk) and becomes the document's folder by one rename.
+    ``built`` holds the document's files (already forced to disk) and becomes the document's folder by one rename.
     Ids and page numbers are given here, after those that are there. A document of the same origin that a killed run
     committed already is kept and returned, and ``built`` removed. Returns the new manifest and record.
     """
@@ -196,7 +199,6 @@ def commit_document(
         pages=tuple(replace(page, number=first_page + place) for place, page in enumerate(draft.pages)),
     )
     files.write_json(built / DOCUMENT, _document_to_json(record))
-    files.fsync_tree(built)
     built.rename(folder / "documents" / record.id)
     files.fsync_folder(folder / "documents")
     return _with_document(archive, manifest, record.id), record

@@ -111,3 +111,15 @@ def remove_tree(folder: Path) -> None:
             for name in files:
                 (Path(root) / name).chmod(0o600)
     shutil.rmtree(folder, ignore_errors=False)
+
+
+def empty(folder: Path) -> None:
+    """Remove everything in a folder of unfinished work."""
+    if folder.exists():
+        remove_tree(folder)
+    folder.mkdir(parents=True, mode=0o700)
+
+
+def free_bytes(folder: Path) -> int:
+    """Free space on the disk that holds a folder."""
+    return shutil.disk_usage(folder).free

@@ -1,0 +1,158 @@
+"""Commands for the archive itself: init, ingest, verify, reindex, doctor, demo."""
+
+from pathlib import Path
+
+import click
+
+from vtdocs.cli.common import archive_option, emit_json, json_option, note, safe, say
+from vtdocs.errors import ExitCode
+from vtdocs.i18n import gettext as _
+from vtdocs.i18n import ngettext
+
+_KINDS = ["melding", "advies"]
+
+
+@click.command(help=_("Make a new archive in the folder DIR."))
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@json_option
+def init(folder: Path, as_json: bool) -> None:
+    """Make an archive."""
+    from vtdocs.workflows.stewardship import create_archive
+
+    archive = create_archive(folder)
+    if as_json:
+        emit_json({"archive": str(archive.root)})
+        return
+    say(_("Archive made in {folder}.").format(folder=archive.root))
+    say(_("Next: vtdocs ingest FOLDER-WITH-SCANS --archive {folder}").format(folder=folder))
+
+
+@click.command(
+    help=_(
+        "Read scans below PATH into the archive: TIFF, JPEG, PNG, PDF and Word, in any nesting. One folder is one "
+        "dossier; separator sheets split a stack. The files themselves are not changed."
+    )
+)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@archive_option
+@click.option("--box", default="", help=_("Number of the box the paper came from."))
+@click.option(
+    "--kind", type=click.Choice(_KINDS), default=None, help=_("What all dossiers are, where no sheet says it.")
+)
+@click.option("--dossier", default="", help=_("One dossier number for all pages."))
+@click.option("--workers", type=click.IntRange(0, 256), default=0, help=_("Pages read at the same time."))
+@click.option("--engine", type=click.Choice(["auto", "pytesseract", "tesserocr"]), default=None, help=_("What reads."))
+@click.option("--dry-run", is_flag=True, help=_("Only show what would be read and refused."))
+@json_option
+def ingest(
+    paths: tuple[Path, ...], archive: Path, box: str, kind: str | None, dossier: str, workers: int,
+    engine: str | None, dry_run: bool, as_json: bool,
+) -> int:  # fmt: skip
+    """Read scans into the archive."""
+    from vtdocs.cli.progress import PageProgress
+    from vtdocs.cli.render import show_ingest_report, show_plan
+    from vtdocs.config import load
+    from vtdocs.model.sheets import DossierKind
+    from vtdocs.workflows import ingest as story
+    from vtdocs.workflows.stewardship import open_archive
+
+    opened = open_archive(archive)
+    if dry_run:
+        plan = story.summary(story.look(paths, load(opened.root).ingest))
+        if as_json:
+            emit_json(plan)
+        else:
+            show_plan(plan)
+        return ExitCode.DONE
+    options = story.IngestOptions(
+        box=box, kind=DossierKind(kind or ""), dossier=dossier, workers=workers, engine=engine or ""
+    )
+    with PageProgress() as progress:
+        report = story.ingest(opened, paths, options, progress.tick)
+    if as_json:
+        emit_json(report.to_json())
+    else:
+        show_ingest_report(report)
+    return ExitCode.SOME_FAILED if report.counts.rejected else ExitCode.DONE
+
+
+@click.command(help=_("Check every file of the archive against its manifest, and the catalogue against the files."))
+@archive_option
+@json_option
+def verify(archive: Path, as_json: bool) -> int:
+    """Check the archive."""
+    from vtdocs.workflows.stewardship import verify_archive
+
+    verdict = verify_archive(archive)
+    if as_json:
+        emit_json(verdict.to_json())
+    else:
+        for finding in verdict.findings:
+            say(f"{finding.kind:20} {safe(finding.where)}")
+        say(
+            _("{dossiers} dossiers, {pages} pages, {files} files checked; {lines} lines of the audit log.").format(
+                dossiers=verdict.dossiers, pages=verdict.pages, files=verdict.files, lines=verdict.audit_lines
+            )
+        )
+        count = len(verdict.findings)
+        say(
+            ngettext("{count} finding.", "{count} findings.", count).format(count=count)
+            if count
+            else _("The archive is whole.")
+        )
+    return ExitCode.ARCHIVE_UNUSABLE if verdict.findings else ExitCode.DONE
+
+
+@click.command(
+    help=_("Make the full-text index and the register again from the dossiers. The dossiers are not changed.")
+)
+@archive_option
+@json_option
+def reindex(archive: Path, as_json: bool) -> None:
+    """Rebuild what is derived."""
+    from vtdocs.workflows.stewardship import rebuild
+
+    documents = rebuild(archive)
+    if as_json:
+        emit_json({"documents": documents})
+    else:
+        say(ngettext("{count} document indexed.", "{count} documents indexed.", documents).format(count=documents))
+
+
+@click.command(help=_("Tell what is installed, what is missing, and the command that installs it."))
+@click.option(
+    "--archive",
+    type=click.Path(path_type=Path),
+    envvar="VTDOCS_ARCHIVE",
+    default=None,
+    help=_("Look at this archive too."),
+)
+@json_option
+def doctor(archive: Path | None, as_json: bool) -> int:
+    """Examine the installation."""
+    from vtdocs.workflows.doctor import examine
+
+    checks = examine(archive)
+    if as_json:
+        emit_json(
+            {"checks": [{"name": c.name, "state": c.state, "found": c.found, "advice": c.advice} for c in checks]}
+        )
+    else:
+        colours = {"ok": "green", "warning": "yellow", "missing": "red"}
+        words = {"ok": _("ok"), "warning": _("look"), "missing": _("missing")}
+        for check in checks:
+            say(f"{click.style(words[check.state], fg=colours[check.state]):16} {check.name:14} {check.found}")
+            if check.advice:
+                say(f"{'':22} {check.advice}")
+    missing = any(check.state == "missing" for check in checks)
+    return ExitCode.PROGRAM_MISSING if missing else ExitCode.DONE
+
+
+@click.command(help=_("Show the whole journey on a sample batch of invented families, in FOLDER (default: ./demo)."))
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("demo"))
+@json_option
+def demo(folder: Path, as_json: bool) -> int:
+    """Show the journey."""
+    from vtdocs.cli.demo import show_journey
+
+    return show_journey(folder, as_json, note)

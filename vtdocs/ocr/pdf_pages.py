@@ -1,0 +1,29 @@
+"""PDF files as containers: how many pages, and a lossless part of them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pikepdf
+
+
+def count_pdf_pages(path: Path) -> tuple[int, str]:
+    """Pages that a PDF declares, and a fault code: ``encrypted``, ``damaged``, ``no-pages``, or empty when fine.
+
+    A PDF that opens without a password counts as open, whatever its owner password forbids.
+    """
+    try:
+        with pikepdf.open(path) as pdf:
+            pages = len(pdf.pages)
+    except pikepdf.PasswordError:
+        return 1, "encrypted"
+    except Exception:  # noqa: BLE001  a broken file makes qpdf raise many kinds; all mean the same to the operator
+        return 1, "damaged"
+    return (pages, "") if pages else (1, "no-pages")
+
+
+def extract_pages(source: Path, pages: Sequence[int], target: Path) -> None:
+    """Write some pages (counting from 1) of a PDF into a new one; images are copied as they are."""
+    with pikepdf.open(source) as pdf, pikepdf.new() as part:
+        for page in pages:
+            part.pages.append(pdf.pages[page - 1])
+        part.save(target, linearize=False)

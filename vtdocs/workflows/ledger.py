@@ -1,0 +1,137 @@
+"""The ledger of a run: what became of every page that was received; its sum always balances."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from vtdocs.archive.batches import Batch, ReceivedFile, RejectedPage
+from vtdocs.archive.dossiers import DocumentRecord
+from vtdocs.model.pages import PageStatus
+from vtdocs.workflows.reading import PageResult
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a person should look at; pages are named by number, never by content."""
+
+    file: str
+    """Name of the file as received."""
+    page: int | None
+    """Number of the page in the file, counting from 1; None for the whole file."""
+    status: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Pages by what became of them; received is the sum of the others, always."""
+
+    received: int
+    archived: int
+    blank: int
+    """Suspected blank: archived too, flagged and kept."""
+    separator: int
+    rejected: int
+    duplicate: int
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What an ingest did."""
+
+    batch: str
+    dossiers: tuple[str, ...]
+    counts: Counts
+    problems: tuple[Problem, ...]
+    seconds: float
+    pages_read: int
+    """Pages that this run read, without those of an earlier, killed run."""
+
+    @property
+    def pages_per_minute(self) -> float:
+        """Speed of this run."""
+        return 60 * self.pages_read / self.seconds if self.seconds > 0 else 0.0
+
+    def to_json(self) -> dict[str, Any]:
+        """The stable JSON form."""
+        counts = self.counts
+        return {
+            "batch": self.batch,
+            "dossiers": list(self.dossiers),
+            "pages": {
+                "received": counts.received,
+                "archived": counts.archived,
+                "blank": counts.blank,
+                "separator": counts.separator,
+                "rejected": counts.rejected,
+                "duplicate": counts.duplicate,
+            },
+            "problems": [
+                {"file": p.file, "page": p.page, "status": p.status, "reason": p.reason} for p in self.problems
+            ],
+            "seconds": round(self.seconds, 2),
+            "pages_per_minute": round(self.pages_per_minute, 1),
+        }
+
+
+PageKey = tuple[int, int]
+"""Number of the file in the batch, and of the page in the file, both counting from 1."""
+
+
+def rejected_pages(batch: Batch, results: Mapping[PageKey, PageResult]) -> tuple[RejectedPage, ...]:
+    """Pages that could not be archived, those of rejected files included."""
+    of_files = [
+        RejectedPage(file.number, page, file.reason)
+        for file in batch.files
+        if file.outcome == "rejected"
+        for page in range(1, file.frames + 1)
+    ]
+    of_pages = [RejectedPage(*key, result.reason) for key, result in results.items() if result.outcome == "rejected"]
+    return tuple(sorted([*of_files, *of_pages], key=lambda page: (page.file, page.page)))
+
+
+def count(batch: Batch, results: Mapping[PageKey, PageResult], documents: Iterable[DocumentRecord]) -> Counts:
+    """Account for every page, from what is in the archive now, not from what was planned.
+
+    Raises AssertionError when the sum does not balance: that is a fault in this program, and never goes unsaid.
+    """
+    statuses = [page.status for document in documents for page in document.pages]
+    blank = statuses.count(PageStatus.BLANK.value)
+    counts = Counts(
+        received=batch.pages,
+        archived=len(statuses) - blank,
+        blank=blank,
+        separator=sum(result.outcome == "separator" for result in results.values()),
+        rejected=len(rejected_pages(batch, results)),
+        duplicate=sum(file.frames for file in batch.files if file.outcome == "duplicate"),
+    )
+    accounted = counts.archived + counts.blank + counts.separator + counts.rejected + counts.duplicate
+    if accounted != counts.received:
+        raise AssertionError(f"{counts.received} pages received, {accounted} accounted for")
+    return counts
+
+
+def problems(
+    batch: Batch, results: Mapping[PageKey, PageResult], documents: Iterable[DocumentRecord]
+) -> tuple[Problem, ...]:
+    """All that a person should look at, in the order of the batch."""
+    names = {file.number: file.name for file in batch.files}
+    found: list[tuple[PageKey, Problem]] = []
+    found.extend(_file_problem(file) for file in batch.files if file.outcome != "received")
+    for (number, page), result in results.items():
+        if result.outcome == "rejected":
+            found.append(((number, page), Problem(names[number], page, "rejected", result.reason)))
+    for document in documents:
+        if document.state != "open":
+            first = document.pages[0]
+            problem = Problem(first.source, None, document.state, document.state_reason)
+            found.append(((first.source_number, 0), problem))
+        for kept in document.pages:
+            if kept.status != PageStatus.OK.value:
+                problem = Problem(kept.source, kept.frame, kept.status, kept.reason)
+                found.append(((kept.source_number, kept.frame), problem))
+    return tuple(problem for _key, problem in sorted(found, key=lambda item: item[0]))
+
+
+def _file_problem(file: ReceivedFile) -> tuple[PageKey, Problem]:
+    return (file.number, 0), Problem(file.name, None, file.outcome, file.reason)

@@ -1,0 +1,62 @@
+"""Which dossier a segment goes to: its stated number, or a neutral one where taking the number might merge families."""
+
+from vtdocs.archive import dossiers
+from vtdocs.archive.batches import Batch
+from vtdocs.archive.dossiers import DossierManifest
+from vtdocs.archive.layout import DOSSIER_ID, Archive
+from vtdocs.errors import ArchiveUnusable, BadInput
+from vtdocs.intake.split import Segment
+from vtdocs.model.sheets import DossierKind
+
+UNIQUE_DIGITS = 4
+"""A number with fewer digits, such as ``dossier-7``, may return in every box and then means another family."""
+
+
+def dossier_for(archive: Archive, batch: Batch, stack: int, segment: Segment, taken: dict[str, int]) -> DossierManifest:
+    """The dossier of a segment as it should be if it is new.
+
+    ``stack`` is the number of the segment's stack in the batch; ``taken`` remembers which stack of this batch a number
+    from a folder's name belongs to: a second folder of the same name gets a neutral number.
+    """
+    number = segment.dossier.replace("/", "-").replace(" ", "-")
+    if not DOSSIER_ID.fullmatch(number):
+        number = ""
+    if (
+        number
+        and not segment.run
+        and (taken.setdefault(number, stack) != stack or _may_be_another(archive, batch, number))
+    ):
+        number = ""
+    number = number or _neutral(batch, stack, segment.run)
+    if segment.held:
+        number = f"{number}-held-{batch.id[-8:]}-{segment.run}"
+    state, reason = "open", ""
+    if segment.kind is DossierKind.ADVICE:
+        state, reason = "quarantined", "advies"
+    elif segment.held:
+        state, reason = "held", segment.held
+    return DossierManifest(
+        dossier=number,
+        box=segment.box,
+        kind=segment.kind,
+        source=segment.source,
+        youngest_birth_year=segment.youngest_birth_year,
+        state=state,
+        state_reason=reason,
+        documents=(),
+    )
+
+
+def _neutral(batch: Batch, stack: int, run: int) -> str:
+    return f"{batch.id}-{stack:03d}" + (f"-{run:03d}" if run else "")
+
+
+def _may_be_another(archive: Archive, batch: Batch, number: str) -> bool:
+    """Whether a short number is in the archive already, from another batch: then it is no proof of the same dossier."""
+    if sum(map(str.isdigit, number)) >= UNIQUE_DIGITS:
+        return False
+    try:
+        manifest = dossiers.load_manifest(archive, number)
+    except (BadInput, ArchiveUnusable):
+        return False
+    return all(record.batch != batch.id for record in dossiers.documents_of(archive, manifest))

@@ -1,0 +1,122 @@
+"""Work in other processes: results as they come, a bounded number in flight, and no job lost when a worker dies."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self
+
+IN_FLIGHT_PER_WORKER = 3
+"""Enough to keep a worker busy, few enough that memory stays flat whatever the batch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One call in a worker."""
+
+    function: Callable[[Any], Any]
+    """A function of a module, so that it can be sent."""
+    argument: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A finished job: its result, or the reason why there is none."""
+
+    job: Job
+    result: Any
+    lost: str
+    """``worker-died`` when the job killed its worker, else an empty string."""
+
+
+class Workers:
+    """A pool of processes that take jobs in order; more may be added while results come in."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._waiting: deque[Job] = deque()
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._close()
+
+    def add(self, jobs: Iterable[Job]) -> None:
+        """Put jobs at the end of the queue."""
+        self._waiting.extend(jobs)
+
+    def add_first(self, jobs: Iterable[Job]) -> None:
+        """Put jobs at the front of the queue."""
+        self._waiting.extendleft(reversed(list(jobs)))
+
+    def results(self) -> Iterator[Done]:
+        """Results as they come, until nothing is left; raises what a job raised."""
+        running: dict[Future[Any], Job] = {}
+        while self._waiting or running:
+            try:
+                while self._waiting and len(running) < self._count * IN_FLIGHT_PER_WORKER:
+                    job = self._waiting.popleft()
+                    running[self._submit(job)] = job
+                finished, _still = wait(running, return_when=FIRST_COMPLETED)
+                for future in finished:
+                    result = future.result()
+                    yield Done(running.pop(future), result, "")
+            except BrokenProcessPool:
+                suspects, running = list(running.values()), {}
+                self._close()
+                yield from self._one_by_one(suspects)
+
+    def _one_by_one(self, suspects: Iterable[Job]) -> Iterator[Done]:
+        """A worker died and took its neighbours' jobs along: run each alone to find the one that kills."""
+        for job in suspects:
+            try:
+                yield Done(job, self._submit(job).result(), "")
+            except BrokenProcessPool:
+                self._close()
+                yield Done(job, None, "worker-died")
+
+    def _submit(self, job: Job) -> Future[Any]:
+        if self._pool is None:
+            context = multiprocessing.get_context("spawn")  # the same on every system; fork is unsafe with threads
+            self._pool = ProcessPoolExecutor(self._count, mp_context=context, initializer=_prepare_worker)
+        try:
+            return self._pool.submit(job.function, job.argument)
+        except BrokenProcessPool:
+            self._waiting.appendleft(job)
+            raise
+
+    def _close(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
+
+
+def _prepare_worker() -> None:
+    """One thread per page (digitisation 5.7), Ctrl-C is the parent's, and no worker outlives its parent."""
+    os.environ["OMP_THREAD_LIMIT"] = "1"
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+    os._exit(1)
+
+
+def default_count() -> int:
+    """One worker for each processor this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return max(1, len(os.sched_getaffinity(0)))
+    return max(1, os.cpu_count() or 1)
