@@ -1,0 +1,135 @@
+"""From words and ink to a state: ok, low, blank? or unreadable, with the reason. No state is silent."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from vtdocs.model.pages import PageStatus, Word
+from vtdocs.ocr.opening import Grey
+
+BLANK = "no ink inside the margins"
+BLEED = "only faint marks that shine through from the other side"
+NO_WORDS = "ink without readable words: handwriting, a photo or a ruined scan"
+NOISE = "what was read is not Dutch text: noise, a photo or handwriting"
+STOPPED = "the OCR engine did not finish"
+UNSURE_WORDS = "words were read with little confidence"
+UNSURE_DUTCH = "many words are not in the Dutch word list"
+UNREAD_INK = "part of the ink was not read as words: handwriting, a stamp or a picture"
+UNSURE_UP = "it is not sure which way up the page is"
+
+REASONS = (BLANK, BLEED, NO_WORDS, NOISE, STOPPED, UNSURE_WORDS, UNSURE_DUTCH, UNREAD_INK, UNSURE_UP)
+"""Every reason that a reading can have, in English source words."""
+
+INK_DPI = 100.0
+STRONG, WEAK = 170, 225
+"""Greys of evened paper: darker than STRONG is ink; between STRONG and WEAK is faint ink or what shines through."""
+LEAST_INK = 14
+"""Pixels at 100 dpi that make a mark worth keeping: about 1 mm², half of a printed digit of ten points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """What lies on the paper, measured at 100 dpi of the page as it was scanned."""
+
+    strong: Grey
+    """255 where there is ink inside the margins, punch holes and edges left out."""
+    share: float
+    """Share of the page that is ink, 0 to 1."""
+    sharp_faint: int
+    """Pixels of faint marks with sharp edges: pencil or faint print, not what shines through."""
+    diffuse_faint: int
+    """Pixels of faint marks with soft edges."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether no mark worth keeping was found."""
+        return int(np.count_nonzero(self.strong)) < LEAST_INK and self.sharp_faint < LEAST_INK
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The state of a page and why."""
+
+    status: PageStatus
+    reason: str
+
+
+def measure_ink(even: Grey, dpi: float) -> Ink:
+    """The ink of an evened page; edges, punch holes and dust are left out."""
+    factor = min(1.0, INK_DPI / dpi)
+    size = (max(round(even.shape[1] * factor), 8), max(round(even.shape[0] * factor), 8))
+    small = np.asarray(cv2.resize(even, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    strong = _marks((small < STRONG).astype(np.uint8), dpi * factor)
+    faint = _marks(((small >= STRONG) & (small < WEAK)).astype(np.uint8), dpi * factor)
+    near = cv2.dilate(strong, np.ones((5, 5), np.uint8))
+    faint = np.asarray(cv2.subtract(faint, near), dtype=np.uint8)
+    slope = cv2.morphologyEx(small, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8))
+    sharp = int(np.count_nonzero((faint > 0) & (slope > 28)))
+    total = int(np.count_nonzero(faint))
+    share = float(np.count_nonzero(strong)) / strong.size
+    return Ink(strong, share, sharp, total - sharp)
+
+
+def _marks(ink: Grey, dpi: float) -> Grey:
+    """The marks that a person would call something written: not the edge of the page, a punch hole, or dust."""
+    height, width = ink.shape
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    if count == 1:
+        return np.zeros_like(ink)
+    left, top, wide, high, area = (stats[:, column] for column in range(5))
+    margin = 0.04 * min(height, width)
+    at_edge = (left < 2) | (top < 2) | (left + wide > width - 2) | (top + high > height - 2)
+    outside = (left + wide < margin) | (left > width - margin) | (top + high < margin) | (top > height - margin)
+    square = (np.minimum(wide, high) > 0.75 * np.maximum(wide, high)) & (area > 0.5 * wide * high)
+    hole_size = (np.maximum(wide, high) > 0.15 * dpi) & (np.maximum(wide, high) < 0.4 * dpi)  # 4 to 10 mm
+    beside = (left + wide / 2 < 0.12 * width) | (left + wide / 2 > 0.88 * width)
+    beside |= (top + high / 2 < 0.09 * height) | (top + high / 2 > 0.91 * height)
+    dust = area < 3
+    keep = ~(at_edge | outside | dust | (square & hole_size & beside))
+    keep[0] = False
+    return (keep[labels].astype(np.uint8)) * np.uint8(255)
+
+
+def ink_coverage(ink: Grey, words: Sequence[Word], width: int, height: int) -> float:
+    """Share of the ink (upright, any scale) that lies in the boxes of words; 0 when there is no ink."""
+    total = int(np.count_nonzero(ink))
+    if not total:
+        return 0.0
+    across, down = ink.shape[1] / width, ink.shape[0] / height
+    covered = np.zeros_like(ink)
+    for word in words:
+        box = word.box
+        covered[
+            max(int(box.top * down) - 1, 0) : int(box.bottom * down) + 2,
+            max(int(box.left * across) - 1, 0) : int(box.right * across) + 2,
+        ] = 255
+    return float(np.count_nonzero(ink & covered)) / total
+
+
+def judge(
+    ink: Ink, words: Sequence[Word], *, confidence: float, ratio: float, candidates: int, coverage: float, margin: float
+) -> Verdict:
+    """The state of a page from everything that was measured; the first rule that applies decides.
+
+    Zero words are never blank by themselves, and words alone are never ok (digitisation 5, rows 8 and 10).
+    """
+    sure = [word for word in words if word.confidence >= 60 and sum(map(str.isalnum, word.text)) >= 2]
+    if ink.empty and not sure:
+        return Verdict(PageStatus.BLANK, BLEED if ink.diffuse_faint > 400 else BLANK)
+    if not sure:
+        return Verdict(PageStatus.UNREADABLE, NO_WORDS)
+    if confidence < 40 or (candidates >= 8 and ratio < 0.2 and confidence < 75):
+        return Verdict(PageStatus.UNREADABLE, NOISE)
+    if coverage < 0.15 and ink.share > 0.01:
+        return Verdict(PageStatus.UNREADABLE, NO_WORDS)
+    if confidence < 75:
+        return Verdict(PageStatus.LOW, UNSURE_WORDS)
+    if candidates >= 8 and ratio < 0.5:
+        return Verdict(PageStatus.LOW, UNSURE_DUTCH)
+    if margin < 0.1:
+        return Verdict(PageStatus.LOW, UNSURE_UP)
+    if coverage < 0.5:
+        return Verdict(PageStatus.LOW, UNREAD_INK)
+    return Verdict(PageStatus.OK, "")

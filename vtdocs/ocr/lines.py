@@ -1,0 +1,139 @@
+"""Where the lines of text run: axis, skew, and which way is up, from the ink alone.
+
+Nothing here needs recognition; what it finds is a proposal that the reading confirms or refutes.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from vtdocs.ocr.opening import Grey
+
+SKETCH_DPI = 100.0
+"""Resolution at which lines are looked for: a line of text is still ten pixels high."""
+WIDEST_SKEW = 15.0
+"""Degrees; paper in a feeder does not lie more crooked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What the ink tells of the lines on a page as it lies."""
+
+    skew: float
+    """Degrees, positive when the lines climb to the right; of the axis that was chosen."""
+    vertical: bool
+    """Whether the lines run from top to bottom: the page lies on its side."""
+    axis_margin: float
+    """How much sharper the lines are along this axis than along the other, 0 to 1."""
+    upside: float
+    """Ascenders against descenders, -1 to 1: above zero when the page (turned clockwise by 90 if vertical) stands upright,
+    below when on its head; near zero when the ink does not tell."""
+
+
+def sketch(even: Grey, dpi: float) -> Grey:
+    """A small bilevel picture of the ink (255) without ruled lines and without the edges of the page."""
+    factor = min(1.0, SKETCH_DPI / dpi)
+    size = (max(round(even.shape[1] * factor), 1), max(round(even.shape[0] * factor), 1))
+    small = cv2.resize(even, size, interpolation=cv2.INTER_AREA)
+    _, ink = cv2.threshold(small, 170, 255, cv2.THRESH_BINARY_INV)
+    ink = _without_rules(np.asarray(ink, dtype=np.uint8))
+    edge = max(size[0] // 40, 2)
+    ink[:edge] = ink[-edge:] = 0
+    ink[:, :edge] = ink[:, -edge:] = 0
+    return ink
+
+
+def find_lines(ink: Grey) -> Lines:
+    """Axis, skew and upside of a sketch."""
+    level_angle, level = _sharpest(ink)
+    side_angle, side = _sharpest(np.asarray(cv2.rotate(ink, cv2.ROTATE_90_CLOCKWISE), dtype=np.uint8))
+    vertical = side > level
+    best, other = max(level, side), min(level, side)
+    margin = 0.0 if best <= 0 else (best - other) / best
+    standing = np.asarray(cv2.rotate(ink, cv2.ROTATE_90_CLOCKWISE), dtype=np.uint8) if vertical else ink
+    angle = side_angle if vertical else level_angle
+    return Lines(angle, vertical, float(margin), _upside(standing, angle))
+
+
+def _without_rules(ink: Grey) -> Grey:
+    """Take away straight lines of three centimetres and more: they have no upper side and outshout the text."""
+    long = max(ink.shape[1] // 8, 3)
+    for kernel in (np.ones((1, long), np.uint8), np.ones((long, 1), np.uint8)):
+        rules = cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel)
+        if rules.any():
+            ink = cv2.subtract(ink, cv2.dilate(rules, np.ones((3, 3), np.uint8)))
+    return np.asarray(ink, dtype=np.uint8)
+
+
+def _sharpest(ink: Grey) -> tuple[float, float]:
+    """The skew at which the rows' ink varies most, and how much it then varies from row to row (variance over mean)."""
+    rows, columns = np.nonzero(ink)
+    if len(rows) < 50:
+        return 0.0, 0.0
+    step = max(len(rows) // 40_000, 1)
+    rows, columns = rows[::step].astype(np.float32), columns[::step].astype(np.float32) - ink.shape[1] / 2
+    coarse = np.arange(-WIDEST_SKEW, WIDEST_SKEW + 0.5, 1.0)
+    best = _best_of(coarse, rows, columns, ink.shape[0])
+    best = _best_of(np.arange(best - 1.0, best + 1.01, 0.2), rows, columns, ink.shape[0])
+    best = _best_of(np.arange(best - 0.2, best + 0.21, 0.05), rows, columns, ink.shape[0])
+    return best, _sharpness(best, rows, columns, ink.shape[0])
+
+
+def _best_of(
+    angles: NDArray[np.float64], rows: NDArray[np.float32], columns: NDArray[np.float32], height: int
+) -> float:
+    scores = [_sharpness(float(angle), rows, columns, height) for angle in angles]
+    return float(angles[int(np.argmax(scores))])
+
+
+def _sharpness(angle: float, rows: NDArray[np.float32], columns: NDArray[np.float32], height: int) -> float:
+    """Energy of the steps between neighbouring rows; lines that climb to the right have a positive angle."""
+    profile = _profile(angle, rows, columns, height)
+    steps = np.diff(profile)
+    return float((steps**2).sum() / max(profile.sum(), 1.0))
+
+
+def _profile(angle: float, rows: NDArray[np.float32], columns: NDArray[np.float32], height: int) -> NDArray[np.float64]:
+    pad = height // 4
+    levelled = rows + columns * np.float32(np.tan(np.deg2rad(angle))) + pad
+    index = np.clip(levelled.astype(np.int32), 0, height + 2 * pad - 1)
+    return np.bincount(index, minlength=height + 2 * pad).astype(np.float64)
+
+
+def _upside(ink: Grey, angle: float) -> float:
+    """Ink above the middle zone of lines against ink below it: Dutch has two to three ascenders for one descender.
+
+    The page is cut in vertical strips, so that columns and curved lines do not blur each other's zones.
+    """
+    rows, columns = np.nonzero(ink)
+    if len(rows) < 200:
+        return 0.0
+    centred = columns.astype(np.float32) - ink.shape[1] / 2
+    above = below = 0.0
+    for strip in np.array_split(np.arange(ink.shape[1]), 6):
+        inside = (columns >= strip[0]) & (columns <= strip[-1])
+        if inside.sum() < 100:
+            continue
+        profile = _profile(angle, rows[inside].astype(np.float32), centred[inside], ink.shape[0])
+        up, down = _zones(profile)
+        above, below = above + up, below + down
+    total = above + below
+    return 0.0 if total < 50 else (above - below) / total
+
+
+def _zones(profile: NDArray[np.float64]) -> tuple[float, float]:
+    """Ink above and below the middle zones of the lines in one strip."""
+    level = max(float(np.percentile(profile[profile > 0], 20)) * 0.5, 1.0) if (profile > 0).any() else 1.0
+    inside = np.concatenate(([False], profile >= level, [False]))
+    starts, ends = np.flatnonzero(inside[1:] & ~inside[:-1]), np.flatnonzero(~inside[1:] & inside[:-1])
+    above = below = 0.0
+    for start, end in zip(starts, ends, strict=True):
+        if not 6 <= end - start <= 45:  # at 100 dpi: 1.5 to 11 mm
+            continue
+        line = profile[start:end]
+        core = np.flatnonzero(line >= 0.5 * np.percentile(line, 90))
+        above += float(line[: core[0]].sum())
+        below += float(line[core[-1] + 1 :].sum())
+    return above, below

@@ -1,0 +1,194 @@
+"""Open one page of a file as pixels, or say with a stable code why it cannot be trusted.
+
+Exit code 0 or a missing exception does not mean that a page was decoded (digitisation 5, rows 2 to 5): sizes are
+checked on the header before a byte is decoded, Pillow must decode the page to its last row, and the complaints of
+libjpeg, which Pillow swallows, are listened to.
+"""
+
+import os
+import tempfile
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vtdocs.errors import BadInput
+from vtdocs.i18n import gettext as _
+from vtdocs.model.media import Media
+from vtdocs.model.pages import Raster
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+Grey = NDArray[np.uint8]
+"""A grey image: rows, columns, 8 bits, 255 is white."""
+
+A4_LONG_INCHES = 11.69
+PLAUSIBLE_INCHES = (2.0, 34.0)
+"""A page whose long side would measure less or more (A1) has a resolution that nobody set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a page may ask of the machine."""
+
+    max_pixels: int = 150_000_000
+    """Pixels of one page; A3 at 600 dpi is 69.6 million."""
+    render_dpi: int = 300
+    """Resolution at which a PDF page is drawn when it is not one scanned image."""
+
+
+class UnreadablePage(BadInput):
+    """A page that cannot be decoded, or not be trusted; ``reason`` is a stable English code."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            _("The page cannot be opened ({reason}).").format(reason=reason),
+            _("Scan the page again, or repair the file; the file as received is kept."),
+        )
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (UnreadablePage, (self.reason,))
+
+
+def open_frame(path: Path, media: Media, frame: int, limits: Limits) -> Raster:
+    """The page as grey pixels, as scanned; ``frame`` counts from 0.
+
+    Colour is read as luminance, for nothing after this looks at colour. Fax pixels that are not square are stretched to
+    square ones. An EXIF orientation is not applied: how a page was held is found by evidence, for all kinds alike. A PDF
+    page is drawn as a viewer shows it, at the resolution of its scan.
+    Raises UnreadablePage with ``cannot-be-opened``, ``missing-frame``, ``truncated``, ``too-large``, ``too-small``,
+    ``decoders-disagree``, ``encrypted`` or ``damaged``.
+    """
+    if not media.is_image:
+        from vtdocs.ocr.rendering import render_pdf_page
+
+        return render_pdf_page(path, frame, limits)
+    try:
+        raster = _open_image(path, frame, limits)
+    except UnreadablePage:
+        raise
+    except MemoryError:
+        raise UnreadablePage("too-large") from None
+    except Exception as error:  # noqa: BLE001  decoders of hostile files raise anything: TypeError, SyntaxError, struct.error
+        raise UnreadablePage(_reason_of(error)) from error
+    if media is Media.JPEG and _jpeg_complaints(path):
+        raise UnreadablePage("decoders-disagree")
+    return raster
+
+
+def check_size(width: int, height: int, limits: Limits) -> None:
+    """Raise UnreadablePage for sizes that no page has."""
+    if width * height > limits.max_pixels:
+        raise UnreadablePage("too-large")
+    if min(width, height) < 32:
+        raise UnreadablePage("too-small")
+
+
+def _open_image(path: Path, frame: int, limits: Limits) -> Raster:
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        # Our own limit below is stricter than Pillow's warning, and is an error.
+        warnings.simplefilter("ignore")
+        with Image.open(path) as image:
+            if frame:
+                image.seek(frame)
+            check_size(*image.size, limits)
+            bilevel = image.mode == "1"
+            across, down, known = _resolution(image)
+            if image.format == "JPEG":
+                image.draft("L", image.size)
+            image.load()
+            pixels = to_grey(image)
+    if known and not 0.9 < across / down < 1.1:
+        pixels = _square(pixels, across, down)
+    return Raster(pixels, max(across, down), known, bilevel)
+
+
+def to_grey(image: "Image.Image") -> Grey:
+    """Any image as 8 bits of grey; transparent parts become white paper."""
+    mode = image.mode
+    if mode.startswith("I") or mode == "F":
+        deep = np.asarray(image).astype(np.float32)
+        top = 65535.0 if deep.max() > 255 else 255.0
+        return np.clip(deep * (255.0 / top), 0, 255).astype(np.uint8)
+    if mode in {"LA", "PA", "RGBA", "La", "RGBa"} or "transparency" in image.info:
+        from PIL import Image
+
+        clear = image.convert("RGBA")
+        image = Image.alpha_composite(Image.new("RGBA", clear.size, (255, 255, 255, 255)), clear)
+    return np.array(image.convert("L"))
+
+
+def _resolution(image: "Image.Image") -> tuple[float, float, bool]:
+    """Dots per inch across and down, and whether the file names them credibly."""
+    named = image.info.get("dpi")
+    long_side = max(image.size)
+    try:
+        across, down = (float(value) for value in named or (0, 0))
+    except (TypeError, ValueError):
+        across = down = 0.0
+    if across > 0 and down > 0:
+        inches = max(image.width / across, image.height / down)
+        if PLAUSIBLE_INCHES[0] <= inches <= PLAUSIBLE_INCHES[1]:
+            return across, down, True
+    guess = min(max(long_side / A4_LONG_INCHES, 70.0), 1200.0)
+    return guess, guess, False
+
+
+def _square(pixels: Grey, across: float, down: float) -> Grey:
+    import cv2
+
+    finest = max(across, down)
+    size = (round(pixels.shape[1] * finest / across), round(pixels.shape[0] * finest / down))
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
+
+
+def _reason_of(error: Exception) -> str:
+    from PIL import Image, UnidentifiedImageError
+
+    if isinstance(error, Image.DecompressionBombError):
+        return "too-large"
+    if isinstance(error, EOFError):
+        return "missing-frame"
+    if isinstance(error, UnidentifiedImageError | FileNotFoundError | PermissionError):
+        return "cannot-be-opened"
+    if "truncated" in str(error) or isinstance(error, TypeError):
+        return "truncated"
+    return "damaged"
+
+
+_FD_LOCK = threading.Lock()
+
+
+@contextmanager
+def _captured_stderr() -> Iterator[Any]:
+    """Everything that C libraries print to standard error meanwhile, in a binary file."""
+    with _FD_LOCK, tempfile.TemporaryFile() as heard:
+        kept = os.dup(2)
+        try:
+            os.dup2(heard.fileno(), 2)
+            yield heard
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+
+
+def _jpeg_complaints(path: Path) -> bool:
+    """Whether libjpeg warns of damage that Pillow passes over in silence (a zeroed middle, for instance)."""
+    import cv2
+
+    data = np.fromfile(path, dtype=np.uint8)
+    with _captured_stderr() as heard:
+        second = cv2.imdecode(data, cv2.IMREAD_REDUCED_GRAYSCALE_8)
+        heard.seek(0)
+        said = heard.read()
+    return second is None or b"JPEG" in said or b"Huffman" in said

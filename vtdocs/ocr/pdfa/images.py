@@ -1,0 +1,142 @@
+"""A scanned image as a PDF image object, its data as received wherever PDF knows the format: JPEG, G4, PNG."""
+
+import io
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import img2pdf
+import pikepdf
+from PIL import Image
+
+from vtdocs.model.media import Media
+from vtdocs.ocr.opening import to_grey
+
+if TYPE_CHECKING:
+    from PIL.TiffImagePlugin import TiffImageFile
+
+_COMPRESSION, _PHOTOMETRIC, _FILL_ORDER, _STRIPS, _ROWS, _COUNTS = 259, 262, 266, 273, 278, 279
+_T6_OPTIONS, _TABLES, _TILES = 293, 347, 324
+_G4, _JPEG = 4, 7
+_WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _YCBCR = 0, 1, 2, 6
+
+
+def embed_image(pdf: pikepdf.Pdf, path: Path, media: Media, frame: int) -> pikepdf.Object:
+    """The image of one frame as an indirect object of ``pdf``; ``frame`` counts from 0."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # size warnings: opening has judged the page already
+        if media is Media.TIFF:
+            return _embed_tiff(pdf, path, frame)
+        if media is Media.JPEG:
+            with Image.open(path) as image:
+                plain = image.mode in {"L", "RGB"}
+            if plain:
+                return _through_img2pdf(pdf, path.read_bytes())
+        with Image.open(path) as image:
+            if media is Media.PNG and image.mode in {"1", "L", "P", "RGB"} and "transparency" not in image.info:
+                return _through_img2pdf(pdf, path.read_bytes())
+            return _lossless(pdf, image)
+
+
+def _embed_tiff(pdf: pikepdf.Pdf, path: Path, frame: int) -> pikepdf.Object:
+    with Image.open(path) as opened:
+        image: Any = opened
+        image.seek(frame)
+        tags = image.tag_v2
+        compression = tags.get(_COMPRESSION, 1)
+        single = len(tags.get(_STRIPS, ())) == 1 and _TILES not in tags
+        if compression == _G4 and image.mode == "1":
+            if single and tags.get(_FILL_ORDER, 1) == 1:
+                data = _bytes_at(path, tags[_STRIPS][0], tags[_COUNTS][0])
+                return _g4(pdf, data, image.size, tags.get(_PHOTOMETRIC, _WHITE_IS_ZERO) == _BLACK_IS_ZERO)
+            return _as_g4(pdf, image)
+        if image.mode == "1":
+            return _as_g4(pdf, image)
+        if compression == _JPEG and single and image.mode in {"L", "RGB"}:
+            return _jpeg_strip(pdf, path, image)
+        return _lossless(pdf, image)
+
+
+def _as_g4(pdf: pikepdf.Pdf, image: Image.Image) -> pikepdf.Object:
+    """A bilevel image in many strips, or compressed in another way, as one strip of G4; lossless."""
+    buffer = io.BytesIO()
+    plain = image.copy()
+    plain.save(buffer, format="TIFF", compression="group4", tiffinfo={_ROWS: image.height}, strip_size=1 << 30)
+    buffer.seek(0)
+    with Image.open(buffer) as opened:
+        again: TiffImageFile = opened  # type: ignore[assignment]
+        tags = again.tag_v2
+        if len(tags[_STRIPS]) != 1 or tags.get(_FILL_ORDER, 1) != 1:
+            return _lossless(pdf, image)
+        start, count = tags[_STRIPS][0], tags[_COUNTS][0]
+        inverted = tags.get(_PHOTOMETRIC, _WHITE_IS_ZERO) == _BLACK_IS_ZERO
+    return _g4(pdf, buffer.getvalue()[start : start + count], image.size, inverted)
+
+
+def _g4(pdf: pikepdf.Pdf, data: bytes, size: tuple[int, int], black_is_zero: bool) -> pikepdf.Object:
+    parameters = pikepdf.Dictionary(K=-1, Columns=size[0], Rows=size[1], BlackIs1=black_is_zero)
+    return _image(pdf, data, size, 1, pikepdf.Name.DeviceGray, pikepdf.Name.CCITTFaxDecode, parameters)
+
+
+def _jpeg_strip(pdf: pikepdf.Pdf, path: Path, image: "Any") -> pikepdf.Object:
+    """A JPEG inside a TIFF: its shared tables are put back in front of its data."""
+    tags = image.tag_v2
+    data = _bytes_at(path, tags[_STRIPS][0], tags[_COUNTS][0])
+    tables = tags.get(_TABLES)
+    if tables:
+        data = bytes(tables)[:-2] + data[2:]
+    parameters = pikepdf.Dictionary()
+    if image.mode == "RGB" and tags.get(_PHOTOMETRIC) == _RGB:
+        parameters = pikepdf.Dictionary(ColorTransform=0)
+    space = pikepdf.Name.DeviceGray if image.mode == "L" else pikepdf.Name.DeviceRGB
+    return _image(pdf, data, image.size, 8, space, pikepdf.Name.DCTDecode, parameters)
+
+
+def _image(
+    pdf: pikepdf.Pdf,
+    data: bytes,
+    size: tuple[int, int],
+    bits: int,
+    space: pikepdf.Name,
+    filter_name: pikepdf.Name,
+    parameters: pikepdf.Dictionary,
+) -> pikepdf.Object:
+    stream = pikepdf.Stream(pdf, data)
+    stream.stream_dict.Type = pikepdf.Name.XObject
+    stream.stream_dict.Subtype = pikepdf.Name.Image
+    stream.stream_dict.Width, stream.stream_dict.Height = size
+    stream.stream_dict.BitsPerComponent = bits
+    stream.stream_dict.ColorSpace = space
+    stream.stream_dict.Filter = filter_name
+    if len(parameters.keys()):
+        stream.stream_dict.DecodeParms = parameters
+    return pdf.make_indirect(stream)
+
+
+def _bytes_at(path: Path, start: int, count: int) -> bytes:
+    with path.open("rb") as file:
+        file.seek(start)
+        return file.read(count)
+
+
+def _lossless(pdf: pikepdf.Pdf, image: Image.Image) -> pikepdf.Object:
+    """Any other image: its pixels, deflated; colour models that PDF/A-2b would need a second profile for become RGB."""
+    if image.mode in {"LA", "PA", "RGBA", "La", "RGBa"} or "transparency" in image.info:
+        clear = image.convert("RGBA")
+        image = Image.alpha_composite(Image.new("RGBA", clear.size, (255, 255, 255, 255)), clear).convert("RGB")
+    elif image.mode.startswith("I") or image.mode == "F":
+        image = Image.fromarray(to_grey(image))
+    elif image.mode not in {"1", "L", "P", "RGB"}:
+        image = image.convert("RGB")
+    buffer = io.BytesIO()
+    clean = image.copy()
+    clean.info.clear()
+    clean.save(buffer, format="PNG", compress_level=6)
+    return _through_img2pdf(pdf, buffer.getvalue())
+
+
+def _through_img2pdf(pdf: pikepdf.Pdf, data: bytes) -> pikepdf.Object:
+    """img2pdf takes JPEG and PNG data over as they are, whatever their details."""
+    made = img2pdf.convert(data, rotation=img2pdf.Rotation.none, engine=img2pdf.Engine.pikepdf, nodate=True)
+    single = pikepdf.open(io.BytesIO(made))  # stays open: qpdf takes the data over when the target is saved
+    return pdf.copy_foreign(next(iter(single.pages[0].images.values())))

@@ -1,0 +1,232 @@
+"""Write the document: pages as scanned, words over them, and the metadata of PDF/A-2b."""
+
+import os
+from collections.abc import Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+
+from vtdocs.model.media import Media
+from vtdocs.model.pages import PageReading, ReadingMethod
+from vtdocs.ocr.opening import UnreadablePage
+from vtdocs.ocr.pdfa.glyphless import ADVANCE, EM, glyphless_font
+from vtdocs.ocr.pdfa.images import embed_image
+from vtdocs.ocr.pdfa.rules import broken_rules
+from vtdocs.ocr.pdfa.text_layer import Alphabet, Frame, text_layer, to_unicode
+
+POINTS = 72.0
+_SRGB_DATE = slice(24, 36)
+_FIXED_DATE = bytes([0x07, 0xD0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0])  # 1 January 2000: the same file every time
+_PRINT_FLAG = 4
+
+
+@dataclass(frozen=True, slots=True)
+class SearchablePage:
+    """One page of the document to write."""
+
+    path: Path
+    """The file as received (or the PDF made of a word-processor file)."""
+    media: Media
+    """What that file is; everything that is not an image is taken for PDF."""
+    frame: int
+    """Page in the file, counting from 0."""
+    reading: PageReading
+
+
+def write_pdfa(target: Path, pages: Iterable[SearchablePage], *, title: str) -> tuple[str, ...]:
+    """Write a searchable PDF/A-2b; the file appears whole or not at all.
+
+    Image data are embedded as received where PDF knows the format, pages of PDF files are copied; ``/Rotate`` sets them
+    upright. ``title`` is shown by viewers and must hold no personal data. Returns the rules of PDF/A that a copied page
+    breaks (a font that was never embedded, for instance); the file is then complete and searchable, but does not claim
+    to be PDF/A. Raises UnreadablePage when a source file cannot be copied.
+    """
+    pdf = pikepdf.new()
+    alphabet = Alphabet()
+    layers: list[pikepdf.Page] = []
+    with ExitStack() as sources:
+        opened: dict[Path, pikepdf.Pdf] = {}
+        for page in pages:
+            if page.media.is_image:
+                layers.append(_add_image_page(pdf, page, alphabet))
+            else:
+                added = _add_copied_page(pdf, page, alphabet, opened, sources)
+                layers += [added] if added is not None else []
+        _add_fonts(pdf, layers, alphabet)
+        _add_output_intent(pdf)
+        problems = _add_metadata(pdf, title)
+        _save(pdf, target)
+    return problems
+
+
+def _add_image_page(pdf: pikepdf.Pdf, page: SearchablePage, alphabet: Alphabet) -> pikepdf.Page:
+    reading = page.reading
+    image = embed_image(pdf, page.path, page.media, page.frame)
+    upright = (reading.width / reading.dpi * POINTS, reading.height / reading.dpi * POINTS)
+    width, height = upright if reading.rotation % 180 == 0 else upright[::-1]
+    added = pdf.add_blank_page(page_size=(round(width, 3), round(height, 3)))
+    added.obj.Rotate = reading.rotation
+    added.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Im0=image))
+    frame = Frame(0, 0, float(added.mediabox[2]), float(added.mediabox[3]))
+    picture = f"q {frame.width} 0 0 {frame.height} 0 0 cm /Im0 Do Q\n".encode()
+    words = text_layer(reading.words, (reading.width, reading.height), frame, reading.rotation, alphabet)
+    added.obj.Contents = pdf.make_stream(picture + words)
+    return added
+
+
+def _add_copied_page(
+    pdf: pikepdf.Pdf, page: SearchablePage, alphabet: Alphabet, opened: dict[Path, pikepdf.Pdf], sources: ExitStack
+) -> pikepdf.Page | None:
+    """Copy a PDF page; returns it when words were laid over it, for it then needs the fonts."""
+    try:
+        if page.path not in opened:
+            opened[page.path] = sources.enter_context(pikepdf.open(page.path))
+            _flatten(opened[page.path])
+        pdf.pages.append(opened[page.path].pages[page.frame])
+    except (pikepdf.PdfError, IndexError, ValueError) as error:
+        raise UnreadablePage("encrypted" if isinstance(error, pikepdf.PasswordError) else "damaged") from error
+    added = pdf.pages[-1]
+    for key in ("/AA", "/Thumb", "/Annots"):
+        if key in added.obj:
+            del added.obj[key]
+    reading = page.reading
+    if reading.method is ReadingMethod.BORN_DIGITAL:
+        return None
+    _drop_invisible_text(pdf, added)
+    rotation = (int(added.obj.get("/Rotate", 0)) + reading.rotation) % 360
+    added.obj.Rotate = rotation
+    left, bottom, right, top = (float(value) for value in added.cropbox)
+    frame = Frame(min(left, right), min(bottom, top), abs(right - left), abs(top - bottom))
+    words = text_layer(reading.words, (reading.width, reading.height), frame, rotation, alphabet)
+    added.contents_add(b"q\n", prepend=True)
+    added.contents_add(b"\nQ\n" + words)
+    return added
+
+
+def _flatten(source: pikepdf.Pdf) -> None:
+    """Draw what annotations and form fields show onto their pages; what they would do is dropped."""
+    if "/AcroForm" in source.Root:
+        source.generate_appearance_streams()
+    source.flatten_annotations()
+
+
+def _drop_invisible_text(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+    """Take away the text layer of an earlier OCR run, which would be found twice."""
+    instructions = pikepdf.parse_content_stream(page)
+    kept: list[pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage] = []
+    mode, saved = 0, []
+    dropped = False
+    for item in instructions:
+        operator = str(item.operator)
+        if operator == "Tr":
+            mode = int(item.operands[0])
+        elif operator == "q":
+            saved.append(mode)
+        elif operator == "Q" and saved:
+            mode = saved.pop()
+        if mode == 3 and operator in {"Tj", "TJ", "'", '"'}:
+            dropped = True
+            continue
+        kept.append(item)
+    if dropped:
+        page.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(kept))
+
+
+def _add_fonts(pdf: pikepdf.Pdf, pages: list[pikepdf.Page], alphabet: Alphabet) -> None:
+    """The glyphless fonts of the document, known to every page with words."""
+    program = pdf.make_stream(glyphless_font())
+    fonts = {}
+    for number in range(alphabet.fonts()):
+        letters = alphabet.letters(number)
+        descriptor = pdf.make_indirect(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.FontDescriptor,
+                FontName=pikepdf.Name("/VTDOCS+Glyphless"),
+                Flags=4,
+                FontBBox=[0, 0, ADVANCE, EM],
+                ItalicAngle=0,
+                Ascent=EM,
+                Descent=0,
+                CapHeight=EM,
+                StemV=80,
+                FontFile2=program,
+            )
+        )
+        first, last = min(letters), max(letters)
+        fonts[f"/VT{number}"] = pdf.make_indirect(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Font,
+                Subtype=pikepdf.Name.TrueType,
+                BaseFont=pikepdf.Name("/VTDOCS+Glyphless"),
+                FirstChar=first,
+                LastChar=last,
+                Widths=[ADVANCE] * (last - first + 1),
+                FontDescriptor=descriptor,
+                ToUnicode=pdf.make_stream(to_unicode(letters)),
+            )
+        )
+    for page in pages:
+        resources = page.obj.get("/Resources")
+        if resources is None:
+            page.obj.Resources = resources = pikepdf.Dictionary()
+        own = pikepdf.Dictionary(dict(resources.get("/Font", pikepdf.Dictionary()).items()) | fonts)
+        # A new dictionary: pages of one source may share theirs.
+        page.obj.Resources = pikepdf.Dictionary(dict(resources.items()) | {"/Font": own})
+
+
+def _add_output_intent(pdf: pikepdf.Pdf) -> None:
+    from PIL import ImageCms
+
+    data = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    data[_SRGB_DATE] = _FIXED_DATE
+    profile = pdf.make_stream(bytes(data))
+    profile.stream_dict.N = 3
+    pdf.Root.OutputIntents = pikepdf.Array(
+        [
+            pdf.make_indirect(
+                pikepdf.Dictionary(
+                    Type=pikepdf.Name.OutputIntent,
+                    S=pikepdf.Name.GTS_PDFA1,
+                    OutputConditionIdentifier=pikepdf.String("sRGB"),
+                    Info=pikepdf.String("sRGB IEC61966-2.1"),
+                    DestOutputProfile=profile,
+                )
+            )
+        ]
+    )
+
+
+def _add_metadata(pdf: pikepdf.Pdf, title: str) -> tuple[str, ...]:
+    """XMP metadata and language; PDF/A is claimed only where no rule is known to be broken."""
+    pdf.Root.Lang = pikepdf.String("nl-NL")
+    pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=False)
+    pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
+    missing = {"6.1.3 no file identifier", "6.6.2.1 no XMP metadata"}  # both come with saving
+    problems = tuple(rule for rule in broken_rules(pdf) if rule not in missing)
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as meta:
+        meta["dc:title"] = title
+        meta["xmp:CreatorTool"] = "vtdocs"
+        if not problems:
+            meta["pdfaid:part"] = "2"
+            meta["pdfaid:conformance"] = "B"
+    return problems
+
+
+def _save(pdf: pikepdf.Pdf, target: Path) -> None:
+    part = target.with_name(target.name + ".part")
+    try:
+        pdf.save(
+            part,
+            min_version="1.7",
+            deterministic_id=True,
+            compress_streams=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none,
+        )
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)

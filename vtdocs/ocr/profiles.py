@@ -1,0 +1,116 @@
+"""Ways of reading for kinds of paper: ``ocr/profiles/*.toml``, which staff may edit, and how one is chosen."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from vtdocs.assets import resolve
+from vtdocs.errors import BadInput
+from vtdocs.i18n import gettext as _
+from vtdocs.ocr.opening import Grey
+
+NAMES = ("print", "typewriter", "fax", "form")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is done to a page before it is recognised, and how tesseract looks at it."""
+
+    name: str
+    """``print``, ``typewriter``, ``fax`` or ``form``."""
+    speckle: bool
+    """Whether single pixels are removed."""
+    paper: bool
+    """Whether the page is divided by the brightness of its paper."""
+    smooth: float
+    """Width in pixels (sigma) of the blur that closes broken strokes; 0 for none."""
+    bilevel: bool
+    """Whether the page is made black and white before recognition."""
+    dpi: float
+    """Resolution at which the page is recognised."""
+    deskew_beyond: float
+    """Degrees of skew from which the page is turned; tesseract itself follows lines that are less crooked."""
+    layout: int
+    """Tesseract's page segmentation mode."""
+
+
+def load_profile(name: str, archive: Path | None = None) -> Profile:
+    """The profile of ``ocr/profiles/<name>.toml``. Raises BadInput when it is missing or not understood."""
+    path = resolve(f"ocr/profiles/{name}.toml", archive)
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        wanted = {field.name: field.type for field in fields(Profile) if field.name != "name"}
+        if set(data) != set(wanted):
+            raise ValueError(sorted(set(data) ^ set(wanted)))
+        kinds = {"bool": bool, "float": float, "int": int}
+        values = {
+            key: _typed(value, kinds.get(str(getattr(wanted[key], "__name__", wanted[key])), float))
+            for key, value in data.items()
+        }
+        return Profile(name=name, **values)
+    except (ValueError, tomllib.TOMLDecodeError) as error:
+        raise BadInput(
+            _("The reading profile {name} cannot be used: {problem}.").format(name=name, problem=error),
+            _("Compare it with the profiles that came with vtdocs, in the folder ocr/profiles."),
+        ) from error
+
+
+def _typed(value: object, kind: type) -> bool | float | int:
+    if kind is bool and isinstance(value, bool):
+        return value
+    if kind in {float, int} and isinstance(value, int | float) and not isinstance(value, bool):
+        return kind(value)  # type: ignore[no-any-return]
+    raise ValueError(value)
+
+
+def choose_profile(even: Grey, dpi: float, *, bilevel: bool) -> str:
+    """The name of the profile that fits the page.
+
+    A bilevel page under 250 dpi is a fax. Eight ruled lines or more make a form. Letters at an even pitch make typewriting.
+    All else is print.
+    """
+    if bilevel and dpi < 250:
+        return "fax"
+    small = cv2.resize(even, None, fx=min(1.0, 100 / dpi), fy=min(1.0, 100 / dpi), interpolation=cv2.INTER_AREA)
+    _, ink = cv2.threshold(small, 190, 255, cv2.THRESH_BINARY_INV)
+    if _ruled_lines(np.asarray(ink, dtype=np.uint8)) >= 8:
+        return "form"
+    return "typewriter" if _even_pitch(even, dpi) else "print"
+
+
+def _ruled_lines(ink: Grey) -> int:
+    """Straight lines of a tenth of the page or longer, level and upright."""
+    found = 0
+    for shape in ((1, max(ink.shape[1] // 10, 3)), (max(ink.shape[0] // 10, 3), 1)):
+        lines = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(shape, np.uint8))
+        found += cv2.connectedComponents(lines)[0] - 1
+    return found
+
+
+def _even_pitch(even: Grey, dpi: float) -> bool:
+    """Whether the gaps between letters repeat at 10 or 12 to the inch: typewriters had no other pitch.
+
+    The ink of each band of a line's height is summed by column; its spectrum has a sharp peak at the pitch.
+    """
+    factor = min(1.0, 150 / dpi)
+    small = cv2.resize(even, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    resolution = dpi * factor
+    dark = 255.0 - np.asarray(small, dtype=np.float32)
+    band = max(round(resolution / 6), 4)  # six lines to the inch
+    power = np.zeros(dark.shape[1] // 2 + 1)
+    for top in range(0, dark.shape[0] - band, band):
+        columns = dark[top : top + band].mean(axis=0)
+        if columns.mean() < 3:
+            continue
+        columns -= columns.mean()
+        spectrum = np.abs(np.fft.rfft(columns * np.hanning(len(columns)))) ** 2
+        power += spectrum / max(float(spectrum.sum()), 1e-9)
+    frequencies = np.arange(len(power)) * resolution / dark.shape[1]  # cycles per inch
+    candidates = (frequencies > 8.5) & (frequencies < 13.5)
+    if not power.any() or not candidates.any():
+        return False
+    around = float(np.median(power[(frequencies > 6) & (frequencies < 18)]))
+    return float(power[candidates].max()) > 12.0 * around
