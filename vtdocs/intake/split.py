@@ -40,6 +40,18 @@ class Segment:
     youngest_birth_year: int | None
     held: str
     """Why the pages may not be looked up before a person has judged; empty when they may."""
+    run: int
+    """Number of the separator sheet in its stack that opened this dossier, 0 before the first one."""
+    pages: tuple[StackPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Pages between two separator sheets."""
+
+    number: int
+    sheet: SeparatorSheet | None
+    held: str
     pages: tuple[StackPage, ...]
 
 
@@ -48,11 +60,11 @@ def split_stack(name: str, pages: Sequence[StackPage], *, box: str, kind: Dossie
 
     ``name`` is the stack's name as the plan gave it; ``box`` and ``kind`` hold where no sheet says otherwise.
     """
-    by_name = Segment(dossier_number(_without_extension(name)), box, kind, "", None, "", ())
+    by_name = Segment(dossier_number(_without_extension(name)), box, kind, "", None, "", 0, ())
     return tuple(
-        replace(_told_by(sheet, by_name), held=held, pages=document)
-        for sheet, held, run in _runs(pages)
-        for document in _documents(run)
+        replace(_told_by(run.sheet, by_name), held=run.held, run=run.number, pages=document)
+        for run in _runs(pages)
+        for document in _documents(run.pages)
     )
 
 
@@ -61,18 +73,17 @@ def _without_extension(name: str) -> str:
     return PurePosixPath(last).stem if PurePosixPath(last).suffix.lower() in _EXTENSIONS else last
 
 
-def _runs(pages: Sequence[StackPage]) -> list[tuple[SeparatorSheet | None, str, list[StackPage]]]:
+def _runs(pages: Sequence[StackPage]) -> list[_Run]:
     """Pages between separator sheets, with the sheet before them and the reason to hold them, if any."""
-    runs: list[tuple[SeparatorSheet | None, str, list[StackPage]]] = [(None, "", [])]
+    runs = [_Run(0, None, "", ())]
     for page in pages:
+        last = runs[-1]
         if page.sheet is None:
-            runs[-1][2].append(page)
+            runs[-1] = replace(last, pages=(*last.pages, page))
         else:
-            gap = _gap(runs[-1][0], page.sheet)
-            if gap and runs[-1][2]:
-                runs[-1] = (runs[-1][0], gap, runs[-1][2])
-            runs.append((page.sheet, "", []))
-    return [run for run in runs if run[2]]
+            runs[-1] = replace(last, held=_gap(last.sheet, page.sheet))
+            runs.append(_Run(last.number + 1, page.sheet, "", ()))
+    return [run for run in runs if run.pages]
 
 
 def _gap(before: SeparatorSheet | None, after: SeparatorSheet) -> str:
