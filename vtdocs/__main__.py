@@ -1,0 +1,6 @@
+"""``python -m vtdocs``."""
+
+from vtdocs.cli.main import run
+
+if __name__ == "__main__":
+    run()
