@@ -1,0 +1,181 @@
+"""Pages on their way into a segment: every word as a number, its page and its place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vtdocs.errors import BadInput
+from vtdocs.i18n import gettext as _
+from vtdocs.index.fulltext.language import Language
+from vtdocs.index.fulltext.tokens import mask, raw_words, terms_of
+from vtdocs.index.fulltext.values import PageDocument
+from vtdocs.model.dates import PartialDate
+
+JOINED = "~"
+"""Stands before a term that the index made by joining two pieces of a cut word; no folded word begins with it."""
+
+MAX_PAGES = 65_535
+"""Pages of one segment: page numbers and word positions are kept in 16 bits."""
+_MAX_POSITION = 65_535
+_MAX_JOINED = 24
+
+LABELS = ("dossier", "document", "kind", "box", "source", "status")
+"""Properties of a page that are kept as numbers into a table of values."""
+
+Arrays = Mapping[str, NDArray[np.generic]]
+
+
+@dataclass(frozen=True, slots=True)
+class Harvest:
+    """All words of a segment in the order of its pages, before they are sorted."""
+
+    terms: list[str]
+    """The distinct terms; ``term`` points into it."""
+    term: NDArray[np.uint32]
+    """For each occurrence its term."""
+    page: NDArray[np.uint16]
+    """For each occurrence its page in the segment; ascends within a term."""
+    position: NDArray[np.uint16]
+    """For each occurrence its place among the words of the page."""
+    properties: Arrays
+    """For each page: ``length`` in words, ``date_from`` and ``date_to`` as yyyymmdd (0: undated), numbers of LABELS."""
+    tables: Mapping[str, list[str]]
+    """For each of the LABELS: the value of each number."""
+
+
+def date_range(date: str) -> tuple[int, int]:
+    """First and last possible day as yyyymmdd; (0, 0) for an empty date. Raises ValueError for any other string."""
+    if not date:
+        return 0, 0
+    partial = PartialDate.fromiso(date)
+    first, last = partial.earliest, partial.latest
+    return first.year * 10000 + first.month * 100 + first.day, last.year * 10000 + last.month * 100 + last.day
+
+
+class _Codes(dict[str, int]):
+    """The number of each word as it stands in the text; a negative one points to a word of several or no terms."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self.numbers: dict[str, int] = {}
+        self.terms: list[str] = []
+        self.known: list[bool] = []
+        self.several: list[tuple[int, ...]] = [()]
+
+    def number(self, term: str) -> int:
+        """The number of a term, a new one when it was not met before."""
+        number = self.numbers.get(term)
+        if number is None:
+            number = self.numbers[term] = len(self.terms)
+            self.terms.append(term)
+            language = self._language
+            # Numbers and names of one or two letters never stand for half a word.
+            self.known.append(not term.isalpha() or term in language.known or term in language.stop_words)
+        return number
+
+    def __missing__(self, raw: str) -> int:
+        terms = terms_of(raw)
+        if len(terms) == 1:
+            code = self.number(terms[0])
+        else:
+            self.several.append(tuple(self.number(term) for term in terms))
+            code = 1 - len(self.several)
+        self[raw] = code
+        return code
+
+
+class PageBuffer:
+    """Collects pages and gives their words as one Harvest."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._codes = _Codes(language)
+        self._terms: list[NDArray[np.uint32]] = []
+        self._positions: list[NDArray[np.uint16]] = []
+        self._lengths: list[int] = []
+        self._dates: list[tuple[int, int]] = []
+        self._labels: dict[str, list[int]] = {name: [] for name in LABELS}
+        self._tables: dict[str, dict[str, int]] = {name: {} for name in LABELS}
+
+    def __len__(self) -> int:
+        return len(self._lengths)
+
+    def add(self, page: PageDocument) -> str:
+        """Takes the words of a page in and returns its text without the masked stretches.
+
+        Raises BadInput when the date of the page is not one.
+        """
+        try:
+            dates = date_range(page.date)
+        except ValueError as exc:
+            raise BadInput(
+                _("Page {key} has a date that cannot be read.").format(key=page.key),
+                _("Give it as 2004-03-12, 2004-03, 2004 or 2003/2005."),
+            ) from exc
+        text = mask(page.text, page.masked_spans)
+        terms, positions = self._words(text)
+        self._terms.append(terms)
+        self._positions.append(positions)
+        self._lengths.append(min(len(terms), _MAX_POSITION))
+        self._dates.append(dates)
+        for name in LABELS:
+            table = self._tables[name]
+            self._labels[name].append(table.setdefault(getattr(page, name), len(table)))
+        return text
+
+    def _words(self, text: str) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
+        codes = self._codes
+        row = [codes[raw] for raw in raw_words(text)]
+        pairs = [(number, at) for at, code in enumerate(row) if code < 0 for number in codes.several[-code]]
+        pairs += self._joined(row)
+        if pairs or (row and min(row) < 0):
+            pairs += [(code, at) for at, code in enumerate(row) if code >= 0]
+            pairs.sort(key=lambda pair: pair[1])
+            row = [number for number, _at in pairs]
+            places = np.array([at for _number, at in pairs], dtype=np.int64)
+        else:
+            places = np.arange(len(row), dtype=np.int64)
+        return np.array(row, dtype=np.uint32), np.minimum(places, _MAX_POSITION).astype(np.uint16)
+
+    def _joined(self, row: list[int]) -> list[tuple[int, int]]:
+        """Terms that two neighbours make together where a scan may have cut one word in two (``verzu im``).
+
+        They are joined when neither is a word, or one is not and together they are.
+        """
+        codes, known = self._codes, self._codes.known
+        strange = {at for at, code in enumerate(row) if code >= 0 and not known[code]}
+        joined: list[tuple[int, int]] = []
+        for left in {at - offset for at in strange for offset in (0, 1)}:
+            if left < 0 or left + 1 >= len(row) or row[left] < 0 or row[left + 1] < 0:
+                continue
+            first, second = codes.terms[row[left]], codes.terms[row[left + 1]]
+            whole = first + second
+            if not 5 <= len(whole) <= _MAX_JOINED or not whole.isalpha():
+                continue
+            if (left in strange and left + 1 in strange) or whole in self._language.known:
+                joined.append((codes.number(JOINED + whole), left))
+        return joined
+
+    def harvest(self) -> Harvest:
+        """All pages so far."""
+        counts = [len(row) for row in self._terms]
+        dates = np.array(self._dates, dtype=np.int32).reshape(-1, 2)
+        properties: dict[str, NDArray[np.generic]] = {
+            "length": np.array(self._lengths, dtype=np.uint16),
+            "date_from": dates[:, 0],
+            "date_to": dates[:, 1],
+        }
+        for name in LABELS:
+            properties[name] = np.array(self._labels[name], dtype=np.uint32)
+        return Harvest(
+            terms=self._codes.terms,
+            term=np.concatenate(self._terms) if self._terms else np.zeros(0, np.uint32),
+            page=np.repeat(np.arange(len(counts), dtype=np.uint16), counts),
+            position=np.concatenate(self._positions) if self._positions else np.zeros(0, np.uint16),
+            properties=MappingProxyType(properties),
+            tables={name: list(table) for name, table in self._tables.items()},
+        )

@@ -1,0 +1,284 @@
+"""The query language: read by us, never an error, always bounded.
+
+``moeder school``            pages with both (words like *de* and *van* are not insisted on)
+``"onder toezicht"``         the words in this order
+``school OR leerplicht``     either (also OF); ``AND``/``EN`` and ``NOT``/``NIET`` too, in capitals; brackets group
+``moeder NEAR/5 drank``      at most five words apart, in any order; NEAR alone means 10
+``verzuim*``                 words that begin so
+``kind:beschikking`` ``box:B12`` ``dossier:…`` ``document:…`` ``source:AMK`` ``status:low``
+``date:2008`` ``date:2008-03`` ``date:2008..2012`` ``date:..2010``
+
+Whatever does not fit this is searched as words.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from vtdocs.index.fulltext.pages import date_range
+from vtdocs.index.fulltext.tokens import tokenize
+from vtdocs.index.fulltext.values import Filters
+
+MAX_LENGTH = 1000
+"""Characters of a query that are read."""
+MAX_WORDS = 32
+"""Words of a query that are searched."""
+_MAX_DEPTH = 12
+_NEAR = 10
+_MIN_PREFIX = 2
+_MAX_DISTANCE = 100
+
+FIELDS = ("kind", "box", "dossier", "document", "source", "status", "date")
+_DUTCH_FIELDS = {"soort": "kind", "doos": "box", "bron": "source", "datum": "date"}
+_OPERATORS = {"AND": "AND", "EN": "AND", "OR": "OR", "OF": "OR", "NOT": "NOT", "NIET": "NOT"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in any of its forms."""
+
+    term: str
+    """The folded word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """All words that begin so."""
+
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words in this order, next to each other."""
+
+    parts: tuple[Word | Prefix, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Two words or phrases, at most ``distance`` words between them."""
+
+    left: Word | Prefix | Phrase
+    right: Word | Prefix | Phrase
+    distance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Pages with a property of this value."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Pages whose date can lie between two days, yyyymmdd."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of these."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Any of these."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """All pages but these."""
+
+    part: "Node"
+
+
+Spot = Word | Prefix | Phrase
+"""What has places on a page."""
+Node = Word | Prefix | Phrase | Near | Label | Dated | And | Or | Not
+
+
+class _Piece(NamedTuple):
+    """A piece of the query as typed."""
+
+    sort: str
+    """``(``, ``)``, ``"`` (a phrase), or ``w`` (anything else)."""
+    text: str
+
+
+_PIECE = re.compile(r'"([^"]*)"|([()])|((?:[\w]+:)?"[^"]*"|[^\s()"]+)|"')
+_FIELD = re.compile(r'(\w+):"?([^"]+)"?')
+_NEAR_WORD = re.compile(r"NEAR(?:/(\d{1,4}))?")
+
+
+def parse(text: str, filters: Filters | None = None) -> Node | None:
+    """The query as a tree; None when it asks nothing. Never raises."""
+    cut = text[:MAX_LENGTH]
+    node = _Parser(_pieces(cut)).whole()
+    asked = [part for name in FIELDS if (part := _filter(name, getattr(filters or Filters(), name))) is not None]
+    if node is not None:
+        asked.insert(0, node)
+    return _all(asked)
+
+
+def _pieces(text: str) -> list[_Piece]:
+    pieces: list[_Piece] = []
+    for match in _PIECE.finditer(text):
+        phrase, bracket, other = match.group(1), match.group(2), match.group(3)
+        if phrase is not None:
+            pieces.append(_Piece('"', phrase))
+        elif bracket:
+            pieces.append(_Piece(bracket, bracket))
+        elif other:
+            pieces.append(_Piece("w", other))
+    return pieces
+
+
+def _all(parts: list[Node]) -> Node | None:
+    if len(parts) > 1:
+        return And(tuple(parts))
+    return parts[0] if parts else None
+
+
+def _filter(name: str, value: str) -> Node | None:
+    if not value:
+        return None
+    if name != "date":
+        return Label(name, value)
+    return _dated(value) or Dated(1, 0)  # a date that is none matches nothing: a filter is never silently dropped
+
+
+def _dated(value: str) -> Dated | None:
+    first_text, dots, last_text = value.partition("..")
+    try:
+        first = date_range(first_text)[0] if first_text else 1
+        last = date_range(last_text if dots else first_text)[1] if (last_text or not dots) else 99991231
+    except (ValueError, OverflowError):
+        return None
+    return Dated(first, last) if first_text or last_text else None
+
+
+class _Parser:
+    """Reads the pieces from left to right: OR binds loosest, then AND, then NOT, then NEAR."""
+
+    def __init__(self, pieces: list[_Piece]) -> None:
+        self._pieces = pieces
+        self._at = 0
+        self._words = 0
+
+    def whole(self) -> Node | None:
+        parts: list[Node] = []
+        while self._at < len(self._pieces):
+            node = self._either(0)
+            if node is not None:
+                parts.append(node)
+            elif self._at < len(self._pieces):
+                self._at += 1  # a bracket or an operator that closes nothing
+        return _all(parts)
+
+    def _peek(self) -> _Piece | None:
+        return self._pieces[self._at] if self._at < len(self._pieces) else None
+
+    def _operator(self) -> str:
+        piece = self._peek()
+        if piece is None or piece.sort != "w":
+            return ""
+        # An operator at the end of the query has nothing to work on: "Willem II EN" is words.
+        return _OPERATORS.get(piece.text, "") if self._at + 1 < len(self._pieces) else ""
+
+    def _either(self, depth: int) -> Node | None:
+        parts = [self._both(depth)]
+        while self._operator() == "OR":
+            self._at += 1
+            parts.append(self._both(depth))
+        found = [part for part in parts if part is not None]
+        return Or(tuple(found)) if len(found) > 1 else (found[0] if found else None)
+
+    def _both(self, depth: int) -> Node | None:
+        parts: list[Node] = []
+        while (piece := self._peek()) is not None and piece.sort != ")" and self._operator() != "OR":
+            if self._operator() == "AND":
+                self._at += 1
+                continue
+            node = self._single(depth)
+            if node is not None:
+                parts.append(node)
+        return _all(parts)
+
+    def _single(self, depth: int) -> Node | None:
+        denied = False
+        while self._operator() == "NOT":
+            self._at += 1
+            denied = not denied
+        node = self._near(depth)
+        return Not(node) if denied and node is not None else node
+
+    def _near(self, depth: int) -> Node | None:
+        left = self._atom(depth)
+        while (piece := self._peek()) is not None and (match := _NEAR_WORD.fullmatch(piece.text)) and piece.sort == "w":
+            if not isinstance(left, Spot) or self._at + 1 >= len(self._pieces):
+                break
+            self._at += 1
+            right = self._atom(depth)
+            if not isinstance(right, Spot):
+                return _all([part for part in (left, right) if part is not None])
+            distance = min(int(match.group(1) or _NEAR), _MAX_DISTANCE)
+            return Near(left, right, distance)
+        return left
+
+    def _atom(self, depth: int) -> Node | None:
+        piece = self._peek()
+        if piece is None or piece.sort == ")":
+            return None
+        self._at += 1
+        if piece.sort == "(":
+            if depth >= _MAX_DEPTH:
+                return None
+            node = self._either(depth + 1)
+            closing = self._peek()
+            if closing is not None and closing.sort == ")":
+                self._at += 1
+            return node
+        if piece.sort == '"':
+            return self._phrase(self._spots(piece.text))
+        return self._field(piece.text) or self._phrase(self._spots(piece.text))
+
+    def _field(self, text: str) -> Node | None:
+        match = _FIELD.fullmatch(text)
+        if match is None:
+            return None
+        name = match.group(1).lower()
+        name = _DUTCH_FIELDS.get(name, name)
+        if name not in FIELDS:
+            return None
+        return _dated(match.group(2)) if name == "date" else Label(name, match.group(2))
+
+    def _spots(self, text: str) -> list[Word | Prefix]:
+        """The words of a piece; a star behind one asks for all words that begin so."""
+        spots: list[Word | Prefix] = []
+        for token in tokenize(text):
+            if self._words >= MAX_WORDS:
+                break
+            self._words += 1
+            starred = text[token.end : token.end + 1] == "*" and len(token.terms[0]) >= _MIN_PREFIX
+            spots.append(Prefix(token.terms[0]) if starred else Word(token.terms[0]))
+        return spots
+
+    @staticmethod
+    def _phrase(spots: list[Word | Prefix]) -> Node | None:
+        if len(spots) > 1:
+            return Phrase(tuple(spots))
+        return spots[0] if spots else None
+
+
+__all__ = [
+    "And", "Dated", "Label", "Near", "Node", "Not", "Or", "Phrase", "Prefix", "Spot", "Word", "parse",
+]  # fmt: skip

@@ -1,0 +1,126 @@
+"""The Dutch Snowball stemmer: one form for ``melding`` and ``meldingen``, ``brief`` and ``brieven``.
+
+Source: M.F. Porter, "Dutch stemming algorithm", https://snowballstem.org/algorithms/dutch/stemmer.html (the
+algorithm of 2001). Words come in as ``fold`` leaves them: lower case, without accents, ``ij`` written ``y``; for the
+stemmer ``y`` is then a vowel, as the algorithm has it.
+"""
+
+_VOWELS = frozenset("aeiouy")
+_DOUBLED = ("aa", "ee", "oo", "uu")
+
+
+def stem(word: str) -> str:
+    """The stem of a folded word; a word with a digit, or shorter than four letters, is its own stem."""
+    if len(word) < 4 or not word.isalpha():
+        return word
+    marked = _mark_consonants(word)
+    first, second = _regions(marked)
+    marked = _plurals(marked, first)
+    marked, removed_e = _final_e(marked, first)
+    marked = _heid(marked, first, second)
+    marked = _derivations(marked, second, removed_e)
+    return _undouble_vowel(marked).lower()
+
+
+def _mark_consonants(word: str) -> str:
+    """Writes ``Y`` and ``I`` where y and i sound as consonants."""
+    letters = list(word)
+    for at, letter in enumerate(letters):
+        before = letters[at - 1] if at else ""
+        after = letters[at + 1] if at + 1 < len(letters) else ""
+        if (letter == "y" and (at == 0 or before in _VOWELS)) or (
+            letter == "i" and before in _VOWELS and after in _VOWELS and after
+        ):
+            letters[at] = letter.upper()
+    return "".join(letters)
+
+
+def _region_after(word: str, start: int) -> int:
+    """Where the part begins that follows the first consonant after a vowel."""
+    for at in range(start + 1, len(word)):
+        if word[at] not in _VOWELS and word[at - 1] in _VOWELS:
+            return at + 1
+    return len(word)
+
+
+def _regions(word: str) -> tuple[int, int]:
+    """R1 (at least three letters stand before it) and R2."""
+    first = _region_after(word, 0)
+    return max(3, first), _region_after(word, first)
+
+
+def _undouble(word: str) -> str:
+    return word[:-1] if word.endswith(("kk", "dd", "tt")) else word
+
+
+def _valid_en(rest: str) -> bool:
+    return bool(rest) and rest[-1] not in _VOWELS and not rest.endswith("gem")
+
+
+def _plurals(word: str, first: int) -> str:
+    if word.endswith("heden"):
+        return word[:-5] + "heid" if len(word) - 5 >= first else word
+    for ending in ("ene", "en"):
+        if word.endswith(ending):
+            rest = word[: -len(ending)]
+            return _undouble(rest) if len(rest) >= first and _valid_en(rest) else word
+    for ending in ("se", "s"):
+        if word.endswith(ending):
+            rest = word[: -len(ending)]
+            return rest if len(rest) >= first and rest[-1] not in _VOWELS | {"j"} else word
+    return word
+
+
+def _final_e(word: str, first: int) -> tuple[str, bool]:
+    if word.endswith("e") and len(word) - 1 >= first and word[-2] not in _VOWELS:
+        return _undouble(word[:-1]), True
+    return word, False
+
+
+def _heid(word: str, first: int, second: int) -> str:
+    if not (word.endswith("heid") and len(word) - 4 >= second and not word.endswith("cheid")):
+        return word
+    word = word[:-4]
+    if word.endswith("en") and len(word) - 2 >= first and _valid_en(word[:-2]):
+        return _undouble(word[:-2])
+    return word
+
+
+def _derivations(word: str, second: int, removed_e: bool) -> str:
+    for ending in ("lyk", "baar", "end", "ing", "bar", "ig"):
+        if not word.endswith(ending):
+            continue
+        rest = word[: -len(ending)]
+        if len(rest) < second:
+            return word
+        return _derived(word, rest, ending, second, removed_e)
+    return word
+
+
+def _derived(word: str, rest: str, ending: str, second: int, removed_e: bool) -> str:
+    if ending in {"end", "ing"}:
+        if rest.endswith("ig") and len(rest) - 2 >= second and not rest.endswith("eig"):
+            return rest[:-2]
+        return _undouble(rest)
+    if ending == "ig":
+        return word if rest.endswith("e") else rest
+    if ending == "lyk":
+        return _final_e(rest, second)[0]
+    if ending == "bar":
+        return rest if removed_e else word
+    return rest
+
+
+def _undouble_vowel(word: str) -> str:
+    if len(word) < 4 or word[-1] in _VOWELS | {"I"} or word[-4] in _VOWELS or word[-3:-1] not in _DOUBLED:
+        return _unvoice(word)
+    return _unvoice(word[:-2] + word[-1])
+
+
+def _unvoice(word: str) -> str:
+    """Lets ``brieven`` meet ``brief`` and ``huizen`` meet ``huis``: v and z at the end sound as f and s."""
+    if word.endswith("v"):
+        return word[:-1] + "f"
+    if word.endswith("z"):
+        return word[:-1] + "s"
+    return word

@@ -1,0 +1,162 @@
+"""For a word of the query: the terms of the index that answer it, exactly or as a misreading.
+
+Exact are the word itself, its inflections, compounds that it is a part of, and its synonyms. Tolerated are terms that
+are no words themselves and look like the word: alike for a poor eye, one or two letters off, cut in two, or glued to
+a neighbour.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import OSA
+
+from vtdocs.index.fulltext.language import Language
+from vtdocs.index.fulltext.packing import signatures
+from vtdocs.index.fulltext.pages import JOINED
+from vtdocs.index.fulltext.segment import Segment
+from vtdocs.index.fulltext.stem import stem
+
+# How much an occurrence counts in the score, by how it answers.
+_ITSELF, _INFLECTION, _SYNONYM, _COMPOUND = 1.0, 0.9, 0.7, 0.6
+_ALIKE, _ONE_OFF, _TWO_OFF = 0.5, 0.35, 0.2
+
+_MAX_TOLERATED = 200
+"""Terms of one segment that are tolerated for one word, the nearest first; no honest word has so many misreadings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A term that answers a word of the query."""
+
+    term: str
+    weight: float
+    exact: bool
+    literal: bool = False
+    """Whether it is the very word that was asked, as a phrase wants it."""
+
+
+@dataclass(slots=True)
+class Variants:
+    """The terms that answer one word, for each segment by their number."""
+
+    by_segment: list[dict[int, Variant]] = field(default_factory=list)
+
+    def all_terms(self) -> dict[str, Variant]:
+        """The distinct terms over all segments."""
+        return {variant.term: variant for numbers in self.by_segment for variant in numbers.values()}
+
+
+def find_variants(
+    term: str, segments: Sequence[Segment], language: Language, *, tolerant: bool, forms: bool = True
+) -> Variants:
+    """The terms of every segment that answer a word; with ``forms`` False only the word itself and its misreadings."""
+    found = Variants()
+    for segment in segments:
+        numbers: dict[int, Variant] = {}
+        _take(numbers, segment, [segment.number(term)], _ITSELF, literal=True)
+        if forms:
+            _forms(numbers, segment, term, language)
+        found.by_segment.append(numbers)
+    if tolerant:
+        _tolerate(found, term, segments, language)
+    return found
+
+
+def _take(
+    numbers: dict[int, Variant],
+    segment: Segment,
+    taken: Sequence[int],
+    weight: float,
+    *,
+    exact: bool = True,
+    literal: bool = False,
+) -> None:
+    for number in taken:
+        if number >= 0 and number not in numbers:
+            numbers[number] = Variant(segment.term(number), weight, exact, literal)
+
+
+def _forms(numbers: dict[int, Variant], segment: Segment, term: str, language: Language) -> None:
+    root = stem(term)
+    _take(numbers, segment, [segment.number(root), *segment.inflections(root)], _INFLECTION)
+    for synonym in language.synonyms.get((term,), ()):
+        if len(synonym) == 1:
+            other = stem(synonym[0])
+            _take(numbers, segment, [segment.number(synonym[0]), *segment.inflections(other)], _SYNONYM)
+    if len(term) >= 4:
+        _take(numbers, segment, segment.compounds(root), _COMPOUND)
+
+
+def _allowed_distance(term: str) -> int:
+    """How many letters may be off: none in short words, one in words of four or five letters, else two."""
+    if len(term) < 4 or not term.isalpha():
+        return 0
+    return 1 if len(term) < 6 else 2
+
+
+def _tolerate(found: Variants, term: str, segments: Sequence[Segment], language: Language) -> None:
+    candidates = [_misreadings(term, segment, language) for segment in segments]
+    asked = sum(
+        len(segment.postings(number)[0])
+        for segment, numbers in zip(segments, found.by_segment, strict=True)
+        for number, variant in numbers.items()
+        if variant.literal
+    )
+    spread: dict[str, int] = {}
+    for segment, misread in zip(segments, candidates, strict=True):
+        for number in misread:
+            name = segment.term(number)
+            spread[name] = spread.get(name, 0) + len(segment.postings(number)[0])
+    for segment, numbers, misread in zip(segments, found.by_segment, candidates, strict=True):
+        for number, weight in misread.items():
+            name = segment.term(number)
+            # A term of several pages, not much rarer than the word itself, is a name or a word that lists do not know.
+            if weight < _ALIKE and spread[name] > 3 and spread[name] > asked / 5:
+                continue
+            _take(numbers, segment, [number], weight, exact=False)
+
+
+def _misreadings(term: str, segment: Segment, language: Language) -> dict[int, float]:
+    """The terms of a segment that may be misreadings of a word, with their weight, the nearest first."""
+    found = dict.fromkeys(segment.glued(term), _ALIKE)
+    joined = segment.number(JOINED + term)
+    if joined >= 0:
+        found[joined] = _ALIKE
+    distance = _allowed_distance(term)
+    skeleton = language.skeleton(term)
+    own = segment.number(term)
+    near: list[tuple[float, int]] = []
+    for number in _sifted(term, skeleton, distance, segment):
+        if number == own:
+            continue
+        candidate = segment.term(number).removeprefix(JOINED)
+        weight = _likeness(term, skeleton, candidate, language, distance)
+        if weight:
+            near.append((-weight, number))
+    near.sort()
+    for minus_weight, number in near[:_MAX_TOLERATED]:
+        found.setdefault(number, -minus_weight)
+    return found
+
+
+def _sifted(term: str, skeleton: str, distance: int, segment: Segment) -> list[int]:
+    letters, skeleton_letters = signatures([term, skeleton]).tolist()
+    plain = segment.sift(len(term), letters, distance, skeleton=False) if distance else ()
+    alike = segment.sift(len(skeleton), skeleton_letters, distance, skeleton=True)
+    return sorted({int(number) for number in (*plain, *alike)})
+
+
+def _likeness(term: str, skeleton: str, candidate: str, language: Language, distance: int) -> float:
+    """The weight of a candidate; 0 when it is too far off, or when one number would stand for another."""
+    if candidate.isdigit() or (term.isdigit() and not any(letter.isalpha() for letter in candidate)):
+        return 0.0
+    other = language.skeleton(candidate)
+    if other == skeleton:
+        return _ALIKE
+    off = min(
+        OSA.distance(term, candidate, score_cutoff=distance),
+        OSA.distance(skeleton, other, score_cutoff=distance),
+    )
+    if off > distance:
+        return 0.0
+    return _ONE_OFF if off <= 1 else _TWO_OFF

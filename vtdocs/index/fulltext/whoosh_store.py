@@ -1,0 +1,301 @@
+"""The Whoosh index on disk: documents with their stored text, removals, segments and commits. Whoosh is used only here.
+
+Whoosh keeps one document per page, looks it up by key, dossier or document, and decides with its table of contents
+what is committed. The words of a segment stand beside its files in ``<segment>.words`` (see ``packing``), written
+before the table of contents names the segment, and deleted by Whoosh with it. docs/whoosh.md says why.
+"""
+
+# mypy: disallow-untyped-calls=False
+# (Whoosh ships no types for most of its calls.)
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from whoosh import fields, index
+from whoosh.reading import SegmentReader
+from whoosh.writing import SegmentWriter
+
+from vtdocs.index.fulltext.language import Language
+from vtdocs.index.fulltext.packing import write_segment
+from vtdocs.index.fulltext.pages import LABELS, MAX_PAGES, Harvest, PageBuffer
+from vtdocs.index.fulltext.segment import Segment
+from vtdocs.index.fulltext.values import PageDocument
+
+_WORDS = ".words"
+_MERGE_AT = 10
+"""Segments of about one size that are merged into one: each page is then rewritten a few times in its life."""
+_PURGE_AT = 0.1
+"""Share of removed pages above which a segment is rewritten."""
+
+
+def _schema() -> fields.Schema:
+    return fields.Schema(
+        key=fields.ID(unique=True),
+        dossier=fields.ID(),
+        document=fields.ID(),
+        page=fields.STORED(),
+        text=fields.STORED(),
+    )
+
+
+class WhooshStore:
+    """One index folder. Whatever Whoosh raises on a damaged folder passes through; the caller translates it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._index = index.open_dir(str(folder))
+
+    @classmethod
+    def create(cls, folder: Path) -> "WhooshStore":
+        """Lays out an empty index."""
+        index.create_in(str(folder), _schema())
+        return cls(folder)
+
+    @property
+    def generation(self) -> int:
+        """Number of the latest commit on disk."""
+        return int(self._index.latest_generation())
+
+    def reader(self) -> "StoreReader":
+        """The state of the latest commit; it stays as it is while others write."""
+        return StoreReader(self._folder, self._index)
+
+    def writer(self, language: Language) -> "StoreWriter":
+        """The one writer; raises whoosh.index.LockError when another process writes."""
+        return StoreWriter(self._index, self._folder, language)
+
+
+class StoreReader:
+    """A committed state of the index."""
+
+    def __init__(self, folder: Path, whoosh_index: Any) -> None:
+        reader = whoosh_index.reader()
+        parts = [reader] if reader.is_atomic() else [leaf for leaf, _base in reader.leaf_readers()]
+        self._readers: list[Any] = [part for part in parts if isinstance(part, SegmentReader)]
+        self.segments = [
+            Segment(folder / part.segment().make_filename(_WORDS), part.segment().deleted_docs())
+            for part in self._readers
+        ]
+        for part, segment in zip(self._readers, self.segments, strict=True):
+            if part.doc_count_all() != segment.pages:
+                raise ValueError("page counts differ")
+
+    def count(self) -> int:
+        """Pages that can be found."""
+        return sum(int(segment.alive.sum()) for segment in self.segments)
+
+    def stored(self, segment: int, page: int) -> tuple[str, int, str]:
+        """Key, page number in the document, and text of a page."""
+        fields_of_page = self._readers[segment].stored_fields(page)
+        key, number = fields_of_page["page"]
+        return key, number, fields_of_page["text"]
+
+    def close(self) -> None:
+        """Lets go of the files."""
+        for part in self._readers:
+            part.close()
+
+
+class _PageWriter(SegmentWriter):
+    """Whoosh's writer, which also writes the words of the segment, and sees to it that all is on the disk."""
+
+    def __init__(self, whoosh_index: Any, folder: Path, language: Language) -> None:
+        super().__init__(whoosh_index, compound=False)
+        self._folder = folder
+        self._language = language
+        self.buffer = PageBuffer(language)
+        self.purge = False
+        self._merged: list[Harvest] = []
+
+    def add_reader(self, reader: Any) -> None:
+        """Takes over a segment that is merged into the new one, with its words."""
+        before = self.docnum
+        super().add_reader(reader)
+        segment = reader.segment()
+        words = Segment(self._folder / segment.make_filename(_WORDS), segment.deleted_docs())
+        self._merged.append(_surviving(words.harvest(), words.alive))
+        if self.docnum - before != int(words.alive.sum()):
+            raise ValueError("page counts differ")
+
+    def choose(self, _writer: Any, segments: Sequence[Any]) -> list[Any]:
+        """The merge policy: gives back the segments that stay, and takes over the others."""
+        merged = _to_merge(segments, len(self.buffer), purge=self.purge)
+        for segment in merged:
+            if segment.doc_count():
+                reader = SegmentReader(self.storage, self.schema, segment)
+                try:
+                    self.add_reader(reader)
+                finally:
+                    reader.close()
+        return [segment for segment in segments if segment not in merged]
+
+    def _flush_segment(self) -> None:
+        super()._flush_segment()
+        path = self._folder / self.newsegment.make_filename(_WORDS)
+        harvests = ([self.buffer.harvest()] if len(self.buffer) else []) + self._merged
+        write_segment(path, merge_harvests(harvests), self._language)
+
+    def _commit_toc(self, segments: Sequence[Any]) -> None:
+        for path in self._folder.glob(f"{self.newsegment.segment_id()}.*"):
+            _sync(path)
+        super()._commit_toc(segments)
+        for path in self._folder.glob("_*.toc"):
+            _sync(path)
+        _sync(self._folder)
+
+
+def _sync(path: Path) -> None:
+    if os.name == "nt" and path.is_dir():
+        return  # Windows gives no handle to a folder; a rename is durable there with the file itself
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _to_merge(segments: Sequence[Any], new: int, *, purge: bool) -> list[Any]:
+    """The segments to rewrite: those with (many) removed pages, and the smallest when there are too many of them."""
+    chosen: list[Any] = []
+    room = MAX_PAGES - new
+    for segment in segments:
+        gone, pages = segment.deleted_count(), segment.doc_count_all()
+        if (gone and purge) or gone == pages or gone > _PURGE_AT * pages:
+            chosen.append(segment)
+    # A purge can exceed the room of one segment only when whole segments are rewritten at once; the rest waits.
+    chosen = _fitting(sorted(chosen, key=lambda segment: -int(segment.deleted_count())), room)
+    room -= sum(segment.doc_count() for segment in chosen)
+    rest = sorted((segment for segment in segments if segment not in chosen), key=lambda part: int(part.doc_count()))
+    size = max(new, 1)
+    while True:
+        small = [segment for segment in rest if segment.doc_count() <= size]
+        if len(small) >= _MERGE_AT - 1:
+            chosen += _fitting(small, room)
+            break
+        if len(small) == len(rest):
+            break
+        size = int(rest[len(small)].doc_count()) * 2
+    return chosen
+
+
+def _fitting(segments: Sequence[Any], room: int) -> list[Any]:
+    fitting = []
+    for segment in segments:
+        if segment.doc_count() <= room:
+            fitting.append(segment)
+            room -= segment.doc_count()
+    return fitting
+
+
+class StoreWriter:
+    """Adds and removes pages; nothing shows until ``commit``."""
+
+    def __init__(self, whoosh_index: Any, folder: Path, language: Language) -> None:
+        self._writer = _PageWriter(whoosh_index, folder, language)
+        self._reader = whoosh_index.reader()
+        self._known: dict[str, bool] = {}
+        self.replaced = 0
+        """Pages that were replaced by those added."""
+
+    @property
+    def pending(self) -> int:
+        """Pages added since the last commit."""
+        return len(self._writer.buffer)
+
+    def add(self, page: PageDocument) -> None:
+        """Adds a page, or replaces the one of that key. Raises BadInput when its date is none."""
+        text = self._writer.buffer.add(page)
+        if page.dossier not in self._known:
+            self._known[page.dossier] = ("dossier", page.dossier) in self._reader
+        if self._known[page.dossier]:
+            self.replaced += self.remove("key", page.key)
+        self._writer.add_document(
+            key=page.key,
+            dossier=page.dossier,
+            document=f"{page.dossier}/{page.document}",
+            page=(page.key, page.page),
+            text=text,
+        )
+
+    def remove(self, field: str, value: str) -> int:
+        """Removes the pages whose ``key``, ``dossier`` or ``document`` (``dossier/document``) is the value.
+
+        Gives how many there were before this writer was opened.
+        """
+        removed = 0
+        for number in list(_documents(self._reader, field, value)):
+            if not self._writer.is_deleted(number):
+                self._writer.delete_document(number)
+                removed += 1
+        return removed
+
+    def commit(self, *, purge: bool = False) -> None:
+        """Makes everything visible and safe; with ``purge`` removed pages leave the disk too."""
+        self._writer.purge = purge
+        self._reader.close()
+        self._writer.commit(mergetype=self._writer.choose)
+
+    def cancel(self) -> None:
+        """Forgets everything since the last commit."""
+        self._reader.close()
+        if not self._writer.is_closed:
+            self._writer.cancel()
+
+
+def _documents(reader: Any, field: str, value: str) -> Iterator[int]:
+    if (field, value) in reader:
+        yield from reader.postings(field, value).all_ids()
+
+
+def _surviving(harvest: Harvest, alive: NDArray[np.bool_]) -> Harvest:
+    """The harvest without the pages that are gone, the others renumbered."""
+    if alive.all():
+        return harvest
+    renumbered = (np.cumsum(alive) - 1).astype(np.uint16)
+    kept = alive[harvest.page]
+    return Harvest(
+        terms=harvest.terms,
+        term=harvest.term[kept],
+        page=renumbered[harvest.page[kept]],
+        position=harvest.position[kept],
+        properties={name: values[alive] for name, values in harvest.properties.items()},
+        tables=harvest.tables,
+    )
+
+
+def merge_harvests(harvests: Sequence[Harvest]) -> Harvest:
+    """Several harvests as one, their pages one after another."""
+    numbers: dict[str, int] = {}
+    rows: list[NDArray[np.uint32]] = []
+    pages: list[NDArray[np.uint16]] = []
+    tables: dict[str, dict[str, int]] = {name: {} for name in LABELS}
+    properties: dict[str, list[NDArray[Any]]] = {}
+    base = 0
+    for harvest in harvests:
+        renumber = np.array([numbers.setdefault(term, len(numbers)) for term in harvest.terms], dtype=np.uint32)
+        rows.append(renumber[harvest.term] if len(harvest.term) else harvest.term)
+        pages.append((harvest.page.astype(np.int64) + base).astype(np.uint16))
+        for name, values in harvest.properties.items():
+            labels = _relabel(values, harvest.tables[name], tables[name]) if name in LABELS else values
+            properties.setdefault(name, []).append(labels)
+        base += len(harvest.properties["length"])
+    return Harvest(
+        terms=list(numbers),
+        term=np.concatenate(rows),
+        page=np.concatenate(pages),
+        position=np.concatenate([harvest.position for harvest in harvests]),
+        properties={name: np.concatenate(parts) for name, parts in properties.items()},
+        tables={name: list(table) for name, table in tables.items()},
+    )
+
+
+def _relabel(values: NDArray[Any], old: Sequence[str], new: dict[str, int]) -> NDArray[np.uint32]:
+    """The numbers of a label in a new table, which takes over only the values that are still in use."""
+    codes = np.zeros(len(old), dtype=np.uint32)
+    for number in np.unique(values).tolist():
+        codes[number] = new.setdefault(old[number], len(new))
+    return codes[values] if len(values) else values
