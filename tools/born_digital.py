@@ -7,11 +7,11 @@ import pikepdf
 from PIL import ImageFont
 
 _KEPT = ("cmap", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep")
-_SIZE, _LEADING = 11, 15
+_SIZE, _TITLE, _LEADING = 11, 17, 15
 
 
 def write_pdf(target: Path, pages: tuple[tuple[str, ...], ...], font: Path) -> None:
-    """One A4 page for each tuple of lines."""
+    """One A4 page for each tuple of lines; a line that begins with ``# `` is a title."""
     used = {letter for lines in pages for line in lines for letter in line}
     data = _only_glyphs(font, used)
     with pikepdf.new() as pdf:
@@ -28,10 +28,13 @@ def write_pdf(target: Path, pages: tuple[tuple[str, ...], ...], font: Path) -> N
 
 
 def _content(lines: tuple[str, ...]) -> bytes:
-    parts = [f"BT /F1 {_SIZE} Tf {_LEADING} TL 70 770 Td".encode()]
+    parts = [f"BT {_LEADING} TL 70 770 Td".encode()]
     for line in lines:
-        raw = line.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-        parts.append(b"(" + raw + b") Tj T*")
+        size = _TITLE if line.startswith("# ") else _SIZE
+        raw = (
+            line.removeprefix("# ").encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+        )
+        parts.append(f"/F1 {size} Tf ".encode() + b"(" + raw + b") Tj T*")
     return b"\n".join([*parts, b"ET"])
 
 
@@ -55,7 +58,9 @@ def _only_glyphs(path: Path, letters: set[str]) -> bytes:
     """The font file with the outlines of these letters only: the others are emptied, so their numbers stay."""
     tables = _tables(path.read_bytes())
     offsets = _offsets(tables)
-    keep = {0} | {glyph for letter in letters for glyph in _with_parts(_glyph_of(tables["cmap"], ord(letter)), tables, offsets)}
+    keep = {0} | {
+        glyph for letter in letters for glyph in _with_parts(_glyph_of(tables["cmap"], ord(letter)), tables, offsets)
+    }
     outlines, places = bytearray(), [0]
     for glyph in range(len(offsets) - 1):
         if glyph in keep:

@@ -6,7 +6,6 @@ Run ``python tools/make_sample.py`` from the checkout; with the same fonts and l
 import csv
 import io
 import json
-import sys
 import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,30 +13,26 @@ from pathlib import Path
 import numpy as np
 import pikepdf
 import pypdfium2
-from PIL import Image
-
-sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
-
 import sample_facts
 import sample_pages as content
 from born_digital import write_pdf
 from papermaker import Canvas, bilevel, copied, turned, wear
 from papermaker.damage import Damage, compressed
+from PIL import Image
 
 from vtdocs.intake import separators
 from vtdocs.model.sheets import DossierKind, SeparatorSheet
 
 SAMPLE = Path(__file__).resolve().parents[1] / "vtdocs" / "sample"
-BOX = SAMPLE / "box"
 FONT = Path("/usr/share/fonts/truetype/liberation2/LiberationSans-Regular.ttf")
 
 OFFICE = Damage(0.5, 4, 0.004, 0.3, 0.04, 0.03, 0, 0, (240, 250), holes=1)
 """A tidy original."""
-COPY = Damage(0.9, 6, 0.012, 0.5, 0.12, 0.08, 0, 40, (224, 236), holes=1)
+COPY = Damage(0.9, 5, 0.012, 0.5, 0.12, 0.08, 0, 40, (224, 236), holes=1)
 """A copy, with the shadow of the lid."""
 FAINT = Damage(0.8, 8, 0.012, 0.75, 0.34, 0.24, 0, 0, (232, 242), holes=1, fold=1)
 """Typed with a worn ribbon."""
-BATTERED = Damage(0.6, 7, 0.02, 0.6, 0.2, 0.14, 0, 34, (222, 236), holes=1, ring=1)
+BATTERED = Damage(0.6, 5, 0.02, 0.6, 0.2, 0.14, 0, 34, (222, 236), holes=1, ring=1)
 """Was read over coffee."""
 
 
@@ -68,15 +63,29 @@ TRUCK = (
     Plan("2009-0143", "meldingsformulier", content.report_form, "liberation-sans", 21, OFFICE, -0.7),
     Plan("2009-0143", "verslag huisbezoek", content.typed_visit, "gnutypewriter", 22, FAINT, 1.1, threshold=168),
     Plan("2009-0143", "contactjournaal", content.contact_journal, "carlito", 23, BATTERED, 2.4, threshold=140),
-    Plan("2009-0143", "beschikking", content.court_ruling, "freeserif", 24, COPY, 0.5, rotation=180, copies=1),
+    Plan(
+        "2009-0143",
+        "beschikking",
+        content.court_ruling,
+        "freeserif",
+        24,
+        replace(COPY, shade=150),
+        0.5,
+        rotation=180,
+        copies=1,
+    ),
     Plan("2009-0143", "brief", content.letter_to_parents, "palladio", 25, OFFICE, 0.2),
 )
 """The frames of steekwagen-3.tif: separator sheets and pages as they came out of the scanner."""
 
 SCANNED = (
-    Plan("2011-0207", "zorgformulier politie", content.police_form, "liberation-sans", 31, replace(COPY, shade=58), -0.9),
+    Plan(
+        "2011-0207", "zorgformulier politie", content.police_form, "liberation-sans", 31, replace(COPY, shade=58), -0.9
+    ),
     Plan("2011-0207", "observatieverslag", content.nursery_report, "dejavu-sans", 32, OFFICE, 0.6),
-    Plan("2011-0207", "voorblad raadsrapport", content.council_cover, "liberation-serif", 33, BATTERED, -0.4, rotation=90),
+    Plan(
+        "2011-0207", "voorblad raadsrapport", content.council_cover, "liberation-serif", 33, BATTERED, -0.4, rotation=90
+    ),
 )
 """The pages of scan-raad-politie.pdf."""
 
@@ -89,21 +98,22 @@ PHOTOS = (
 """The JPEGs, in order."""
 
 
-def main() -> None:
+def main(target: Path = SAMPLE) -> None:
     """Write the whole sample and say how large it is."""
     truth: list[dict[str, object]] = []
-    for folder in (BOX / "2011-0207", BOX / "SHG-0451"):
+    box = target / "box"
+    for folder in (box / "2011-0207", box / "SHG-0451"):
         folder.mkdir(parents=True, exist_ok=True)
-    truck(BOX / "steekwagen-3.tif", truth)
-    scanned_pdf(BOX / "2011-0207" / "scan-raad-politie.pdf", truth)
-    born_digital(BOX / "2011-0207" / "plan-van-aanpak.pdf", truth)
-    photos(BOX / "SHG-0451", truth)
-    register(SAMPLE / "register.csv")
+    truck(box / "steekwagen-3.tif", truth)
+    scanned_pdf(box / "2011-0207" / "scan-raad-politie.pdf", truth)
+    born_digital(box / "2011-0207" / "plan-van-aanpak.pdf", truth)
+    photos(box / "SHG-0451", truth)
+    register(target / "register.csv")
     facts = {**sample_facts.FACTS, "pages": truth}
-    (SAMPLE / "truth.json").write_text(json.dumps(facts, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    (SAMPLE / "README.md").write_text(sample_facts.readme(truth), encoding="utf-8")
-    total = sum(path.stat().st_size for path in SAMPLE.rglob("*") if path.is_file())
-    print(f"{len(truth)} pages and sheets, {total / 1e6:.2f} MB in {SAMPLE}")
+    (target / "truth.json").write_text(json.dumps(facts, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (target / "README.md").write_text(sample_facts.readme(truth), encoding="utf-8")
+    total = sum(path.stat().st_size for path in target.rglob("*") if path.is_file())
+    print(f"{len(truth)} pages and sheets, {total / 1e6:.2f} MB in {target}")
 
 
 def scan(plan: Plan, dpi: int) -> tuple[Image.Image, Canvas]:
@@ -118,10 +128,19 @@ def scan(plan: Plan, dpi: int) -> tuple[Image.Image, Canvas]:
 def fact(plan: Plan, canvas: Canvas, file: str, frame: int) -> dict[str, object]:
     """What is true of a page."""
     return {
-        "file": file, "frame": frame, "dossier": plan.dossier, "kind": plan.kind, "separator": False, "blank": plan.blank,
-        "born_digital": False, "rotation": plan.rotation, "skew": plan.skew, "font": plan.font, "text": canvas.truth,
+        "file": file,
+        "frame": frame,
+        "dossier": plan.dossier,
+        "kind": plan.kind,
+        "separator": False,
+        "blank": plan.blank,
+        "born_digital": False,
+        "rotation": plan.rotation,
+        "skew": plan.skew,
+        "font": plan.font,
+        "text": canvas.truth,
         "marks": canvas.marks,
-    }  # fmt: skip
+    }
 
 
 def truck(target: Path, truth: list[dict[str, object]]) -> None:
@@ -130,7 +149,15 @@ def truck(target: Path, truth: list[dict[str, object]]) -> None:
     for number, item in enumerate(TRUCK, 1):
         if isinstance(item, SeparatorSheet):
             frames.append(bilevel(sheet_image(item, seed=number)))
-            truth.append({"file": target.name, "frame": number, "dossier": item.dossier, "kind": "scheidingsvel", "separator": True})
+            truth.append(
+                {
+                    "file": target.name,
+                    "frame": number,
+                    "dossier": item.dossier,
+                    "kind": "scheidingsvel",
+                    "separator": True,
+                }
+            )
         else:
             image, canvas = scan(item, 300)
             frames.append(bilevel(image, item.threshold))
@@ -160,14 +187,21 @@ def scanned_pdf(target: Path, truth: list[dict[str, object]]) -> None:
             image.save(buffer, "JPEG", quality=38)
             width, height = (round(side * 72 / 200, 2) for side in image.size)
             picture = pdf.make_stream(
-                buffer.getvalue(), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=image.width, Height=image.height,
-                ColorSpace=pikepdf.Name.DeviceGray, BitsPerComponent=8, Filter=pikepdf.Name.DCTDecode,
-            )  # fmt: skip
+                buffer.getvalue(),
+                Type=pikepdf.Name.XObject,
+                Subtype=pikepdf.Name.Image,
+                Width=image.width,
+                Height=image.height,
+                ColorSpace=pikepdf.Name.DeviceGray,
+                BitsPerComponent=8,
+                Filter=pikepdf.Name.DCTDecode,
+            )
             page = pikepdf.Dictionary(
-                Type=pikepdf.Name.Page, MediaBox=[0, 0, width, height],
+                Type=pikepdf.Name.Page,
+                MediaBox=[0, 0, width, height],
                 Resources=pikepdf.Dictionary(XObject=pikepdf.Dictionary(Im0=picture)),
                 Contents=pdf.make_stream(f"q {width} 0 0 {height} 0 0 cm /Im0 Do Q".encode()),
-            )  # fmt: skip
+            )
             pdf.pages.append(pikepdf.Page(pdf.make_indirect(page)))
         pdf.save(target, deterministic_id=True)
 
@@ -176,11 +210,22 @@ def born_digital(target: Path, truth: list[dict[str, object]]) -> None:
     """A PDF that a word processor exported."""
     write_pdf(target, content.BORN_DIGITAL, FONT)
     for number, lines in enumerate(content.BORN_DIGITAL, 1):
-        truth.append({
-            "file": f"2011-0207/{target.name}", "frame": number, "dossier": "2011-0207", "kind": "plan van aanpak",
-            "separator": False, "blank": False, "born_digital": True, "rotation": 0, "skew": 0.0, "font": "liberation-sans",
-            "text": "\n".join(line for line in lines if line), "marks": [],
-        })  # fmt: skip
+        truth.append(
+            {
+                "file": f"2011-0207/{target.name}",
+                "frame": number,
+                "dossier": "2011-0207",
+                "kind": "plan van aanpak",
+                "separator": False,
+                "blank": False,
+                "born_digital": True,
+                "rotation": 0,
+                "skew": 0.0,
+                "font": "liberation-sans",
+                "text": "\n".join(line.removeprefix("# ") for line in lines if line),
+                "marks": [],
+            }
+        )
 
 
 def photos(folder: Path, truth: list[dict[str, object]]) -> None:

@@ -1,5 +1,7 @@
 """What stands on the pages of the sample batch. Every person, address, school and office in it is invented."""
 
+# ruff: noqa: E501  the long lines are what stands on the paper
+
 import random
 from collections.abc import Callable
 
@@ -14,8 +16,8 @@ def rows(page: Canvas, y: float, pairs: list[tuple[str, str]], size: float = 10.
     for label, value in pairs:
         page.text(LEFT, y, f"{label}:", size)
         page.text(LEFT + at, y, value, size)
-        page.dots(LEFT + at, RIGHT, y + 1.4)
-        y += 6.6
+        page.dots(LEFT + at, RIGHT, y + 2.0)
+        y += 7.2
     return y
 
 
@@ -57,18 +59,40 @@ def table(page: Canvas, y: float, widths: tuple[float, ...], lines: list[tuple[s
 
 def advice_note(page: Canvas) -> None:
     """The note of an advies; the name that slipped in is why an advies stays out of the register."""
-    head(page, "Advies- en Meldpunt Kindermishandeling", "Regio Oosterdam, Stationsplein 3, 3900 AA Oosterdam, 0310 - 55 09 00")
+    head(
+        page,
+        "Advies- en Meldpunt Kindermishandeling",
+        "Regio Oosterdam, Stationsplein 3, 3900 AA Oosterdam, 0310 - 55 09 00",
+    )
     page.text(LEFT, 46, "ADVIESNOTITIE", 15, bold=True)
     y = rows(page, 58, [
         ("Nummer", "2006-0118"), ("Datum", "9 februari 2006"), ("Soort contact", "advies, telefonisch"),
         ("Gesproken door", "M. Jaarsma, vertrouwensarts i.o."), ("Functie adviesvrager", "leidster kinderdagverblijf"),
     ])  # fmt: skip
     y = section(page, y + 5, "Vraag")
-    y = page.paragraph(LEFT, y, "Adviesvraagster maakt zich zorgen over een jongen van zes jaar die tijdens de naschoolse opvang agressief gedrag laat zien en vertelt dat hij thuis in de schuur moet slapen. Zij vraagt hoe zij dit met de ouders kan bespreken. Zij noemt tijdens het gesprek per ongeluk de naam van het kind (Thijs Oude Luttikhuis, geb. 30-11-1999).", WIDE, 10.5)
+    y = page.paragraph(
+        LEFT,
+        y,
+        "Adviesvraagster maakt zich zorgen over een jongen van zes jaar die tijdens de naschoolse opvang agressief gedrag laat zien en vertelt dat hij thuis in de schuur moet slapen. Zij vraagt hoe zij dit met de ouders kan bespreken. Zij noemt tijdens het gesprek per ongeluk de naam van het kind (Thijs Oude Luttikhuis, geb. 30-11-1999).",
+        WIDE,
+        10.5,
+    )
     y = section(page, y + 5, "Advies")
-    y = page.paragraph(LEFT, y, "Eerst feiten verzamelen en vastleggen met datum. Overleggen met de leidinggevende en de aandachtsfunctionaris. Daarna een gesprek met beide ouders voeren aan de hand van wat is gezien en gehoord. Als het gesprek de zorgen niet wegneemt: opnieuw bellen, eventueel melden.", WIDE, 10.5)
+    y = page.paragraph(
+        LEFT,
+        y,
+        "Eerst feiten verzamelen en vastleggen met datum. Overleggen met de leidinggevende en de aandachtsfunctionaris. Daarna een gesprek met beide ouders voeren aan de hand van wat is gezien en gehoord. Als het gesprek de zorgen niet wegneemt: opnieuw bellen, eventueel melden.",
+        WIDE,
+        10.5,
+    )
     y = section(page, y + 5, "Afspraak")
-    y = page.paragraph(LEFT, y, "Adviesvraagster belt over drie weken terug. Gegevens van het gezin worden niet geregistreerd. De verantwoordelijkheid blijft bij de adviesvraagster.", WIDE, 10.5)
+    y = page.paragraph(
+        LEFT,
+        y,
+        "Adviesvraagster belt over drie weken terug. Gegevens van het gezin worden niet geregistreerd. De verantwoordelijkheid blijft bij de adviesvraagster.",
+        WIDE,
+        10.5,
+    )
     page.hand(128, y + 10, "M. Jaarsma", 17, 3)
 
 
@@ -81,7 +105,13 @@ def advice_letter(page: Canvas) -> None:
     page.text(LEFT, y + 10, "Oosterdam, 13 februari 2006", 12)
     page.text(LEFT, y + 17, "Betreft: bevestiging advies 2006-0118", 12)
     page.text(LEFT, y + 29, "Geachte mevrouw,", 12)
-    y = page.paragraph(LEFT, y + 39, "Op 9 februari jl. heeft u ons om advies gevraagd. In dit gesprek is u geadviseerd uw zorgen met de ouders te bespreken en wat u ziet nauwkeurig vast te leggen. Een advies leidt niet tot een dossier op naam van het kind. Het staat u vrij opnieuw contact op te nemen wanneer de situatie niet verbetert.", WIDE, 12)
+    y = page.paragraph(
+        LEFT,
+        y + 39,
+        "Op 9 februari jl. heeft u ons om advies gevraagd. In dit gesprek is u geadviseerd uw zorgen met de ouders te bespreken en wat u ziet nauwkeurig vast te leggen. Een advies leidt niet tot een dossier op naam van het kind. Het staat u vrij opnieuw contact op te nemen wanneer de situatie niet verbetert.",
+        WIDE,
+        12,
+    )
     y = page.paragraph(LEFT, y + 5, "Wij vertrouwen erop u hiermee voldoende te hebben geinformeerd.", WIDE, 12)
     page.text(LEFT, y + 8, "Hoogachtend,", 12)
     page.signature(LEFT, y + 18)
@@ -102,22 +132,43 @@ def report_form(page: Canvas) -> None:
     page.text(152, 22, "Nr. 2009-0143", 11, bold=True)
     page.rule(LEFT, 31.5, RIGHT, 31.5, 0.6)
     y = section(page, 40, "1. Melder")
-    y = rows(page, y, [("Naam", "mw. H. Terlouw-Prins"), ("Functie", "leerkracht groep 1/2"), ("Instelling", "obs De Wilgenhoek, Oosterdam"), ("Telefoon", "0310 - 55 44 17")])
+    y = rows(
+        page,
+        y,
+        [
+            ("Naam", "mw. H. Terlouw-Prins"),
+            ("Functie", "leerkracht groep 1/2"),
+            ("Instelling", "obs De Wilgenhoek, Oosterdam"),
+            ("Telefoon", "0310 - 55 44 17"),
+        ],
+    )
     y = section(page, y + 3, "2. Kind en gezin")
     y = rows(page, y, [
         ("Naam kind", "Meyden, Jasmina v.d."), ("Geboortedatum", "14-03-2004"), ("Adres", "Leliestraat 8"), ("Postcode en plaats", "3908 GH Oosterdam"),
         ("Naam moeder", "F. v.d. Meyden-el Idrisi"), ("Geboren", "22/7/81"), ("Naam vader", "R. v.d. Meyden"), ("School", "obs De Wilgenhoek"),
     ])  # fmt: skip
     y = section(page, y + 3, "3. Waarover maakt u zich zorgen?")
-    y = page.paragraph(LEFT, y, "Jasmina komt sinds het najaar geregeld te laat en zonder eten op school. Op 2 maart had zij een blauwe plek in de vorm van een hand op haar bovenarm. Zij zei dat papa boos was op mama en dat zij ertussen ging staan. Moeder droeg die week een zonnebril en wilde niet praten. Volgens een buurvrouw is er bijna elk weekeinde ruzie en is de politie in januari aan de deur geweest.", WIDE, 10.5)
+    y = page.paragraph(
+        LEFT,
+        y,
+        "Jasmina komt sinds het najaar geregeld te laat en zonder eten op school. Op 2 maart had zij een blauwe plek in de vorm van een hand op haar bovenarm. Zij zei dat papa boos was op mama en dat zij ertussen ging staan. Moeder droeg die week een zonnebril en wilde niet praten. Volgens een buurvrouw is er bijna elk weekeinde ruzie en is de politie in januari aan de deur geweest.",
+        WIDE,
+        10.5,
+    )
     y = section(page, y + 3, "4. Wat is er al gedaan?")
-    y = page.paragraph(LEFT, y, "Gesprek met moeder op 5 maart 2009; zij ontkende. Schoolmaatschappelijk werk is ingelicht.", WIDE, 10.5)
+    y = page.paragraph(
+        LEFT,
+        y,
+        "Gesprek met moeder op 5 maart 2009; zij ontkende. Schoolmaatschappelijk werk is ingelicht.",
+        WIDE,
+        10.5,
+    )
     page.tick(LEFT, y + 4, on=False)
     page.text(LEFT + 6, y + 4, "4-J  Het gezin mag weten wie de melder is", 10)
     page.tick(LEFT, y + 10, on=True)
     page.text(LEFT + 6, y + 10, "4-N  Melder (H. Terlouw-Prins) wil onbekend blijven voor het gezin", 10)
     page.text(LEFT, y + 21, "Datum: 10 maart 2009", 10.5)
-    page.stamp(138, 34, ("INGEKOMEN", "12 MRT 2009", "AMK OOSTERDAM"), -7, 105)
+    page.stamp(138, 34, ("INGEKOMEN", "12 MRT 2009", "AMK OOSTERDAM"), -7, 60)
 
 
 def typed_visit(page: Canvas) -> None:
@@ -134,7 +185,7 @@ def typed_visit(page: Canvas) -> None:
         "Om 15.30 uur aangebeld. Moeder doet open, laat mij na enige aarzeling binnen. Jasmina zit aan tafel te tekenen. De woonkamer is netjes, er ligt een kapotte deur in de gang. Moeder zegt dat die van de trap is gevallen.",
         "Moeder vertelt dat haar man sinds hij zonder werk zit veel drinkt. Hij heeft haar in januari bij de keel gegrepen. Jasmina was daarbij. De politie is toen geweest maar zij heeft geen aangifte gedaan. Zij is bang dat het kind wordt afgenomen.",
         "Jasmina is een tenger meisje dat weinig zegt. Als vader om 16.10 uur thuiskomt gaat zij direct naar boven. Vader is kortaf, vindt dat school zich nergens mee te bemoeien heeft en verzoekt mij te vertrekken.",
-        "Afgesproken met moeder: zij belt maandag. Oma m.z. (mw. el Idrisi, Ringdijk) kan Jasmina opvangen als het uit de hand loopt.",
+        "Afgesproken met moeder: zij belt maandag. Oma m.z., mw. el Idrisi, Ringdijk, kan Jasmina opvangen als het uit de hand loopt.",
         "Conclusie: ernstige zorgen. Raad inschakelen, overleg met politie over mutatie van 17-1-09.",
     ):
         y = page.paragraph(LEFT, y, part, WIDE, 12, leading=1.22) + 5.5
@@ -149,10 +200,18 @@ def contact_journal(page: Canvas) -> None:
     y = 42.0
     for when, who, what in (
         ("12-03-2009", "AvD", "Melding ontvangen van school. Besproken met gedragsdeskundige, onderzoek gestart."),
-        ("16-03-2009", "AvD", "Tel. huisarts (dr. Koning): moeder in januari gezien met keelletsel, kind sinds 2008 niet op het spreekuur geweest."),
+        (
+            "16-03-2009",
+            "AvD",
+            "Tel. huisarts (dr. Koning): moeder in januari gezien met keelletsel, kind sinds 2008 niet op het spreekuur geweest.",
+        ),
         ("26-03-2009", "AvD", "Huisbezoek, zie verslag. Vader stuurt mij weg."),
         ("30-03-2009", "AvD", "Moeder belt niet. Zelf gebeld, voicemail ingesproken."),
-        ("01-04-2009", "MJ", "Moeder aan de telefoon, huilt. Is met Jasmina bij haar moeder op de Ringdijk. Wil niet terug."),
+        (
+            "01-04-2009",
+            "MJ",
+            "Moeder aan de telefoon, huilt. Is met Jasmina bij haar moeder op de Ringdijk. Wil niet terug.",
+        ),
         ("03-04-2009", "AvD", "Overleg politie, wijkagent Bosma. Mutatie 17-1 bevestigd, geen aangifte."),
         ("06-04-2009", "AvD", "Brief aan beide ouders verzonden met uitnodiging voor 16 april."),
         ("16-04-2009", "AvD", "Gesprek op kantoor met moeder. Vader niet verschenen."),
@@ -171,7 +230,13 @@ def court_ruling(page: Canvas) -> None:
     page.text(LEFT, 38, "Sector civiel recht, enkelvoudige kamer voor kinderzaken", 11)
     page.text(LEFT, 46, "Zaaknummer: 207028 JE RK 09-1448", 11)
     page.text(LEFT, 54, "Beschikking van 9 juni 2009 tot ondertoezichtstelling", 11, bold=True)
-    y = page.paragraph(LEFT, 66, "in de zaak van de Raad voor de Kinderbescherming, regio Oosterdam, betreffende de minderjarige Jasmina van der Meyden, geboren op 14 maart 2004 te Oosterdam, kind van Robert van der Meyden en Fatima el Idrisi, beiden wonende te Oosterdam, hierna te noemen: de ouders.", WIDE, 11)
+    y = page.paragraph(
+        LEFT,
+        66,
+        "in de zaak van de Raad voor de Kinderbescherming, regio Oosterdam, betreffende de minderjarige Jasmina van der Meyden, geboren op 14 maart 2004 te Oosterdam, kind van Robert van der Meyden en Fatima el Idrisi, beiden wonende te Oosterdam, hierna te noemen: de ouders.",
+        WIDE,
+        11,
+    )
     for heading, text in (
         ("Het verloop van de procedure", "De Raad heeft op 4 mei 2009 een verzoekschrift met bijlagen ingediend. De zaak is behandeld ter zitting met gesloten deuren van 2 juni 2009. Verschenen zijn de moeder, bijgestaan door mr. L. de Bree, en een vertegenwoordiger van de Raad. De vader is, hoewel behoorlijk opgeroepen, niet verschenen."),
         ("De beoordeling", "De kinderrechter is van oordeel dat de minderjarige zodanig opgroeit dat haar zedelijke of geestelijke belangen of haar gezondheid ernstig worden bedreigd. Zij is getuige van huiselijk geweld en is daarbij zelf geraakt. Andere middelen ter afwending van deze bedreiging hebben gefaald of zullen, naar is te voorzien, falen."),
@@ -179,14 +244,24 @@ def court_ruling(page: Canvas) -> None:
     ):  # fmt: skip
         page.text(LEFT, y + 5, heading, 11, bold=True)
         y = page.paragraph(LEFT, y + 11.5, text, WIDE, 11)
-    y = page.paragraph(LEFT, y + 8, "Deze beschikking is gegeven door mr. A.W. Steenhuis, kinderrechter, in tegenwoordigheid van mr. K. Dol als griffier en in het openbaar uitgesproken op 9 juni 2009.", WIDE, 11)
+    y = page.paragraph(
+        LEFT,
+        y + 8,
+        "Deze beschikking is gegeven door mr. A.W. Steenhuis, kinderrechter, in tegenwoordigheid van mr. K. Dol als griffier en in het openbaar uitgesproken op 9 juni 2009.",
+        WIDE,
+        11,
+    )
     page.signature(LEFT + 10, y + 12)
-    page.stamp(128, y + 3, ("VOOR AFSCHRIFT", "DE GRIFFIER"), 8, 105)
+    page.stamp(128, y + 3, ("VOOR AFSCHRIFT", "DE GRIFFIER"), 8, 60)
 
 
 def letter_to_parents(page: Canvas) -> None:
     """The invitation to the parents."""
-    head(page, "Advies- en Meldpunt Kindermishandeling", "Regio Oosterdam, Stationsplein 3, 3900 AA Oosterdam, 0310 - 55 09 00")
+    head(
+        page,
+        "Advies- en Meldpunt Kindermishandeling",
+        "Regio Oosterdam, Stationsplein 3, 3900 AA Oosterdam, 0310 - 55 09 00",
+    )
     y = 52.0
     for line in ("Aan de ouders van Jasmina van der Meyden", "Leliestraat 8", "3908 GH  OOSTERDAM"):
         page.text(LEFT, y, line, 11)
@@ -206,7 +281,7 @@ def letter_to_parents(page: Canvas) -> None:
     page.signature(LEFT, y + 15)
     page.text(LEFT, y + 28, "mw. A. van Drunen", 11)
     page.text(LEFT, y + 33.2, "maatschappelijk werker", 11)
-    page.stamp(140, 84, ("AFSCHRIFT",), -11, 120)
+    page.stamp(140, 84, ("AFSCHRIFT",), -11, 70)
 
 
 # -- 2011-0207: the half-brother, under his own father's name --------------------------------------------------------------
@@ -223,7 +298,12 @@ def police_form(page: Canvas) -> None:
         ("Kind 1", "Sofian Benali, geb. 02-09-2009"), ("Kind 2", "Yasmina v.d. Meijden (7 jr), logeerde bij oma"), ("BSN kind 1", "999992934"),
     ])  # fmt: skip
     y += 4
-    for label, on in (("Kinderen aanwezig", True), ("Alcohol of drugs", True), ("Wapen gebruikt", False), ("Eerdere meldingen bekend", True)):
+    for label, on in (
+        ("Kinderen aanwezig", True),
+        ("Alcohol of drugs", True),
+        ("Wapen gebruikt", False),
+        ("Eerdere meldingen bekend", True),
+    ):
         page.tick(LEFT, y, on=on)
         page.text(LEFT + 6, y, label, 10.5)
         y += 6.2
@@ -261,9 +341,21 @@ def council_cover(page: Canvas) -> None:
     page.frame(LEFT - 2, 18, WIDE + 4, 24, 0.6, fill=236)
     page.text(LEFT + 3, 29, "Raad voor de Kinderbescherming", 17, bold=True)
     page.text(LEFT + 3, 37, "Regio Oosterdam          VOORBLAD RAPPORT", 11)
-    y = rows(page, 58, [("Soort zaak", "beschermingsonderzoek"), ("Datum rapport", "27 juni 2011"), ("Kenmerk", "OD/2011/0613")])
+    y = rows(
+        page,
+        58,
+        [("Soort zaak", "beschermingsonderzoek"), ("Datum rapport", "27 juni 2011"), ("Kenmerk", "OD/2011/0613")],
+    )
     y = section(page, y + 6, "Minderjarige")
-    y = rows(page, y, [("Naam", "Sofian Benali"), ("Geboren", "2 september 2009 te Oosterdam"), ("Adres", "Ringdijk 41 hs, 3911 KT Oosterdam")])
+    y = rows(
+        page,
+        y,
+        [
+            ("Naam", "Sofian Benali"),
+            ("Geboren", "2 september 2009 te Oosterdam"),
+            ("Adres", "Ringdijk 41 hs, 3911 KT Oosterdam"),
+        ],
+    )
     y = section(page, y + 6, "Ouders")
     y = rows(page, y, [
         ("Vader", "Karim Benali"), ("Geboren", "5 december 1978 te Nador (Marokko)"), ("Adres", "zonder vaste woon- of verblijfplaats"),
@@ -279,7 +371,7 @@ BORN_DIGITAL = (
         "Stichting Bureau Jeugdzorg Oosterdam",
         "Postbus 1207, 3900 BV Oosterdam",
         "",
-        "Plan van aanpak",
+        "# Plan van aanpak",
         "",
         "Dossier: 2011-0207",
         "Datum: 18 augustus 2011",
@@ -303,7 +395,7 @@ BORN_DIGITAL = (
         "als Sofian zonder bericht wegblijft.",
     ),
     (
-        "Plan van aanpak 2011-0207, blad 2",
+        "# Plan van aanpak 2011-0207, blad 2",
         "",
         "4. Veiligheid",
         "Als vader onverwacht aan de deur komt, belt moeder 112 en daarna de gezinsvoogd. Oma heeft een",
@@ -336,7 +428,7 @@ def cover(page: Canvas) -> None:
     page.hand(88, 73, "SHG-0451", 24, 1.5, 60)
     page.hand(88, 91, "Kowalska  Z.", 24, 2.5, 60)
     page.hand(88, 109, "2012 - 2013", 24, 1, 60)
-    page.hand(52, 170, "let op: geheim adres!", 26, 5, 75)
+    page.hand(52, 170, "let op: geheim adres!", 30, 5, 75)
 
 
 def shg_intake(page: Canvas) -> None:
@@ -349,9 +441,21 @@ def shg_intake(page: Canvas) -> None:
         ("Adres", "Molenweg 112, 3914 BP Oosterdam"), ("Burgemeester", "huisverbod t/m 29 november 2012"),
     ])  # fmt: skip
     y = section(page, y + 4, "Wat is er gebeurd")
-    y = page.paragraph(LEFT, y, "Betrokkene is op 19 november door haar man van de trap geduwd. Zuzanna zat boven op haar kamer en heeft de buren geroepen. Er zijn geen eerdere meldingen. Betrokkene spreekt weinig Nederlands; er is getolkt via de tolkentelefoon.", WIDE, 10.5)
+    y = page.paragraph(
+        LEFT,
+        y,
+        "Betrokkene is op 19 november door haar man van de trap geduwd. Zuzanna zat boven op haar kamer en heeft de buren geroepen. Er zijn geen eerdere meldingen. Betrokkene spreekt weinig Nederlands; er is getolkt via de tolkentelefoon.",
+        WIDE,
+        10.5,
+    )
     y = section(page, y + 4, "Afspraken")
-    y = page.paragraph(LEFT, y, "Systeemgesprek op 23 november. Maatschappelijk werk start direct. Zuzanna krijgt een plaats in de kindergroep. Zie ook het veiligheidsplan.", WIDE, 10.5)
+    y = page.paragraph(
+        LEFT,
+        y,
+        "Systeemgesprek op 23 november. Maatschappelijk werk start direct. Zuzanna krijgt een plaats in de kindergroep. Zie ook het veiligheidsplan.",
+        WIDE,
+        10.5,
+    )
     page.stamp(140, 39, ("SPOED",), 12, 95)
 
 

@@ -12,13 +12,13 @@ from PIL import Image
 
 from papermaker.canvas import Canvas
 from papermaker.damage import DAMAGES, bilevel, copied, wear
-from papermaker.fonts import FONTS, TYPEWRITERS, FontMissing
+from papermaker.fonts import FONTS, TYPEWRITERS, FontMissing, installed
 from papermaker.layouts import LAYOUTS
 from papermaker.words import family
 
 __all__ = [
     "DAMAGES", "FONTS", "LAYOUTS", "TYPEWRITERS", "Canvas", "FontMissing", "Page", "bilevel", "blank_page", "copied",
-    "make_page", "make_set", "turned", "wear",
+    "installed", "make_page", "make_set", "turned", "wear",
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
-from papermaker.fonts import FACES, load
+from papermaker.fonts import FACES, as_typed, load
 
 A4 = (210.0, 297.0)
 
@@ -59,6 +59,7 @@ class Canvas:
     ) -> float:
         """Type a text with its baseline at ``y``; gives the x where it ends. Texts on one baseline are one line."""
         name = font or self.font
+        text = as_typed(name, text)
         face = self._face(name, size, bold=bold)
         if FACES[name].kind == "typewriter" and ink > 0:
             self._strike(x, y, text, face, ink)
@@ -153,7 +154,7 @@ class Canvas:
         self._overlay(x, y, "\n".join(lines), 12, angle, ink, font="liberation-sans", framed=True)
         self.marks.extend(lines)
 
-    def _overlay(  # noqa: PLR0917
+    def _overlay(
         self, x: float, y: float, text: str, size: float, angle: float, ink: int, *, font: str, framed: bool
     ) -> None:
         face = self._face(font, size, bold=framed)

@@ -99,17 +99,37 @@ _FACES = (
     ),
     Face(
         "hand",
-        "truetype/femkeklaver/femkeklaver.ttf",
-        "truetype/femkeklaver/femkeklaver.ttf",
-        "fonts-femkeklaver",
+        "truetype/breip/Breip.ttf",
+        "truetype/breip/Breip.ttf",
+        "fonts-breip",
         kind="hand",
-        scale=1.5,
+        scale=1.15,
     ),
 )
 FACES = {face.name: face for face in _FACES}
 FONTS = tuple(face.name for face in _FACES if face.kind != "hand")
 """Names of the faces for running text."""
 TYPEWRITERS = tuple(face.name for face in _FACES if face.kind == "typewriter")
+
+
+_NOT_CAST = {
+    # a typewriter has fewer keys than a printer; typists made do
+    "gnutypewriter": str.maketrans({
+        "(": "/", ")": "/", "[": "/", "]": "/", "&": "en", "€": "f", "–": "-", "’": "'", "ĳ": "ij", "ễ": "e",
+    }),
+    "hand": str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ş": "s", "Ş": "S", "€": "f", "–": "-", "’": "'", "ễ": "e"}),
+}  # fmt: skip
+_NOT_ANYWHERE = str.maketrans({"ễ": "e"})
+
+
+def as_typed(name: str, text: str) -> str:
+    """The text with the letters that a face has."""
+    return text.translate(_NOT_CAST.get(name, _NOT_ANYWHERE))
+
+
+def installed() -> tuple[str, ...]:
+    """Names of the faces for running text that this machine has."""
+    return tuple(name for name in FONTS if (_ROOT / FACES[name].regular).exists())
 
 
 @cache

@@ -1,5 +1,7 @@
 """The kinds of pages that a dossier holds, filled with an invented family."""
 
+# ruff: noqa: E501  the long lines are what stands on the paper
+
 import random
 from collections.abc import Callable
 from datetime import timedelta
@@ -224,8 +226,8 @@ def _section(page: Canvas, y: float, title: str) -> float:
 def _row(page: Canvas, y: float, label: str, value: str) -> float:
     page.text(LEFT, y, f"{label}:", 10.5)
     page.text(LEFT + 40, y, value, 10.5)
-    page.dots(LEFT + 40, RIGHT, y + 1.4)
-    return y + 6.6
+    page.dots(LEFT + 40, RIGHT, y + 1.8)
+    return y + 6.9
 
 
 def _table(

@@ -63,9 +63,10 @@ _CONCERNS = (
 )
 
 _ACTIONS = (
-    "Tel. overleg met school", "Huisbezoek, niemand thuis", "Brief aan ouders verzonden", "Gesprek met moeder op kantoor",
-    "Informatie huisarts ontvangen", "Terugbelverzoek JGZ", "Overleg met gedragsdeskundige", "Melder teruggebeld",
-    "Dossier besproken in MDO", "Raad voor de Kinderbescherming ingelicht", "Vader belt, is boos", "Afspraak verzet",
+    "Tel. overleg met school", "Huisbezoek, niemand thuis", "Brief aan ouders verzonden",
+    "Gesprek met moeder op kantoor", "Informatie huisarts ontvangen", "Terugbelverzoek JGZ", "Overleg met gedragsdeskundige",
+    "Melder teruggebeld", "Dossier besproken in MDO", "Raad voor de Kinderbescherming ingelicht",
+    "Vader belt, is boos", "Afspraak verzet",
 )  # fmt: skip
 
 
