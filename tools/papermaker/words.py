@@ -64,7 +64,8 @@ _CONCERNS = (
 
 _ACTIONS = (
     "Tel. overleg met school", "Huisbezoek, niemand thuis", "Brief aan ouders verzonden",
-    "Gesprek met moeder op kantoor", "Informatie huisarts ontvangen", "Terugbelverzoek JGZ", "Overleg met gedragsdeskundige",
+    "Gesprek met moeder op kantoor", "Informatie huisarts ontvangen", "Terugbelverzoek JGZ",
+    "Overleg met gedragsdeskundige",
     "Melder teruggebeld", "Dossier besproken in MDO", "Raad voor de Kinderbescherming ingelicht",
     "Vader belt, is boos", "Afspraak verzet",
 )  # fmt: skip
