@@ -20,6 +20,7 @@ _CONFUSIONS = "ocr-confusions.txt"
 _KNOWN = "known-words.txt.xz"
 _MIN_COMPOUND = 8
 _MIN_REST = 4
+_LONG = ("aa", "ee", "oo", "uu")
 _LINKS = ("", "s", "e", "en", "er", "n")
 
 
@@ -65,8 +66,8 @@ class Language:
         if len(term) < _MIN_COMPOUND or not term.isalpha():
             return ()
         for cut in range(3, len(term) - 2):
-            tail = self._listed(term[cut:])
-            if not tail or len(tail) < 4:
+            tail = term[cut:]
+            if len(tail) < 4 or tail not in self._listed:
                 continue
             head = self._head(term[:cut])
             if head:
@@ -75,21 +76,25 @@ class Language:
                 return (tail,)
         return ()
 
-    def _listed(self, word: str) -> str:
-        """The word when it, or what its stem stands for, is in the list of parts."""
-        return word if word in self.parts or stem(word) in self._part_stems else ""
-
     def _head(self, front: str) -> str:
         """The front part of a compound without its linking letters, when it is a listed word; else empty."""
         for link in _LINKS:
             base = front.removesuffix(link) if link else front
-            if (base != front or not link) and len(base) >= 3 and self._listed(base):
+            if (base != front or not link) and len(base) >= 3 and base in self._listed:
                 return base
         return ""
 
     @cached_property
-    def _part_stems(self) -> frozenset[str]:
-        return frozenset(stem(part) for part in self.parts if len(part) >= 4)
+    def _listed(self) -> frozenset[str]:
+        """The parts and their inflections, as far as these follow from the part."""
+        listed = set(self.parts)
+        for part in self.parts:
+            if len(part) >= 4:
+                changed = {"f": part[:-1] + "v", "s": part[:-1] + "z"}.get(part[-1], part)
+                bases = {part, changed, part + part[-1], part[:-2] + part[-1] if part[-3:-1] in _LONG else part}
+                forms = {base + ending for base in bases for ending in ("s", "en", "e", "n", "t")}
+                listed |= {form for form in forms if stem(form) == stem(part)}
+        return frozenset(listed)
 
 
 def load_language(archive: Path | None = None) -> Language:

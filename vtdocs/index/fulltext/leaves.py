@@ -262,4 +262,5 @@ def _close(left: Places, right: Places, widths: tuple[int, int], distance: int) 
     last_one = others[np.maximum(behind, 0)]
     follows = (after < len(others)) & (next_one - wide <= distance + widths[0]) & (next_one >> 16 == wide >> 16)
     precedes = (behind >= 0) & (wide - last_one <= distance + widths[1]) & (last_one >> 16 == wide >> 16)
-    return left[follows | precedes]
+    close: Places = left[follows | precedes]
+    return close

@@ -46,8 +46,9 @@ def signatures(strings: Sequence[str]) -> NDArray[np.uint32]:
 def write_segment(path: Path, harvest: Harvest, language: Language) -> None:
     """Writes the packed words of a segment."""
     terms, arrays = _postings(harvest)
-    arrays.update(_shapes(terms, language))
-    arrays.update(_forms(terms, language))
+    parts = [language.compound_parts(term) for term in terms]
+    arrays.update(_shapes(terms, parts, language))
+    arrays.update(_forms(terms, parts, language))
     arrays.update(harvest.properties)
     facts = {
         "language": language.fingerprint,
@@ -84,13 +85,16 @@ def _postings(harvest: Harvest) -> tuple[list[str], dict[str, NDArray[Any]]]:
     }
 
 
-def _shapes(terms: list[str], language: Language) -> dict[str, NDArray[Any]]:
+def _shapes(terms: list[str], parts: list[tuple[str, ...]], language: Language) -> dict[str, NDArray[Any]]:
     """What the search for misreadings sifts by: letters and length of each term, as it stands and as a skeleton."""
     bare = [term.removeprefix(JOINED) for term in terms]
     skeletons = [language.skeleton(term) for term in bare]
     known = language.known
+    blob, starts = pack_strings(skeletons)
     return {
-        "known": np.array([term in known or bool(language.compound_parts(term)) for term in terms], dtype=np.uint8),
+        "skeletons": blob,
+        "skeleton_at": starts,
+        "known": np.array([bool(of) or term in known for term, of in zip(terms, parts, strict=True)], dtype=np.uint8),
         "size": np.array([len(term) for term in bare], dtype=np.uint8),
         "letters": signatures(bare),
         "skeleton_size": np.array([len(skeleton) for skeleton in skeletons], dtype=np.uint8),
@@ -98,19 +102,18 @@ def _shapes(terms: list[str], language: Language) -> dict[str, NDArray[Any]]:
     }
 
 
-def _forms(terms: list[str], language: Language) -> dict[str, NDArray[Any]]:
+def _forms(terms: list[str], parts: list[tuple[str, ...]], language: Language) -> dict[str, NDArray[Any]]:
     """Which terms are a form of which: by their stem, as a compound, or glued to another word."""
     forms: dict[str, list[int]] = defaultdict(list)
-    for number, term in enumerate(terms):
+    for number, (term, of) in enumerate(zip(terms, parts, strict=True)):
         if term.startswith(JOINED) or not term.isalpha():
             continue
         root = stem(term)
         if root != term:
             forms[root].append(number)
-        parts = language.compound_parts(term)
-        for part in dict.fromkeys(stem(part) for part in parts):
+        for part in dict.fromkeys(stem(part) for part in of):
             forms[PART + part].append(number)
-        if not parts and term not in language.known:
+        if not of and term not in language.known:
             for word in _glued(term, language):
                 forms[GLUED + word].append(number)
     keys = sorted(forms)

@@ -1,6 +1,6 @@
 """A segment as the search reads it: terms, where they stand, and the properties of the pages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from vtdocs.index.fulltext.container import Container, Damaged
 from vtdocs.index.fulltext.packing import GLUED, PART
-from vtdocs.index.fulltext.pages import LABELS, Harvest
+from vtdocs.index.fulltext.pages import JOINED, LABELS, Harvest
 
 Pages = NDArray[np.uint16]
 Mask = NDArray[np.bool_]
@@ -28,6 +28,13 @@ class _Strings:
 
     def raw(self, number: int) -> bytes:
         return self._blob[self._starts[number] : self._starts[number + 1]]
+
+    def texts(self, numbers: Sequence[int]) -> list[str]:
+        """Many strings."""
+        rows = np.asarray(numbers, dtype=np.int64)
+        first, last = self._starts[rows].tolist(), self._starts[rows + 1].tolist()
+        blob = self._blob
+        return [blob[start:end].decode() for start, end in zip(first, last, strict=True)]
 
     def from_here(self, wanted: bytes) -> int:
         """Number of the first string that does not come before the wanted one."""
@@ -66,6 +73,10 @@ class Segment:
         return _Strings(self._container, "terms", "term_at")
 
     @cached_property
+    def _skeletons(self) -> _Strings:
+        return _Strings(self._container, "skeletons", "skeleton_at")
+
+    @cached_property
     def _forms(self) -> _Strings:
         return _Strings(self._container, "forms", "form_at")
 
@@ -81,6 +92,11 @@ class Segment:
     def number(self, term: str) -> int:
         """The number of a term, or -1."""
         return self._terms.find(term)
+
+    def texts(self, numbers: Sequence[int], *, skeleton: bool = False) -> list[str]:
+        """The terms of many numbers, or their skeletons; the mark of a joined term is left out."""
+        strings = self._skeletons if skeleton else self._terms
+        return [text.lstrip(JOINED) for text in strings.texts(numbers)]
 
     def numbers_with_prefix(self, prefix: str) -> tuple[int, int]:
         """The terms that begin with the prefix: the first, and one past the last."""
@@ -182,7 +198,7 @@ class Segment:
         times = starts[1:] - starts[:-1]
         per_posting = self._container.part("times")
         return Harvest(
-            terms=[self.term(number) for number in range(self.vocabulary)],
+            terms=self._terms.texts(range(self.vocabulary)),
             term=np.repeat(np.repeat(np.arange(len(times), dtype=np.uint32), times), per_posting),
             page=np.repeat(self._container.part("pages"), per_posting),
             position=self._container.part("places"),

@@ -5,10 +5,13 @@ algorithm of 2001). Words come in as ``fold`` leaves them: lower case, without a
 stemmer ``y`` is then a vowel, as the algorithm has it.
 """
 
+from functools import lru_cache
+
 _VOWELS = frozenset("aeiouy")
 _DOUBLED = ("aa", "ee", "oo", "uu")
 
 
+@lru_cache(maxsize=1 << 18)
 def stem(word: str) -> str:
     """The stem of a folded word; a word with a digit, or shorter than four letters, is its own stem."""
     if len(word) < 4 or not word.isalpha():

@@ -6,6 +6,7 @@ The query goes through the same code, so that both sides always agree.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 MAX_WORD = 64
@@ -45,6 +46,7 @@ def fold(word: str) -> str:
     return folded.replace("ij", "y")[:MAX_WORD]
 
 
+@lru_cache(maxsize=1 << 16)
 def terms_of(raw: str) -> tuple[str, ...]:
     """The terms of one matched word: the whole, and the halves when it was broken at a line end."""
     whole = fold(raw)

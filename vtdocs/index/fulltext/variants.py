@@ -8,6 +8,9 @@ a neighbour.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from vtdocs.index.fulltext.language import Language
@@ -122,41 +125,42 @@ def _misreadings(term: str, segment: Segment, language: Language) -> dict[int, f
     joined = segment.number(JOINED + term)
     if joined >= 0:
         found[joined] = _ALIKE
-    distance = _allowed_distance(term)
-    skeleton = language.skeleton(term)
-    own = segment.number(term)
-    near: list[tuple[float, int]] = []
-    for number in _sifted(term, skeleton, distance, segment):
-        if number == own:
-            continue
-        candidate = segment.term(number).removeprefix(JOINED)
-        weight = _likeness(term, skeleton, candidate, language, distance)
-        if weight:
-            near.append((-weight, number))
-    near.sort()
-    for minus_weight, number in near[:_MAX_TOLERATED]:
-        found.setdefault(number, -minus_weight)
+    near = _alike(term, segment, language)
+    for number, weight in sorted(near.items(), key=lambda item: (-item[1], item[0]))[:_MAX_TOLERATED]:
+        found.setdefault(number, weight)
     return found
 
 
-def _sifted(term: str, skeleton: str, distance: int, segment: Segment) -> list[int]:
+def _alike(term: str, segment: Segment, language: Language) -> dict[int, float]:
+    """The terms that look like a word, with their weight."""
+    distance = _allowed_distance(term)
+    skeleton = language.skeleton(term)
     letters, skeleton_letters = signatures([term, skeleton]).tolist()
-    plain = segment.sift(len(term), letters, distance, skeleton=False) if distance else ()
-    alike = segment.sift(len(skeleton), skeleton_letters, distance, skeleton=True)
-    return sorted({int(number) for number in (*plain, *alike)})
+    sifted = set(segment.sift(len(skeleton), skeleton_letters, distance, skeleton=True).tolist())
+    if distance:
+        sifted.update(segment.sift(len(term), letters, distance, skeleton=False).tolist())
+    sifted.discard(segment.number(term))
+    numbers = sorted(sifted)
+    if not numbers:
+        return {}
+    candidates = segment.texts(numbers)
+    plain = _distances(term, candidates, distance)
+    off = np.minimum(plain, _distances(skeleton, segment.texts(numbers, skeleton=True), distance))
+    near: dict[int, float] = {}
+    for at in np.flatnonzero(off <= distance).tolist():
+        if _comparable(term, candidates[at]):
+            near[numbers[at]] = (_ALIKE, _ONE_OFF, _TWO_OFF)[off[at]]
+    return near
 
 
-def _likeness(term: str, skeleton: str, candidate: str, language: Language, distance: int) -> float:
-    """The weight of a candidate; 0 when it is too far off, or when one number would stand for another."""
-    if candidate.isdigit() or (term.isdigit() and not any(letter.isalpha() for letter in candidate)):
-        return 0.0
-    other = language.skeleton(candidate)
-    if other == skeleton:
-        return _ALIKE
-    off = min(
-        OSA.distance(term, candidate, score_cutoff=distance),
-        OSA.distance(skeleton, other, score_cutoff=distance),
-    )
-    if off > distance:
-        return 0.0
-    return _ONE_OFF if off <= 1 else _TWO_OFF
+def _distances(term: str, candidates: list[str], limit: int) -> NDArray[np.uint8]:
+    """Letters inserted, left out, changed or swapped between the term and each candidate; limit + 1 stands for more."""
+    distances: NDArray[np.uint8] = process.cdist(
+        [term], candidates, scorer=OSA.distance, score_cutoff=limit, dtype=np.uint8
+    )[0]
+    return distances
+
+
+def _comparable(term: str, candidate: str) -> bool:
+    """Whether one can be a misreading of the other: a number never is one of another number, nor of a word."""
+    return not candidate.isdigit() and (not term.isdigit() or any(letter.isalpha() for letter in candidate))
