@@ -20,7 +20,7 @@ from papermaker import Canvas, bilevel, copied, turned, wear
 from papermaker.damage import Damage, compressed
 from PIL import Image
 
-from vtdocs.intake import separators
+from vtdocs.intake.separators import printing
 from vtdocs.model.sheets import DossierKind, SeparatorSheet
 
 SAMPLE = Path(__file__).resolve().parents[1] / "vtdocs" / "sample"
@@ -167,10 +167,10 @@ def truck(target: Path, truth: list[dict[str, object]]) -> None:
 
 def sheet_image(sheet: SeparatorSheet, seed: int) -> Image.Image:
     """A separator sheet, printed in Dutch and scanned a little askew."""
-    vars(separators)["_"] = lambda text: sample_facts.SHEET_WORDS.get(text, text)
+    vars(printing)["_"] = lambda text: sample_facts.SHEET_WORDS.get(text, text)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sheet.pdf"
-        separators.write_sheets(path, [sheet])
+        printing.write_sheets(path, [sheet])
         document = pypdfium2.PdfDocument(path)
         image = document[0].render(scale=300 / 72, grayscale=True).to_pil().convert("L")
         document.close()

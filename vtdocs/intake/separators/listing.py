@@ -1,0 +1,112 @@
+"""Takes the sheets of a box from a list of its dossiers."""
+
+import csv
+import io
+import re
+from pathlib import Path
+
+from vtdocs.errors import BadInput
+from vtdocs.i18n import gettext as _
+from vtdocs.intake.separators.payload import DOSSIER_NUMBER, SOURCES
+from vtdocs.model.sheets import DossierKind, SeparatorSheet
+
+_BOX_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/ -]{0,19}")
+_FIRST_YEAR, _LAST_YEAR = 1950, 2100
+_COLUMNS = ("dossier", "kind", "source", "youngest")
+
+
+def sheets_from_csv(path: Path, box: str) -> tuple[SeparatorSheet, ...]:
+    """The sheets for one box, numbered in the order of a list with columns ``dossier, kind, source, youngest``.
+
+    Commas or semicolons, UTF-8 or the Windows code page of Dutch Excel. Only ``dossier`` must be filled.
+    Raises BadInput naming every line that is wrong; values are not repeated, for they may hold a name.
+    """
+    if not _BOX_NUMBER.fullmatch(box):
+        raise BadInput(_("The box number has characters that cannot be used."), _("Use letters, digits, - and /."))
+    rows = _rows(path)
+    problems: list[str] = []
+    seen: set[str] = set()
+    sheets: list[SeparatorSheet] = []
+    for line, row in rows:
+        wrong = _wrong(row, seen)
+        if wrong:
+            problems.append(_("line {line}: {problem}").format(line=line, problem=wrong))
+            continue
+        seen.add(row["dossier"])
+        sheets.append(_sheet_of_row(row, box, len(sheets) + 1, len(rows)))
+    if problems:
+        message = _("{file} cannot be used: {problems}").format(file=path.name, problems="; ".join(problems))
+        raise BadInput(message, _("Mend these lines; nothing was printed."))
+    if not sheets:
+        raise BadInput(_("{file} lists no dossiers.").format(file=path.name), _("Put one dossier number on each line."))
+    return tuple(sheets)
+
+
+def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
+    """Line numbers with the values of the known columns; blank lines are passed over."""
+    text = _text_of(path)
+    first = text.split("\n", 1)[0]
+    reader = csv.DictReader(
+        io.StringIO(text, newline=""), delimiter=";" if first.count(";") >= first.count(",") else ","
+    )
+    names = {name.strip().lower(): name for name in reader.fieldnames or ()}
+    if "dossier" not in names:
+        raise BadInput(
+            _("{file} has no column named dossier.").format(file=path.name),
+            _("Give the first line as: dossier,kind,source,youngest"),
+        )
+    rows = []
+    for raw in reader:
+        row = {column: (raw.get(names.get(column, "")) or "").strip() for column in _COLUMNS}
+        if any(row.values()):
+            rows.append((reader.line_num, row))
+    return rows
+
+
+def _text_of(path: Path) -> str:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise BadInput(
+            _("{file} cannot be opened.").format(file=path.name), _("Check the path and your rights.")
+        ) from error
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def _wrong(row: dict[str, str], seen: set[str]) -> str:
+    """What is wrong with a row, or an empty string."""
+    dossier, year = row["dossier"], row["youngest"]
+    checks = (
+        (not dossier, _("no dossier number")),
+        (
+            bool(dossier) and not DOSSIER_NUMBER.fullmatch(dossier),
+            _("a dossier number has at least one digit, and only letters, digits, dots, dashes and slashes"),
+        ),
+        (dossier in seen, _("this dossier number stands in the list twice")),
+        (row["kind"].lower() not in set(DossierKind), _("kind is melding, advies or empty")),
+        (
+            row["source"].upper() not in {"", *SOURCES},
+            _("source is one of {sources} or empty").format(sources=", ".join(SOURCES)),
+        ),
+        (bool(year) and not _is_year(year), _("youngest is a year of birth in four digits or empty")),
+    )
+    return ", ".join(problem for wrong, problem in checks if wrong)
+
+
+def _is_year(text: str) -> bool:
+    return text.isascii() and text.isdigit() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
+
+
+def _sheet_of_row(row: dict[str, str], box: str, sequence: int, total: int) -> SeparatorSheet:
+    return SeparatorSheet(
+        box=box,
+        sequence=sequence,
+        total=total,
+        dossier=row["dossier"],
+        kind=DossierKind(row["kind"].lower()),
+        source=row["source"].upper(),
+        youngest_birth_year=int(row["youngest"]) if row["youngest"] else None,
+    )

@@ -1,0 +1,107 @@
+"""Reads the separator sheet that a scanned page may be."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vtdocs.intake.separators.payload import FAMILY, decode_sheet, unreadable
+from vtdocs.model.pages import Raster
+from vtdocs.model.sheets import SeparatorSheet
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_PATCH_T = re.compile(r"PATCH[ _-]?T", re.IGNORECASE)
+_LOOK_SIDES = (900, 1750)
+"""Longest sides in pixels at which every page is looked at. A4 at 75 dpi, where a module of our QR is 3 pixels and
+noise has been averaged away, reads what a finer look does not (bench/separators); at 150 dpi bar codes read."""
+_OUR_SIDE = 0.13
+"""A QR code narrower than this share of the page's longest side is none of ours (ours is 0.19 of A4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Codes:
+    """What one look at a page found."""
+
+    texts: tuple[str, ...]
+    """Contents of the codes that read without an error."""
+    ruined: bool
+    """Whether a QR code of our size was seen that could not be read."""
+
+
+def read_sheet(raster: Raster) -> SeparatorSheet | None:
+    """The separator sheet that a page is, or None for an ordinary page.
+
+    A page with only a PATCH-T bar code gives a sheet without box and dossier. Every page is looked at twice at a low
+    resolution; the full image is looked at only when that shows something of ours that it cannot read.
+    Raises BadInput when the page is one of our sheets but cannot be understood, or shows two different ones: such a
+    page must go to review, for behind it another dossier begins.
+    """
+    grey = _grey(raster)
+    seen: list[_Codes] = []
+    for side in _LOOK_SIDES:
+        seen.append(_find_codes(_reduced(grey, side)))
+        if (sheet := _sheet_among(seen[-1].texts)) is not None:
+            return sheet
+    if any(codes.ruined or FAMILY in codes.texts for codes in seen):
+        sheet = _sheet_among(_find_codes(grey).texts)
+        if sheet is None:
+            raise unreadable()
+        return sheet
+    return _bare_sheet() if any(_PATCH_T.fullmatch(text) for codes in seen for text in codes.texts) else None
+
+
+def _sheet_among(texts: Sequence[str]) -> SeparatorSheet | None:
+    """The one sheet that these codes describe; the bar code that only says ``VTDOCS`` describes none."""
+    sheets = {sheet for text in texts if text != FAMILY and (sheet := decode_sheet(text)) is not None}
+    if len(sheets) > 1:
+        raise unreadable()
+    return sheets.pop() if sheets else None
+
+
+def _bare_sheet() -> SeparatorSheet:
+    return SeparatorSheet(box="", sequence=0, total=0, dossier="")
+
+
+def _grey(raster: Raster) -> "NDArray[np.uint8]":
+    import numpy as np
+
+    pixels = raster.pixels
+    # green is what a scanner set to grey sees best, and costs nothing to take
+    return np.ascontiguousarray(pixels if pixels.ndim == 2 else pixels[:, :, 1])
+
+
+def _reduced(grey: "NDArray[np.uint8]", side: int) -> "NDArray[np.uint8]":
+    """The page averaged down to about so many pixels on its longest side; the file's resolution is not trusted."""
+    import numpy as np
+    from PIL import Image
+
+    factor = max(1, round(max(grey.shape) / side))
+    return grey if factor == 1 else np.asarray(Image.fromarray(grey).reduce(factor))
+
+
+def _find_codes(pixels: "NDArray[np.uint8]") -> _Codes:
+    import zxingcpp
+
+    wanted = zxingcpp.BarcodeFormats(
+        [zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.Code39]
+    )
+    found = zxingcpp.read_barcodes(pixels, formats=wanted, try_invert=False, return_errors=True)
+    texts = tuple(code.text for code in found if code.valid)
+    ruined = any(
+        not code.valid
+        and code.format == zxingcpp.BarcodeFormat.QRCode
+        and _width(code.position) >= _OUR_SIDE * max(pixels.shape)
+        for code in found
+    )
+    return _Codes(texts, ruined)
+
+
+def _width(position: object) -> float:
+    """The mean side, in pixels, of the square that a code fills."""
+    corners = [getattr(position, name) for name in ("top_left", "top_right", "bottom_right", "bottom_left")]
+    sides = zip(corners, corners[1:] + corners[:1], strict=True)
+    return float(sum(math.hypot(a.x - b.x, a.y - b.y) for a, b in sides) / 4)
