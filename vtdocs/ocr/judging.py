@@ -8,6 +8,7 @@ import numpy as np
 
 from vtdocs.model.pages import PageStatus, Word
 from vtdocs.ocr.opening import Grey
+from vtdocs.ocr.unread import uncovered
 
 BLANK = "no ink inside the margins"
 BLEED = "only faint marks that shine through from the other side"
@@ -97,20 +98,26 @@ def ink_coverage(ink: Grey, words: Sequence[Word], width: int, height: int) -> f
     total = int(np.count_nonzero(ink))
     if not total:
         return 0.0
-    across, down = ink.shape[1] / width, ink.shape[0] / height
-    covered = np.zeros_like(ink)
-    for word in words:
-        box = word.box
-        covered[
-            max(int(box.top * down) - 1, 0) : int(box.bottom * down) + 2,
-            max(int(box.left * across) - 1, 0) : int(box.right * across) + 2,
-        ] = 255
-    return float(np.count_nonzero(ink & covered)) / total
+    boxes = [(word.box.left, word.box.top, word.box.right, word.box.bottom) for word in words]
+    rest = uncovered(ink, boxes, ink.shape[1] / width, ink.shape[0] / height)
+    return 1.0 - float(np.count_nonzero(rest)) / total
 
 
-def judge(
-    ink: Ink, words: Sequence[Word], *, confidence: float, ratio: float, candidates: int, coverage: float, margin: float
-) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was measured of a reading; see ``PageReading`` for the first five."""
+
+    confidence: float
+    word_ratio: float
+    candidates: int
+    """Different words that could stand in the word list."""
+    coverage: float
+    margin: float
+    axis_margin: float
+    """How sure the axis of the lines is, 0 to 1."""
+
+
+def judge(ink: Ink, words: Sequence[Word], evidence: Evidence) -> Verdict:
     """The state of a page from everything that was measured; the first rule that applies decides.
 
     Zero words are never blank by themselves, and words alone are never ok (digitisation 5, rows 8 and 10).
@@ -118,18 +125,16 @@ def judge(
     sure = [word for word in words if word.confidence >= 60 and sum(map(str.isalnum, word.text)) >= 2]
     if ink.empty and not sure:
         return Verdict(PageStatus.BLANK, BLEED if ink.diffuse_faint > 400 else BLANK)
-    if not sure:
+    many = evidence.candidates >= 8
+    if not sure or (evidence.coverage < 0.15 and ink.share > 0.01):
         return Verdict(PageStatus.UNREADABLE, NO_WORDS)
-    if confidence < 40 or (candidates >= 8 and ratio < 0.2 and confidence < 75):
+    if evidence.confidence < 40 or (many and evidence.word_ratio < 0.2 and evidence.confidence < 75):
         return Verdict(PageStatus.UNREADABLE, NOISE)
-    if coverage < 0.15 and ink.share > 0.01:
-        return Verdict(PageStatus.UNREADABLE, NO_WORDS)
-    if confidence < 75:
-        return Verdict(PageStatus.LOW, UNSURE_WORDS)
-    if candidates >= 8 and ratio < 0.5:
-        return Verdict(PageStatus.LOW, UNSURE_DUTCH)
-    if margin < 0.1:
-        return Verdict(PageStatus.LOW, UNSURE_UP)
-    if coverage < 0.5:
-        return Verdict(PageStatus.LOW, UNREAD_INK)
-    return Verdict(PageStatus.OK, "")
+    doubts = (
+        (evidence.confidence < 75, UNSURE_WORDS),
+        (many and evidence.word_ratio < 0.5, UNSURE_DUTCH),
+        (evidence.margin < 0.1, UNSURE_UP),
+        (evidence.coverage < 0.5, UNREAD_INK),
+    )
+    reason = next((reason for applies, reason in doubts if applies), "")
+    return Verdict(PageStatus.LOW if reason else PageStatus.OK, reason)

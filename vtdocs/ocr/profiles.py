@@ -25,6 +25,8 @@ class Profile:
     """Whether single pixels are removed."""
     paper: bool
     """Whether the page is divided by the brightness of its paper."""
+    leaders: bool
+    """Whether dotted lines are removed."""
     smooth: float
     """Width in pixels (sigma) of the blur that closes broken strokes; 0 for none."""
     bilevel: bool

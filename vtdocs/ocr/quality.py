@@ -5,12 +5,12 @@ import unicodedata
 import zlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vtdocs.assets import read_lines, resolve
-from vtdocs.model.pages import Word
 
 SHORTEST = 3
 """Letters of the shortest word that counts: two letters stand in the list by chance too often."""
@@ -70,7 +70,16 @@ class WordList:
         return known / len(candidates), len(candidates)
 
 
-def mean_confidence(words: Sequence[Word]) -> float:
+class _Read(Protocol):
+    """A word as read, wherever it lies."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def confidence(self) -> float: ...
+
+
+def mean_confidence(words: Sequence[_Read]) -> float:
     """Mean confidence of the words weighted by their characters, 0 when there are none."""
     characters = sum(len(word.text) for word in words)
     if not characters:

@@ -1,7 +1,8 @@
 """One page's life: orient, clean, recognise, judge. ``Reader.read`` tells it from top to bottom."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -18,16 +19,21 @@ from vtdocs.ocr.cleaning import (
     turn_small,
     turn_upright,
 )
-from vtdocs.ocr.engine import EngineStopped, Found, open_engine
-from vtdocs.ocr.engine.common import EngineSettings
-from vtdocs.ocr.judging import STOPPED, Ink, ink_coverage, judge, measure_ink
+from vtdocs.ocr.engine import EngineStopped, open_engine
+from vtdocs.ocr.engine.common import ONE_BLOCK, EngineSettings, FoundWord
+from vtdocs.ocr.judging import STOPPED, Evidence, Ink, ink_coverage, judge, measure_ink
+from vtdocs.ocr.leaders import remove_leaders
 from vtdocs.ocr.lines import Lines, find_lines, sketch
 from vtdocs.ocr.opening import Grey
 from vtdocs.ocr.profiles import NAMES, Profile, choose_profile, load_profile
 from vtdocs.ocr.quality import WordList, mean_confidence
+from vtdocs.ocr.rows import by_rows
+from vtdocs.ocr.unread import unread_regions
 
 WRONG_WAY = 0.2
 """Highest score that upside-down text was seen to reach; what a reading scores above it speaks for its orientation."""
+CLUTTER = frozenset("\\{}[]|_~<>^")
+"""Letters that Dutch letters and forms do not have inside words."""
 CONVINCING = 0.5
 """Score above which no other orientation needs to be tried."""
 
@@ -47,11 +53,19 @@ class ReadingOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class _Attempt:
+class _Look:
     """One reading of the page in one orientation."""
 
     rotation: int
-    words: tuple[Word, ...]
+    image: Grey
+    """The image that was recognised: upright, scaled, perhaps turned straight."""
+    dpi: float
+    """Of that image."""
+    turn: Turn
+    """How that image was made of the upright page."""
+    slope: float
+    """Degrees by which the lines of that image still climb."""
+    words: tuple[FoundWord, ...]
     confidence: float
     ratio: float
     candidates: int
@@ -60,15 +74,13 @@ class _Attempt:
     @property
     def score(self) -> float:
         """How much it looks like upright Dutch text, 0 to 1: upside-down text stays below 0.2, good text comes above 0.7."""
-        if not self.words or self.sideways:
-            return 0.0
-        return self.confidence / 100 * (0.25 + 0.75 * self.ratio)
+        return 0.0 if self.sideways else self.confidence / 100 * (0.25 + 0.75 * self.ratio)
 
     @property
     def sideways(self) -> bool:
         """Whether most longer words stand upright: tesseract reads vertical lines too, but the page lies on its side."""
-        long = [word.box for word in self.words if len(word.text) >= 4]
-        return sum(box.bottom - box.top > box.right - box.left for box in long) > len(long) / 2
+        long = [word for word in self.words if len(word.text) >= 4]
+        return sum(word.bottom - word.top > word.right - word.left for word in long) > len(long) / 2
 
 
 class Reader:
@@ -90,46 +102,44 @@ class Reader:
 
     def read(self, raster: Raster) -> PageReading:
         """The words of one page and how far they can be trusted. Never raises for a bad page: the status tells."""
-        # 1. Even the paper, and look at the ink.
-        profile, working, scale = self._prepare(raster)
-        ink = measure_ink(working, raster.dpi * scale)
-        lines = find_lines(sketch(working, raster.dpi * scale))
+        # 1. Even the paper, and look at the ink and at how the lines run.
+        profile, clean, scale = self._prepare(raster)
+        ink = measure_ink(clean, raster.dpi * scale)
+        drawn = sketch(clean, raster.dpi * scale)
+        lines = find_lines(drawn)
         # 2. Read it the way that its lines propose; where that does not convince, the other ways too.
         try:
-            best, margin = self._read_upright(raster, profile, working, scale, lines)
+            best, margin = self._read_upright(raster, profile, clean, scale, lines)
+            # 3. Look again at ink that no word covers.
+            best = self._look_again(best)
         except EngineStopped as problem:
             return self._stopped(raster, profile, problem, lines, ink)
-        # 3. Judge by words and ink together.
+        # 4. Put rows back together, and every box back on the scan.
         width, height = _upright_size(raster, best.rotation)
-        coverage = ink_coverage(turn_upright(ink.strong, best.rotation), best.words, width, height)
+        words = _on_the_scan(by_rows(best.words, best.slope), best.turn, width, height)
+        # 5. Judge by words and ink together.
+        coverage = ink_coverage(turn_upright(drawn, best.rotation), words, width, height)
         verdict = judge(
-            ink,
-            best.words,
-            confidence=best.confidence,
-            ratio=best.ratio,
-            candidates=best.candidates,
-            coverage=coverage,
-            margin=margin,
+            ink, words, Evidence(best.confidence, best.ratio, best.candidates, coverage, margin, lines.axis_margin)
         )
-        words = () if verdict.status is PageStatus.BLANK else best.words
         return PageReading(
-            verdict.status,
-            verdict.reason,
-            ReadingMethod.OCR,
-            words,
-            width,
-            height,
-            raster.dpi,
-            best.rotation,
-            round(lines.skew, 2),
-            round(best.confidence, 2),
-            round(best.ratio, 4),
-            round(margin, 4),
-            round(coverage, 4),
-            round(ink.share, 5),
-            profile.name,
-            self._engine.name,
-            best.complaints,
+            status=verdict.status,
+            reason=verdict.reason,
+            method=ReadingMethod.OCR,
+            words=() if verdict.status is PageStatus.BLANK else words,
+            width=width,
+            height=height,
+            dpi=raster.dpi,
+            rotation=best.rotation,
+            skew=round(lines.skew, 2),
+            confidence=round(best.confidence, 2),
+            word_ratio=round(best.ratio, 4),
+            orientation_margin=round(margin, 4),
+            ink_coverage=round(coverage, 4),
+            ink=round(ink.share, 5),
+            profile=profile.name,
+            engine=self._engine.name,
+            warnings=best.complaints,
         )
 
     def _prepare(self, raster: Raster) -> tuple[Profile, Grey, float]:
@@ -145,45 +155,63 @@ class Reader:
             grey = remove_speckle(grey)
         if profile.paper:
             grey = even_paper(grey)
+        if profile.leaders:
+            grey = remove_leaders(grey, raster.dpi * shrink)
         return profile, grey, shrink
 
     def _read_upright(
-        self, raster: Raster, profile: Profile, working: Grey, scale: float, lines: Lines
-    ) -> tuple[_Attempt, float]:
+        self, raster: Raster, profile: Profile, clean: Grey, scale: float, lines: Lines
+    ) -> tuple[_Look, float]:
         """The best reading over the orientations, and by how much it beats the next best."""
         first, *others = _orientations(lines)
-        best = self._attempt(raster, profile, working, scale, first, lines.skew)
-        if best.score >= CONVINCING or not best.words and not np.any(working < 128):
-            return best, min(max(best.score - WRONG_WAY, 0.0), 1.0)
-        attempts = [best]
+        looks = [self._look(raster, profile, clean, scale, first, lines.skew)]
+        if looks[0].score >= CONVINCING or (not looks[0].words and not np.any(clean < 128)):
+            return looks[0], max(looks[0].score - WRONG_WAY, 0.0)
         for rotation in others:
             skew = lines.skew if (rotation - first) % 180 == 0 else 0.0
-            attempts.append(self._attempt(raster, profile, working, scale, rotation, skew))
-            if attempts[-1].score >= CONVINCING:
+            looks.append(self._look(raster, profile, clean, scale, rotation, skew))
+            if looks[-1].score >= CONVINCING:
                 break
-        attempts.sort(key=lambda attempt: attempt.score, reverse=True)
-        return attempts[0], attempts[0].score - attempts[1].score
+        looks.sort(key=lambda look: look.score, reverse=True)
+        return looks[0], looks[0].score - looks[1].score
 
-    def _attempt(
-        self, raster: Raster, profile: Profile, working: Grey, scale: float, rotation: int, skew: float
-    ) -> _Attempt:
+    def _look(self, raster: Raster, profile: Profile, clean: Grey, scale: float, rotation: int, skew: float) -> _Look:
         """Read the page in one orientation."""
-        upright = turn_upright(working, rotation)
+        image = turn_upright(clean, rotation)
         factor = profile.dpi / (raster.dpi * scale)
         factor = factor if factor < 0.95 or factor > 1.4 else 1.0
-        upright = scale_by(upright, factor)
+        image = scale_by(image, factor)
         angle = -skew if abs(skew) > profile.deskew_beyond else 0.0
         if angle:
-            upright = turn_small(upright, angle)
+            image = turn_small(image, angle)
         if profile.smooth:
-            upright = np.asarray(cv2.GaussianBlur(upright, (0, 0), profile.smooth), dtype=np.uint8)
+            image = np.asarray(cv2.GaussianBlur(image, (0, 0), profile.smooth), dtype=np.uint8)
         if profile.bilevel:
-            upright = to_bilevel(upright)
-        found = self._engine.recognise(upright, raster.dpi * scale * factor, profile.layout)
-        turn = Turn(scale * factor, angle, upright.shape[1], upright.shape[0])
-        words = _on_the_scan(found, turn, *_upright_size(raster, rotation))
+            image = to_bilevel(image)
+        dpi = raster.dpi * scale * factor
+        found = self._engine.recognise(image, dpi, profile.layout)
+        turn = Turn(scale * factor, angle, image.shape[1], image.shape[0])
+        return self._weighed(_Look(rotation, image, dpi, turn, skew + angle, found.words, 0, 0, 0, found.complaints))
+
+    def _weighed(self, look: _Look) -> _Look:
+        """The look without what is not text, and with its confidence and share of Dutch words."""
+        words = tuple(word for word in look.words if not _is_clutter(word))
         ratio, candidates = self.word_list.ratio(word.text for word in words)
-        return _Attempt(rotation, words, mean_confidence(words), ratio, candidates, found.complaints)
+        return replace(look, words=words, confidence=mean_confidence(words), ratio=ratio, candidates=candidates)
+
+    def _look_again(self, look: _Look) -> _Look:
+        """The look with the words of regions that layout analysis passed over, where they are good words."""
+        added: list[FoundWord] = []
+        for left, top, right, bottom in unread_regions(look.image, look.dpi, look.words) if look.words else ():
+            found = self._engine.recognise(look.image[top:bottom, left:right], look.dpi, ONE_BLOCK)
+            words = [word for word in found.words if not _is_clutter(word)]
+            ratio, candidates = self.word_list.ratio(word.text for word in words)
+            if mean_confidence(words) < 75 or candidates < 2 or ratio < 0.6:
+                continue
+            every = [*look.words, *added]
+            line, block = max(word.line for word in every) + 1, max(word.block for word in every) + 1
+            added += [word.moved(left, top, line, block) for word in words]
+        return self._weighed(replace(look, words=(*look.words, *added))) if added else look
 
     def _stopped(self, raster: Raster, profile: Profile, problem: EngineStopped, lines: Lines, ink: Ink) -> PageReading:
         rotation = _orientations(lines)[0]
@@ -222,10 +250,17 @@ def _upright_size(raster: Raster, rotation: int) -> tuple[int, int]:
     return (width, height) if rotation in {0, 180} else (height, width)
 
 
-def _on_the_scan(found: Found, turn: Turn, width: int, height: int) -> tuple[Word, ...]:
+def _is_clutter(word: FoundWord) -> bool:
+    """Whether a "word" is a logo, a tick box or a line that was taken for letters."""
+    if not any(letter.isalnum() for letter in word.text):
+        return word.confidence < 45
+    return word.confidence < 50 and any(letter in CLUTTER for letter in word.text)
+
+
+def _on_the_scan(found: Sequence[FoundWord], turn: Turn, width: int, height: int) -> tuple[Word, ...]:
     """The words with their boxes in pixels of the upright scan."""
     words = []
-    for word in found.words:
+    for word in found:
         left, top, right, bottom = turn.back(word.left, word.top, word.right, word.bottom)
         box = Box(
             min(max(math.floor(left), 0), width - 1),

@@ -9,6 +9,9 @@ from vtdocs.ocr.opening import Grey
 PAGE_LAYOUT = 3
 """Tesseract's page segmentation: fully automatic, no orientation detection."""
 
+ONE_BLOCK = 6
+"""One even block of text: for a region that was cut out."""
+
 WORD_LEVEL = "5"
 
 
@@ -33,6 +36,19 @@ class FoundWord:
     confidence: float
     line: int
     block: int
+
+    def moved(self, right: int, down: int, lines: int, blocks: int) -> "FoundWord":
+        """The word of a region in its place on the page, its line and block counted after those of the page."""
+        return FoundWord(
+            self.text,
+            self.left + right,
+            self.top + down,
+            self.right + right,
+            self.bottom + down,
+            self.confidence,
+            self.line + lines,
+            self.block + blocks,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,121 @@
+"""Put the words of a form back on the rows on which they stand.
+
+Tesseract often takes the labels of a form for one column and what was filled in for another, and reads all names before
+all birth dates. What stands on one row belongs together; only columns of running text are left as columns.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import mean, median
+
+from vtdocs.ocr.engine.common import FoundWord
+
+SHORT_LINE = 4.0
+"""A column of which the lines have at most so many words on average holds labels or values, not running text."""
+NEAR = 1.5
+"""Parts of a row that are nearer than this many line heights were one line that was cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line as tesseract found it, made level."""
+
+    words: tuple[FoundWord, ...]
+    left: float
+    right: float
+    middle: float
+    """Height on the page after taking the skew out."""
+    height: float
+
+    @property
+    def block(self) -> int:
+        """The block in which tesseract found it."""
+        return self.words[0].block
+
+
+def by_rows(words: Sequence[FoundWord], skew: float) -> tuple[FoundWord, ...]:
+    """The same words with lines and blocks numbered anew, in reading order; ``skew`` in degrees as in ``lines.Lines``.
+
+    Without columns of running text the page is read row by row from top to bottom; with them, tesseract's order of blocks
+    stands, and only blocks that share rows are woven together.
+    """
+    lines = _lines_of(words, skew)
+    group_of, columns = _groups(lines)
+    ordered: list[FoundWord] = []
+    number = 0
+    for group in sorted(set(group_of.values())) if columns else [None]:
+        for row in _rows_of([line for line in lines if group is None or group_of[line.block] == group]):
+            ordered += [replace(word, line=number, block=row[0].block) for line in row for word in line.words]
+            number += 1
+    return _renumber_blocks(ordered)
+
+
+def _lines_of(words: Sequence[FoundWord], skew: float) -> list[_Line]:
+    by_number: dict[int, list[FoundWord]] = defaultdict(list)
+    for word in words:
+        by_number[word.line].append(word)
+    slope = math.tan(math.radians(skew))
+    lines = []
+    for members in by_number.values():
+        middles = [(word.top + word.bottom) / 2 + slope * (word.left + word.right) / 2 for word in members]
+        height = median(word.bottom - word.top for word in members)
+        left, right = min(word.left for word in members), max(word.right for word in members)
+        lines.append(_Line(tuple(members), left, right, median(middles), max(height, 1)))
+    return lines
+
+
+def _groups(lines: Sequence[_Line]) -> tuple[dict[int, int], bool]:
+    """For every block the first block with which it shares rows; and whether there are columns of running text."""
+    by_block: dict[int, list[int]] = defaultdict(list)
+    for line in lines:
+        by_block[line.block].append(len(line.words))
+    words_a_line = {block: mean(counts) for block, counts in by_block.items()}
+    group_of = {block: block for block in by_block}
+    columns = False
+    by_height = sorted(lines, key=lambda line: line.middle)
+    for place, line in enumerate(by_height):
+        for other in by_height[place + 1 :]:
+            if other.middle - line.middle > line.height + other.height:
+                break
+            if line.block == other.block or not _on_one_row(line, other):
+                continue
+            gap = max(line.left, other.left) - min(line.right, other.right)
+            short = min(words_a_line[line.block], words_a_line[other.block]) <= SHORT_LINE
+            if short or gap < NEAR * max(line.height, other.height):
+                first, second = sorted((group_of[line.block], group_of[other.block]))
+                group_of = {block: first if group == second else group for block, group in group_of.items()}
+            else:
+                columns = True
+    return group_of, columns
+
+
+def _on_one_row(line: _Line, other: _Line) -> bool:
+    """Whether two lines stand beside each other, at one height and without lying over one another."""
+    if min(line.right, other.right) > max(line.left, other.left) + 2:
+        return False
+    return abs(line.middle - other.middle) < 0.5 * min(line.height, other.height)
+
+
+def _rows_of(lines: Sequence[_Line]) -> list[list[_Line]]:
+    """The lines of a group as rows from top to bottom, each row from left to right."""
+    rows: list[list[_Line]] = []
+    for line in sorted(lines, key=lambda line: line.middle):
+        row = next((row for row in reversed(rows[-3:]) if all(_on_one_row(line, other) for other in row)), None)
+        if row is None:
+            rows.append([line])
+        else:
+            row.append(line)
+    return [sorted(row, key=lambda line: line.left) for row in rows]
+
+
+def _renumber_blocks(words: Sequence[FoundWord]) -> tuple[FoundWord, ...]:
+    """Blocks counted from 0 in the order in which they now come; a block that is taken up again is a new one."""
+    renumbered: list[FoundWord] = []
+    block, previous = -1, None
+    for word in words:
+        if word.block != previous:
+            block, previous = block + 1, word.block
+        renumbered.append(replace(word, block=block))
+    return tuple(renumbered)
