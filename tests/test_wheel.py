@@ -39,7 +39,12 @@ def run(installed: Path, *words: str, **environment: str) -> subprocess.Complete
 
 
 def test_the_wheel_runs_away_from_the_checkout(installed: Path) -> None:
-    where = "import vtdocs, vtdocs.assets as a; print(vtdocs.__file__); print(a.resolve('templates'), a.resolve('ocr'), a.resolve('index'))"  # fmt: skip
+    where = "; ".join(
+        [
+            "import vtdocs, vtdocs.assets as assets",
+            "print(vtdocs.__file__, *(assets.resolve(kind) for kind in assets.KINDS))",
+        ]
+    )
     python = installed / "env" / ("Scripts" if os.name == "nt" else "bin") / "python"
     found = subprocess.run([str(python), "-c", where], capture_output=True, text=True, cwd=installed, check=True).stdout
     assert str(ROOT) not in found

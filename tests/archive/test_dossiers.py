@@ -16,8 +16,8 @@ NEW = DossierManifest("2009-0143", "B12", DossierKind.REPORT, "AMK", 2004, "open
 PAGE = PageRecord(
     number=0, source="doos.tif", source_number=1, frame=1, original="originals/0001.tif", original_frame=1, status="ok",
     reason="", rotation=0, skew=0.0, confidence=93.0, word_ratio=0.9, orientation_margin=0.5, ink=0.1, ink_coverage=0.9,
-    words=2, method="ocr", profile="print", engine="tesseract", dpi=300, width=100, height=100, fingerprint="", warnings=(),
-    text_file="pages/0001.txt", alto_file="pages/0001.alto.xml",
+    words=2, method="ocr", profile="print", engine="tesseract", dpi=300, width=100, height=100, fingerprint="",
+    warnings=(), text_file="pages/0001.txt", alto_file="pages/0001.alto.xml",
 )  # fmt: skip
 
 
@@ -31,7 +31,10 @@ def draft(archive: Archive, origin: str, pages: int = 1) -> tuple[DocumentRecord
     (built / "pages").mkdir(parents=True)
     (built / "pages" / "0001.txt").write_text("Kind: invented", encoding="utf-8")
     hashes = dossiers.hashes_of(built, ["pages/0001.txt"])
-    record = DocumentRecord("", "brief", "", "2009-03-01", "", "batch", origin, "image/tiff", "open", "", (PAGE,) * pages, hashes)  # fmt: skip
+    record = DocumentRecord(
+        id="", kind="brief", kind_evidence="", date="2009-03-01", date_evidence="", batch="batch", origin=origin,
+        media="image/tiff", state="open", state_reason="", pages=(PAGE,) * pages, hashes=hashes,
+    )  # fmt: skip
     return record, built
 
 

@@ -8,7 +8,7 @@ from PIL import Image
 
 from vtdocs.intake.identify import count_tiff_frames, identify
 from vtdocs.intake.plan import dossier_number, make_plan, natural_key
-from vtdocs.intake.split import StackPage, split_stack
+from vtdocs.intake.split import Segment, StackPage, split_stack
 from vtdocs.model.media import Media
 from vtdocs.model.sheets import DossierKind, SeparatorSheet
 
@@ -112,12 +112,13 @@ def sheet(sequence: int, dossier: str) -> SeparatorSheet:
     return SeparatorSheet("B12", sequence, 9, dossier, DossierKind.REPORT, "AMK")
 
 
-def pages(*marks: SeparatorSheet | None) -> list[StackPage]:
-    return [StackPage(1, frame, False, mark) for frame, mark in enumerate(marks, start=1)]
+def split(*marks: SeparatorSheet | None, box: str = "") -> tuple[Segment, ...]:
+    pages = [StackPage(1, frame, False, mark) for frame, mark in enumerate(marks, start=1)]
+    return split_stack("a.tif", pages, box=box, kind=DossierKind.UNKNOWN)
 
 
 def test_each_sheet_opens_a_dossier_and_is_no_page_of_it() -> None:
-    segments = split_stack("a.tif", pages(sheet(1, "A-001"), None, None, sheet(2, "A-002"), None), box="", kind=DossierKind.UNKNOWN)  # fmt: skip
+    segments = split(sheet(1, "A-001"), None, None, sheet(2, "A-002"), None)
     assert [(s.dossier, [p.frame for p in s.pages], s.held) for s in segments] == [
         ("A-001", [2, 3], ""),
         ("A-002", [5], ""),
@@ -125,12 +126,12 @@ def test_each_sheet_opens_a_dossier_and_is_no_page_of_it() -> None:
 
 
 def test_a_gap_in_the_numbering_holds_the_pages_before_it() -> None:
-    segments = split_stack("a.tif", pages(sheet(1, "A-001"), None, sheet(3, "A-003"), None), box="", kind=DossierKind.UNKNOWN)  # fmt: skip
+    segments = split(sheet(1, "A-001"), None, sheet(3, "A-003"), None)
     assert [(s.dossier, s.held) for s in segments] == [("A-001", "separator-gap:1-3"), ("A-003", "")]
 
 
 def test_pages_before_the_first_sheet_are_not_given_to_its_dossier() -> None:
-    segments = split_stack("a.tif", pages(None, sheet(1, "A-001"), None), box="B9", kind=DossierKind.UNKNOWN)
+    segments = split(None, sheet(1, "A-001"), None, box="B9")
     assert [(s.dossier, s.box) for s in segments] == [("", "B9"), ("A-001", "B12")]
 
 

@@ -152,8 +152,8 @@ def _record(
     paths = sorted(path.relative_to(job.target).as_posix() for path in job.target.rglob("*") if path.is_file())
     return dossiers.DocumentRecord(
         id="",
-        kind=kind.kind,
-        kind_evidence=kind.evidence,
+        kind=kind.kind.value,
+        kind_evidence="; ".join(kind.evidence),
         date=date.date.isoformat() if date.date else "",
         date_evidence=date.evidence,
         batch=job.batch,

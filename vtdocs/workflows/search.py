@@ -53,7 +53,7 @@ def search(access: Access, query: str, *, limit: int, offset: int, by_date: bool
     started = time.monotonic()
     with Catalogue.open(access.archive) as catalogue:
         coverage = catalogue.coverage()
-    with FullTextIndex.open(access.archive.fulltext, access.archive.root) as index:
+    with FullTextIndex.open(access.archive.fulltext, access.archive.root, readonly=True) as index:
         result = index.search(query, limit=limit, offset=offset, sort=Sort.DATE if by_date else Sort.SCORE)
     dossiers = tuple(dict.fromkeys(hit.dossier for hit in result.hits))
     access.record("hit" if result.hits else "no-hit", dossiers, {"hits": result.total, "shown": len(result.hits)})

@@ -1,0 +1,191 @@
+"""Commands that look something up: search, show, hermelding; and the register that they look in."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from vtdocs.cli.common import archive_option, emit_json, emit_json_line, json_option, purpose_options, safe, say
+from vtdocs.cli.reasons import state_word
+from vtdocs.errors import ExitCode, UsageFault
+from vtdocs.i18n import gettext as _
+from vtdocs.i18n import ngettext
+
+
+@click.command(
+    help=_(
+        'Search the text of all dossiers. Words, "phrases", AND OR NOT, begin*, kind:beschikking, date:2008..2012, '
+        "box:B12, dossier:NUMBER. Misread words are found too, after the exact ones."
+    )
+)
+@click.argument("query")
+@archive_option
+@purpose_options
+@click.option("--limit", type=click.IntRange(1, 500), default=10, show_default=True, help=_("Pages to show."))
+@click.option("--offset", type=click.IntRange(0), default=0, help=_("Pages to pass over."))
+@click.option("--by-date", is_flag=True, help=_("Newest document first."))
+@json_option
+def search(
+    query: str, archive: Path, purpose: str, case_number: str, emergency: str, limit: int, offset: int,
+    by_date: bool, as_json: bool,
+) -> None:  # fmt: skip
+    """Search the text."""
+    from vtdocs.cli.answers import show_search
+    from vtdocs.workflows.access import PurposeGiven, allow
+    from vtdocs.workflows.search import search as look
+    from vtdocs.workflows.stewardship import open_archive
+
+    access = allow(open_archive(archive), "search", PurposeGiven(purpose, case_number, emergency))
+    answer = look(access, query, limit=limit, offset=offset, by_date=by_date)
+    if as_json:
+        emit_json(answer.to_json())
+    else:
+        show_search(answer)
+
+
+@click.command(help=_("Show a dossier's table of contents, or one page of it."))
+@click.argument("dossier")
+@archive_option
+@purpose_options
+@click.option("--page", type=click.IntRange(1), default=None, help=_("Number of the page in the dossier."))
+@click.option("--text", "text_only", is_flag=True, help=_("Only the text of the page."))
+@json_option
+def show(
+    dossier: str, archive: Path, purpose: str, case_number: str, emergency: str, page: int | None,
+    text_only: bool, as_json: bool,
+) -> None:  # fmt: skip
+    """Show a dossier."""
+    from vtdocs.workflows import dossier as story
+    from vtdocs.workflows.access import PurposeGiven, allow
+    from vtdocs.workflows.stewardship import open_archive
+
+    if text_only and page is None:
+        raise UsageFault(_("--text needs --page."), _("For instance: --page 1 --text"))
+    access = allow(open_archive(archive), "show", PurposeGiven(purpose, case_number, emergency))
+    if page is None:
+        found = story.show(access, dossier)
+        emit_json(found) if as_json else _show_contents(found)
+        return
+    found = story.show_page(access, dossier, page)
+    if as_json:
+        emit_json(found)
+    else:
+        if not text_only:
+            say(_page_line(found), bold=True)
+        say(safe(found["text"]))
+
+
+def _show_contents(found: dict[str, Any]) -> None:
+    say(_("Dossier {dossier}, box {box}").format(dossier=found["dossier"], box=found["box"] or "–"), bold=True)
+    for document in found["documents"]:
+        say(f"{document['id']}  {document['kind']:18} {document['date'] or '–':12} {document['pages'][0]['source']}")
+        for page in document["pages"]:
+            say("      " + _page_line(page))
+
+
+def _page_line(page: dict[str, Any]) -> str:
+    first = " ".join(safe(page["text"]).split())[:60]
+    state = state_word(page["status"])
+    return _("page {number:>3}  {state:10} {confidence:>3.0f} %  {first}").format(
+        number=page["number"], state=state, confidence=page["confidence"], first=first
+    )
+
+
+@click.command(
+    help=_(
+        "Find earlier dossiers about a child or family. Give everybody you know of: the dossier may be filed under the "
+        "mother or a brother."
+    )
+)
+@archive_option
+@purpose_options
+@click.option("--achternaam", default="", help=_("Surname, with or without voorvoegsel."))
+@click.option("--voornaam", default="", help=_("Given names or initials."))
+@click.option("--roepnaam", default="", help=_("Call name."))
+@click.option("--geboren", default="", help=_("Date of birth, as people write it; a year alone helps too."))
+@click.option("--postcode", default="")
+@click.option("--huisnummer", default="")
+@click.option("--straat", default="")
+@click.option("--plaats", default="")
+@click.option("--bsn", default="", help=_("Service number; used for matching only, never shown or kept."))
+@click.option(
+    "--persoon",
+    "others",
+    multiple=True,
+    metavar="TEXT",
+    help=_('One more member of the family, such as "moeder Fatima El Idrissi 22-7-1981". May be repeated.'),
+)
+@click.option("--case", "case_file", type=click.Path(path_type=Path), help=_("Everybody in this case file."))
+@click.option("--batch", "batch_file", type=click.Path(path_type=Path), help=_("Many queries from a CSV file."))
+@click.option("--explain", is_flag=True, help=_("Show every step of the score."))
+@click.option("--limit", type=click.IntRange(1, 50), default=10, show_default=True, help=_("Dossiers to show."))
+@json_option
+def hermelding(
+    archive: Path, purpose: str, case_number: str, emergency: str, case_file: Path | None,
+    batch_file: Path | None, explain: bool, limit: int, as_json: bool, **given: Any,
+) -> int:  # fmt: skip
+    """Find earlier reports."""
+    from vtdocs.cli.answers import show_hermelding
+    from vtdocs.workflows import hermelding as story
+    from vtdocs.workflows.access import PurposeGiven
+    from vtdocs.workflows.stewardship import open_archive
+
+    opened = open_archive(archive)
+    why = PurposeGiven(purpose, case_number, emergency)
+    if batch_file is not None:
+        incomplete = False
+        for answer in story.look_up_batch(opened, why, batch_file, limit=limit):
+            incomplete = incomplete or answer.no_hit_with_holes
+            emit_json_line(answer.to_json()) if as_json else show_hermelding(answer, explain=explain)
+        return ExitCode.NO_HIT_PARTIAL_COVERAGE if incomplete else ExitCode.DONE
+    query = story.query_from_case(case_file) if case_file else story.query_from_options(given)
+    answer = story.look_up(opened, why, query, limit=limit)
+    if as_json:
+        emit_json(answer.to_json())
+    else:
+        show_hermelding(answer, explain=explain)
+    return ExitCode.NO_HIT_PARTIAL_COVERAGE if answer.no_hit_with_holes else ExitCode.DONE
+
+
+@click.group(help=_("The register of persons in earlier dossiers."))
+def register() -> None:
+    """The register."""
+
+
+@register.command(
+    "import",
+    help=_(
+        "Load a card index or case-system export (CSV), so that dossiers that are not scanned yet are found too. "
+        "Columns: dossier, year, role, name, birth_date, address, postcode, place."
+    ),
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@archive_option
+@json_option
+def register_import(file: Path, archive: Path, as_json: bool) -> int:
+    """Load a card index."""
+    from vtdocs.workflows.card_index import import_card_index
+    from vtdocs.workflows.stewardship import open_archive
+
+    result = import_card_index(open_archive(archive), file)
+    report = result.report
+    if as_json:
+        emit_json(result.to_json())
+        return ExitCode.SOME_FAILED if report.rejected else ExitCode.DONE
+    text = _("{imported} persons in {dossiers} dossiers loaded from {rows} rows.")
+    say(text.format(imported=report.imported, dossiers=report.dossiers, rows=report.rows))
+    if report.kept_out:
+        text = ngettext(
+            "{count} row of a melder, professional or advies kept out.",
+            "{count} rows of melders, professionals or adviezen kept out.",
+            report.kept_out,
+        )
+        say(text.format(count=report.kept_out))
+    if report.unknown_columns:
+        say(_("Columns that were not used: {names}.").format(names=safe(", ".join(report.unknown_columns))))
+    for problem in report.problems:
+        say(
+            "  "
+            + _("row {row}, {column}: {reason}").format(row=problem.row, column=problem.column, reason=problem.reason)
+        )
+    return ExitCode.SOME_FAILED if report.rejected else ExitCode.DONE

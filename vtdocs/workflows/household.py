@@ -1,0 +1,181 @@
+"""The people of a new melding: from options, from one line of text, or from the rows of a CSV file."""
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from itertools import groupby
+from pathlib import Path
+
+from vtdocs.errors import BadInput, UsageFault
+from vtdocs.i18n import gettext as _
+from vtdocs.model.dates import PartialDate
+from vtdocs.model.persons import Address, Person, PersonName, Role
+from vtdocs.names.addresses import parse_address, parse_postcode
+from vtdocs.names.dates import parse_date
+from vtdocs.names.parse import parse_name
+
+_ROLE_WORDS = {
+    Role.CHILD: ("kind", "zoon", "dochter", "broer", "zus", "zusje", "broertje", "baby", "halfbroer", "halfzus",
+                 "minderjarige", "jongere", "leerling", "stiefkind", "pleegkind"),
+    Role.PARENT: ("ouder", "moeder", "vader", "mama", "papa", "stiefmoeder", "stiefvader", "pleegmoeder", "pleegvader",
+                  "adoptiemoeder", "adoptievader", "voogd", "verzorger", "gezagdrager"),
+    Role.PARTNER: ("partner", "ex-partner", "expartner", "echtgenoot", "echtgenote", "vriend", "vriendin", "ex"),
+    Role.HOUSEMATE: ("huisgenoot", "inwonend", "oma", "opa", "oom", "tante", "grootouder", "grootmoeder", "grootvader",
+                     "familie", "familielid", "inwonende"),
+    Role.REPORTER: ("melder",),
+    Role.PROFESSIONAL: ("professional", "hulpverlener", "huisarts", "leerkracht", "gezinsvoogd"),
+}  # fmt: skip
+_ROLES = {word: role for role, words in _ROLE_WORDS.items() for word in words}
+_DATE = re.compile(
+    r"(?:\b(?:geb(?:oren)?\.?(?:\s+op)?|\*)\s*)?"
+    r"(\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[-/. ]\d{1,2}[-/. ]'?\d{2,4}\b"
+    r"|\b\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}\b|\b(?:19|20)\d{2}\b)",
+    re.IGNORECASE,
+)
+_CODE_AND_NUMBER = re.compile(r"\b([1-9]\d{3}\s?[A-Z]{2})\b(?:\s*,?\s*(\d{1,5}[a-zA-Z]?)\b)?")
+GROWN_UP = 21
+"""Years: somebody this old in a query without role is not taken for the child."""
+
+COLUMNS = ("query", "role", "name", "birth_date", "address", "postcode", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One family to be looked up."""
+
+    id: str
+    """Name of the query in a batch, or the number of the case."""
+    persons: tuple[Person, ...]
+
+
+def role_of(text: str) -> Role:
+    """The role that a word names; unknown when it names none."""
+    return _ROLES.get(text.strip().lower(), Role.UNKNOWN)
+
+
+def person_from_options(given: Mapping[str, str]) -> Person | None:
+    """The person that the options of ``hermelding`` describe, or None when they describe nobody.
+
+    Raises UsageFault for a birth date or postcode that cannot be understood: a typing error must not weaken the search.
+    """
+    birth = _birth(given.get("geboren", ""))
+    address = Address(
+        street=given.get("straat", ""),
+        number=given.get("huisnummer", ""),
+        postcode=_postcode(given.get("postcode", "")),
+        place=given.get("plaats", ""),
+    )
+    name = _name(given)
+    person = Person(_likely_role(birth), name, birth, None if address.empty else address, given.get("bsn", ""))
+    nothing = name.empty and birth is None and address.empty and not person.bsn
+    return None if nothing else person
+
+
+def _name(given: Mapping[str, str]) -> PersonName:
+    surname, given_names = given.get("achternaam", "").strip(), given.get("voornaam", "").strip()
+    whole = parse_name(f"{surname}, {given_names}" if surname and given_names else surname or given_names)
+    if given_names and not surname and whole.surname:
+        # One bare word is a first name here, whatever it looks like.
+        whole = PersonName(given_names=tuple(given_names.split()))
+    return replace(whole, call_name=given.get("roepnaam", "").strip() or whole.call_name)
+
+
+def person_from_text(text: str) -> Person:
+    """One member of the family in free form, such as ``moeder Fatima El Idrissi 22-7-1981, 3916 TR 27``.
+
+    A word for the role may stand first; a date is the birth date; a postcode with a house number is the address.
+    Raises UsageFault when nothing is left that could be a name.
+    """
+    rest = " ".join(text.split())
+    first, _sep, after = rest.partition(" ")
+    role = role_of(first.rstrip(":,;"))
+    if role is not Role.UNKNOWN:
+        rest = after
+    address, rest = _take_address(rest)
+    birth, rest = _take_birth(rest)
+    name = parse_name(re.sub(r"[;(),]+\s*$|^[\s;(),:]+", "", re.sub(r"\s{2,}", " ", rest)).strip(" ;,:()"))
+    if name.empty and birth is None and address is None:
+        raise UsageFault(_("This member of the family cannot be understood."), _("Give: role name birth-date."))
+    return Person(role if role is not Role.UNKNOWN else _likely_role(birth), name, birth, address)
+
+
+def _take_address(text: str) -> tuple[Address | None, str]:
+    found = _CODE_AND_NUMBER.search(text)
+    if not found:
+        return None, text
+    address = Address(number=found[2] or "", postcode=parse_postcode(found[1]))
+    return address, f"{text[: found.start()]} {text[found.end() :]}"
+
+
+def _take_birth(text: str) -> tuple[PartialDate | None, str]:
+    found = _DATE.search(text)
+    birth = parse_date(found[1]) if found else None
+    if found is None or birth is None:
+        return None, text
+    return birth, f"{text[: found.start()]} {text[found.end() :]}"
+
+
+def _birth(text: str) -> PartialDate | None:
+    if not text.strip():
+        return None
+    birth = parse_date(text)
+    if birth is None:
+        raise UsageFault(
+            _("This date of birth cannot be understood."), _("Give it as 14-3-2004, 14 maart 2004, 2004-03-14 or 2004.")
+        )
+    return birth
+
+
+def _postcode(text: str) -> str:
+    if not text.strip():
+        return ""
+    postcode = parse_postcode(text)
+    if not postcode:
+        raise UsageFault(_("This postcode cannot be understood."), _("Give it as 1234 AB."))
+    return postcode
+
+
+def _likely_role(birth: PartialDate | None) -> Role:
+    """The child, unless the birth date says that it is a grown-up."""
+    if birth is not None and birth.latest.year <= datetime.now(UTC).year - GROWN_UP:
+        return Role.UNKNOWN
+    return Role.CHILD
+
+
+def queries_from_csv(file: Path) -> Iterator[Query]:
+    """The families of a batch: rows that follow each other with one ``query`` are one family.
+
+    Raises BadInput when the file cannot be read or lacks a column; an unreadable value is left out.
+    """
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            sample = lines.read(4096)
+            lines.seek(0)
+            rows = csv.DictReader(lines, delimiter=max(",;\t", key=sample.partition("\n")[0].count))
+            missing = {"query", "name"} - set(rows.fieldnames or ())
+            if missing:
+                raise BadInput(
+                    _("The file lacks the column {name}.").format(name=min(missing)),
+                    _("The columns are: {names}.").format(names=", ".join(COLUMNS)),
+                )
+            for query, members in groupby(rows, key=lambda row: row["query"]):
+                yield Query(query or "", tuple(_person_from_row(row) for row in members))
+    except (OSError, UnicodeDecodeError, csv.Error) as problem:
+        raise BadInput(
+            _("The file {file} cannot be read.").format(file=file), _("Save it as CSV in UTF-8.")
+        ) from problem
+
+
+def _person_from_row(row: Mapping[str, str | None]) -> Person:
+    value = {name: (row.get(name) or "").strip() for name in COLUMNS}
+    birth = parse_date(value["birth_date"]) if value["birth_date"] else None
+    address = parse_address(value["address"], postcode=value["postcode"], place=value["place"])
+    role = role_of(value["role"])
+    return Person(
+        role if role is not Role.UNKNOWN else _likely_role(birth),
+        parse_name(value["name"]),
+        birth,
+        None if address.empty else address,
+    )

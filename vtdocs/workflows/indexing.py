@@ -1,0 +1,157 @@
+"""From committed documents to what look-ups use: words in the full-text index, persons in the register.
+
+Index work never holds up reading: documents wait in the catalogue until they are indexed, in batches, and a run that is
+killed between the two leaves them waiting for the next. Of an advies nothing comes here (P1); the melder's part of a
+page is masked, and melders and professionals never reach the register (P4, P5).
+"""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from vtdocs.archive import dossiers
+from vtdocs.archive.catalogue import Catalogue
+from vtdocs.archive.dossiers import DocumentRecord, DossierManifest
+from vtdocs.archive.layout import Archive
+from vtdocs.errors import IndexUnusable, VtdocsError
+from vtdocs.i18n import gettext as _
+from vtdocs.index.extract import PageText, extract_persons, merge_mentions, sensitive_spans
+from vtdocs.index.fulltext import FullTextIndex, PageDocument
+from vtdocs.index.register import DossierPersons, DossierStatus, Register
+from vtdocs.model.dates import PartialDate
+from vtdocs.ocr.alto import read_alto
+
+DOCUMENTS_PER_COMMIT = 500
+"""Each commit costs an fsync of the index; fewer commits, but never more work than this is lost to a kill."""
+
+
+def index_waiting(archive: Archive, catalogue: Catalogue) -> int:
+    """Index every document that waits; returns how many. The caller holds the writer's lock.
+
+    Raises IndexUnusable when the index does not hold as many pages as the catalogue says it should.
+    """
+    done = 0
+    with _open_index(archive, catalogue) as index, open_register(archive) as register:
+        waiting = iter(catalogue.waiting_for_index())
+        while chunk := list(islice(waiting, DOCUMENTS_PER_COMMIT)):
+            _index(archive, index, register, chunk)
+            catalogue.mark_indexed(chunk)
+            done += len(chunk)
+        held, expected = index.count(), catalogue.indexable_pages()
+    if held != expected:
+        raise IndexUnusable(
+            _("The index holds {held} pages, the archive {expected}.").format(held=held, expected=expected),
+            _("Make it again with: vtdocs reindex"),
+        )
+    return done
+
+
+def _open_index(archive: Archive, catalogue: Catalogue) -> FullTextIndex:
+    """The index to write in; one that is missing, damaged or of another version is made anew from the dossiers."""
+    try:
+        return FullTextIndex.open(archive.fulltext, archive.root)
+    except IndexUnusable:
+        catalogue.forget_index()
+        return FullTextIndex.create(archive.fulltext, archive.root)
+
+
+def open_register(archive: Archive) -> Register:
+    """The register of persons of an archive."""
+    return Register.open(archive.register, key_file=archive.keys / "bsn.key")
+
+
+def start_anew(archive: Archive) -> None:
+    """Throw away the index and the register; the imported card indexes are read again from ``imports``."""
+    if archive.fulltext.exists():
+        shutil.rmtree(archive.fulltext)
+    for suffix in ("", "-wal", "-shm"):
+        archive.register.with_name(archive.register.name + suffix).unlink(missing_ok=True)
+    with open_register(archive) as register:
+        for file in sorted(archive.imports.glob("*.csv")):
+            register.import_csv(file)
+
+
+def check(archive: Archive) -> Iterator[tuple[str, str]]:
+    """What is wrong with the index: kind of finding and place."""
+    with Catalogue.open(archive) as catalogue:
+        expected = catalogue.indexable_pages()
+        if catalogue.waiting_for_index():
+            yield "not-indexed", archive.derived.relative_to(archive.root).as_posix()
+    where = archive.fulltext.relative_to(archive.root).as_posix()
+    if not expected and not archive.fulltext.exists():
+        return
+    try:
+        with FullTextIndex.open(archive.fulltext, archive.root, readonly=True) as index:
+            if index.count() != expected:
+                yield "index-differs", where
+    except VtdocsError:
+        yield "index-damaged", where
+
+
+def _index(archive: Archive, index: FullTextIndex, register: Register, chunk: Sequence[tuple[str, str]]) -> None:
+    touched = {dossier: dossiers.load_manifest(archive, dossier) for dossier, _document in chunk}
+    index.add_pages(
+        page
+        for dossier, document in chunk
+        for page in _page_documents(archive, touched[dossier], dossiers.load_document(archive, dossier, document))
+    )
+    register.add_many(persons_of(archive, manifest) for manifest in touched.values())
+
+
+def persons_of(archive: Archive, manifest: DossierManifest) -> DossierPersons:
+    """Everybody whom the open documents of a dossier name, for the register."""
+    records = [record for record in dossiers.documents_of(archive, manifest) if record.state == "open"]
+    years = [PartialDate.fromiso(record.date).year for record in records if record.date]
+    persons = [
+        person
+        for record in records
+        for person in merge_mentions(
+            extract_persons(
+                page_texts(archive, manifest.dossier, record),
+                reference_year=PartialDate.fromiso(record.date).year if record.date else max(years, default=None),
+            )
+        )
+        if person.role.searchable
+    ]
+    return DossierPersons(
+        dossier=manifest.dossier,
+        box=manifest.box,
+        year=min(years, default=None),
+        source=manifest.source,
+        status=DossierStatus.SCANNED,
+        end=max((PartialDate.fromiso(record.date) for record in records if record.date), default=None),
+        mentions=persons,
+        kind=manifest.kind,
+    )
+
+
+def page_texts(archive: Archive, dossier: str, record: DocumentRecord) -> tuple[PageText, ...]:
+    """The pages of a document as extraction reads them."""
+    folder = dossiers.document_folder(archive, dossier, record.id)
+    return tuple(
+        PageText(
+            number,
+            dossiers.page_text(archive, dossier, record.id, page),
+            read_alto((folder / page.alto_file).read_bytes()),
+        )
+        for number, page in enumerate(record.pages, start=1)
+    )
+
+
+def _page_documents(archive: Archive, manifest: DossierManifest, record: DocumentRecord) -> Iterator[PageDocument]:
+    texts = page_texts(archive, manifest.dossier, record)
+    spans = sensitive_spans(texts)
+    for text, page in zip(texts, record.pages, strict=True):
+        yield PageDocument(
+            key=f"{manifest.dossier}/{record.id}/{page.number}",
+            dossier=manifest.dossier,
+            document=record.id,
+            page=page.number,
+            kind=record.kind,
+            date=record.date,
+            box=manifest.box,
+            source=manifest.source,
+            status=page.status,
+            text=text.text,
+            masked_spans=tuple((span.start, span.end) for span in spans if span.page == text.number),
+        )
