@@ -1,0 +1,1 @@
+"""What the archive knows: full text, persons, and who was known before."""

@@ -1,0 +1,178 @@
+"""Dates in running text, as people typed them and as OCR misread them.
+
+Every form of matching 1.1 and domain 5.1: ``12-03-2004``, ``12/3/04``, ``12.03.'04``, ``2004-03-12``, ``12 maart 2004``,
+``9 jan. 2015``, ``mei 2001``; digits read as letters (``l2-O3-2OO4``) are mended where the shape leaves no doubt.
+"""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from vtdocs.index.extract.folding import fold
+from vtdocs.model.dates import PartialDate
+
+_MONTHS = {
+    "januari": 1, "jan": 1, "februari": 2, "feb": 2, "febr": 2, "maart": 3, "mrt": 3, "maa": 3, "mar": 3, "april": 4,
+    "apr": 4, "mei": 5, "juni": 6, "jun": 6, "juli": 7, "jul": 7, "augustus": 8, "aug": 8, "september": 9, "sept": 9,
+    "sep": 9, "oktober": 10, "october": 10, "okt": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
+}  # fmt: skip
+
+_MEND = str.maketrans("OoQDUlIi|!tSsBZzGbgqATJ?", "000001111115582266994717"[:24])
+_D = r"[0-9OoQDlIi|!SsBZzGgqA]"
+_SEP = r"\s?[-‐‑–—−~./,:;_*]{1,2}\s?"  # noqa: RUF001
+_APOSTROPHE = r"['’‘`´]?"
+
+_ISO = re.compile(rf"(?<![\w-])([12lI]{_D}{{3}})\s?[-–—./]\s?({_D}{{2}})\s?[-–—./]\s?({_D}{{2}})(?![0-9A-Za-z])")
+_NUMERIC = re.compile(
+    rf"(?<![0-9A-Za-z/])({_D}{{1,2}})({_SEP})({_D}{{1,2}})({_SEP}|\s)\s?{_APOSTROPHE}({_D}{{4}}|{_D}{{2}})(?![0-9])"
+)
+_NO_SEPARATOR = re.compile(rf"(?<!\w)({_D}{{2}})[-./ ]?({_D}{{2}})[-./ ]?((?:19|2[0Oo]|[l1]9){_D}{{2}})(?!\w)")
+_WRITTEN = re.compile(
+    rf"(?<![0-9A-Za-z])({_D}{{1,2}})\s?(?:e|ste|de)?\s?[-.,]?\s?([A-Za-z0-9]{{3,11}})\s?[-.,]{{0,2}}\s?{_APOSTROPHE}\s?"
+    rf"({_D}{{4}}|{_D}{{2}}|{_D}{{1,3}}\s{_D}{{1,3}})(?![0-9A-Za-z])"
+)
+_MONTH_YEAR = re.compile(
+    rf"(?<![\w-])([A-Za-z0-9]{{3,10}})\.?\s?({_APOSTROPHE}{_D}{{4}}|['’‘`]{_D}{{2}})(?![0-9A-Za-z])"
+)
+_YEAR = re.compile(r"(?<![\w./-])(?:19|20)\d{2}(?![\w/-])")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date and where it stands in the text."""
+
+    date: PartialDate
+    start: int
+    end: int
+
+
+def find_dates(text: str, reference_year: int | None = None) -> tuple[FoundDate, ...]:
+    """All dates in a text in order, without overlap; two-digit years lie at or before the reference year."""
+    found: list[FoundDate] = []
+    for candidates in (
+        _iso(text),
+        _numeric(text, reference_year),
+        _written(text, reference_year),
+        _months(text, reference_year),
+    ):
+        for candidate in candidates:
+            if not any(candidate.start < other.end and other.start < candidate.end for other in found):
+                found.append(candidate)
+    return tuple(sorted(found, key=lambda item: item.start))
+
+
+def find_labelled_date(text: str, reference_year: int | None = None) -> FoundDate | None:
+    """The first date of a text that is known to be a date's field: years alone and dates without separators count too."""
+    found = find_dates(text, reference_year)
+    if found and (found[0].date.month is not None):
+        return found[0]
+    for match in _NO_SEPARATOR.finditer(text):
+        date = _build(match[3], match[2], match[1], reference_year)
+        if date is not None:
+            return FoundDate(date, *match.span())
+    if found:
+        return found[0]
+    year = _YEAR.search(text)
+    return FoundDate(PartialDate(int(year[0])), *year.span()) if year else None
+
+
+def _iso(text: str) -> Iterator[FoundDate]:
+    for match in _ISO.finditer(text):
+        date = _build(match[1], match[2], match[3], None) if _mostly_digits(match[0]) else None
+        if date is not None:
+            yield FoundDate(date, *match.span())
+
+
+def _numeric(text: str, reference_year: int | None) -> Iterator[FoundDate]:
+    position = 0
+    while match := _NUMERIC.search(text, position):
+        date = _build(match[5], match[3], match[1], reference_year) if _plausible_numeric(match) else None
+        if date is not None:
+            yield FoundDate(date, *match.span())
+            position = match.end()
+        else:
+            position = match.start() + 1
+
+
+def _plausible_numeric(match: re.Match[str]) -> bool:
+    """Two like separators, or a four-digit year; ``10.30-11`` and ``12,5 x 3`` are no dates."""
+    if not _mostly_digits(match[1] + match[3] + match[5]):
+        return False
+    first, second = match[2].strip(), match[4].strip()
+    if len(match[5]) == 2:
+        # A two-digit year needs separators of one kind, and not those of times and sums.
+        return first == second and first in {"-", "/", ".", "–", "—"} and "\n" not in match[0]
+    return "\n" not in match[0] or match[4].strip() != ""
+
+
+def _mostly_digits(text: str) -> bool:
+    signs = [c for c in text if c.isalnum() or c in "|!"]
+    return sum(c.isdigit() for c in signs) * 2 >= len(signs)
+
+
+def _written(text: str, reference_year: int | None) -> Iterator[FoundDate]:
+    position = 0
+    while match := _WRITTEN.search(text, position):
+        position = match.start() + 1
+        month = _month(match[2])
+        if month is None or not any(c.isdigit() for c in match[3]) or "\n\n" in match[0]:
+            continue
+        date = _build(re.sub(r"\s", "", match[3]), str(month), match[1], reference_year)
+        if date is not None:
+            yield FoundDate(date, *match.span())
+            position = match.end()
+
+
+def _months(text: str, reference_year: int | None) -> Iterator[FoundDate]:
+    for match in _MONTH_YEAR.finditer(text):
+        month = _month(match[1])
+        if month is None or not any(c.isdigit() for c in match[2]):
+            continue
+        year = _year(match[2].lstrip("'’‘`´"), reference_year)
+        if year is not None:
+            yield FoundDate(PartialDate(year, month), *match.span())
+
+
+def _month(word: str) -> int | None:
+    key = fold(word).replace("rn", "m")
+    if key in _MONTHS:
+        return _MONTHS[key]
+    if len(key) >= 4:  # one reading error, two in the long names
+        for name, number in _MONTHS.items():
+            limit = 2 if len(name) >= 7 else 1
+            if len(name) >= 4 and abs(len(name) - len(key)) <= limit and OSA.distance(name, key) <= limit:
+                return number
+    return {"me1": 5, "rnei": 5, "mrl": 3, "jnn": 6}.get(word.lower())
+
+
+def _build(year: str, month: str, day: str, reference_year: int | None) -> PartialDate | None:
+    value = _year(year, reference_year)
+    month_digits, day_digits = month.translate(_MEND), day.translate(_MEND)
+    if value is None or not (month_digits.isdigit() and day_digits.isdigit()):
+        return None
+    months, days = int(month_digits), int(day_digits)
+    if not 1 <= months <= 12:
+        return None
+    if not 1 <= days <= 31:
+        return None
+    # 31-02 was typed or misread: the month is worth keeping, the day is not.
+    if days > calendar.monthrange(value, months)[1]:
+        return PartialDate(value, months)
+    return PartialDate(value, months, days)
+
+
+def _year(text: str, reference_year: int | None) -> int | None:
+    digits = text.translate(_MEND)
+    if not digits.isdigit():
+        return None
+    year = int(digits)
+    if len(digits) == 4:
+        return year if 1890 <= year <= 2100 else None
+    if len(digits) != 2:
+        return None
+    pivot = (reference_year if reference_year is not None else 2030) % 100
+    century = ((reference_year if reference_year is not None else 2030) // 100) * 100
+    return century + year if year <= pivot else century - 100 + year

@@ -1,0 +1,141 @@
+"""Finds the labels on the rows of a form, and the values that belong to them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vtdocs.index.extract.folding import fold
+from vtdocs.index.extract.lexicon import Label, find_label
+from vtdocs.index.extract.text import Token
+
+_ENDS = frozenset({":", ";", "=", "…"})
+_BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "o", "□", "☐", "[", "]", "+", ">"})
+# A personal label without a colon, in the middle of a row, counts when a value of its own shape follows.
+_BARE_FIELDS = frozenset({"birth", "bsn", "postcode"})
+_FORM_FIELDS = frozenset(
+    {"name", "surname", "given", "initials", "call_name", "birth", "address", "bsn", "birth_place", "street"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One label of a row with its value."""
+
+    label: Label
+    value: tuple[Token, ...]
+    first: Token
+    """The label's first token."""
+    strong: bool
+    """Whether a colon or a cell's edge parts label and value."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    label: Label
+    first: int
+    after: int
+    """Index of the first token of the value."""
+    strong: bool
+
+
+def read_row(row: Sequence[Token], archive: Path | None) -> tuple[Field, ...]:
+    """The labels of a row in order, each with the tokens up to the next label; empty when the row has no label."""
+    hits: list[_Hit] = []
+    index = skip_bullet(row)
+    opening = index
+    while index < len(row):
+        hit = _label_at(row, index, archive, at_edge=index == opening or row[index].cell)
+        if hit is None:
+            index += 1
+        else:
+            hits.append(hit)
+            index = max(hit.after, index + 1)
+    if not hits or (len(hits) == 1 and hits[0].first > opening and hits[0].after >= len(row)):
+        return ()  # a lone label word at the end of a row is a value: the relation in a table
+    ends = [hit.first for hit in hits[1:]] + [len(row)]
+    return tuple(
+        Field(hit.label, tuple(row[hit.after : end]), row[hit.first], hit.strong)
+        for hit, end in zip(hits, ends, strict=True)
+    )
+
+
+def skip_bullet(row: Sequence[Token]) -> int:
+    """Index of the first token behind a dash, a bullet or a number such as ``2.`` or ``b)``."""
+    index = 0
+    while index < len(row) and row[index].text in _BULLETS:
+        index += 1
+    numbered = index + 1 < len(row) and row[index + 1].text in {".", ")", "/"} and len(row[index].text) <= 2
+    if numbered and (row[index].text.isdigit() or row[index].text in "abcdefgh"):
+        index += 2
+    elif index < len(row) and re.fullmatch(r"[A-H]\.|[1-9]", row[index].text) and index + 1 < len(row):
+        index += 1
+    return index
+
+
+def _label_at(row: Sequence[Token], index: int, archive: Path | None, *, at_edge: bool) -> _Hit | None:
+    if not row[index].is_word:
+        return None
+    for size in range(min(8, len(row) - index), 0, -1):
+        tokens = row[index : index + size]
+        if any(token.text in _ENDS for token in tokens) or not (tokens[-1].is_word or tokens[-1].text in {")", "."}):
+            continue
+        if any(token.cell for token in tokens[1:]):
+            continue
+        after, terminated = _value_start(row, index + size)
+        if not terminated and not at_edge and size > 3:
+            continue
+        compact = "".join(fold(token.text) for token in tokens)
+        label = find_label(archive, compact)
+        if label and _holds(row, label, after, terminated=terminated, at_edge=at_edge):
+            return _Hit(label, index, after, terminated)
+    return None
+
+
+def _value_start(row: Sequence[Token], index: int) -> tuple[int, bool]:
+    """Where the value begins behind a label that ends before ``index``, and whether a mark parts the two."""
+    after = index
+    dots = 0
+    while after < len(row) and (
+        row[after].text in _ENDS or row[after].text in {".", "_"} or set(row[after].text) <= {".", "_", "…"}
+    ):
+        dots += row[after].text != ":"
+        after += 1
+    marked = any(row[at].text in _ENDS for at in range(index, after)) or dots >= 2
+    at_cell = after >= len(row) or row[after].cell
+    return after, marked or at_cell
+
+
+def _holds(row: Sequence[Token], label: Label, after: int, *, terminated: bool, at_edge: bool) -> bool:
+    """Whether words that spell a label are one here, and not part of a sentence."""
+    marked = row[after - 1].text in _ENDS
+    if at_edge and terminated:
+        # A role word alone at the end of a short row is a heading; at the end of a line of prose it is a word.
+        return marked or after < len(row) or is_short(row)
+    if marked:
+        return True
+    if label.field in _BARE_FIELDS and after < len(row):
+        return _digits_first(row[after : after + 3])
+    return at_edge and label.field in _FORM_FIELDS and _value_shape(row[after:], label)
+
+
+def is_short(row: Sequence[Token]) -> bool:
+    """Whether a row is short enough for a heading."""
+    return sum(token.is_word for token in row) <= 7
+
+
+def _digits_first(tokens: Sequence[Token]) -> bool:
+    for token in tokens:
+        if token.is_word:
+            return sum(c.isdigit() for c in token.text) >= 1 or fold(token.text) in {"op", "d", "dd"}
+    return False
+
+
+def _value_shape(value: Sequence[Token], label: Label) -> bool:
+    """Whether the tokens behind a label without a mark look like its value: a few words, the first with a capital."""
+    words = [token for token in value if token.is_word]
+    if not words or len(words) > 8:
+        return False
+    if label.field in {"birth", "bsn"}:
+        return _digits_first(value)
+    return words[0].text[0].isupper()

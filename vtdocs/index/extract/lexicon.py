@@ -1,0 +1,165 @@
+"""The words of extraction, read from ``index/extract/``: labels, role words, names, places and words that are no names."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from vtdocs import assets
+from vtdocs.index.extract.folding import fold, near
+from vtdocs.model.persons import Role
+
+_FOLDER = "index/extract/"
+_JOINERS = ("", "van", "vanhet", "vande", "vander", "het", "de")
+# Fields that belong to a person, so that a role word may stand beside them: "naam moeder", "kind geb. datum".
+_PERSONAL = (
+    "name", "surname", "given", "initials", "call_name", "prefix", "partner", "birth", "age", "birth_place", "address",
+    "street", "number", "postcode", "place", "bsn",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a label on a form announces."""
+
+    field: str
+    """A key of ``[fields]`` in labels.toml, ``person`` for a bare role word, or ``other``."""
+    role: Role | None
+    """The role that the label itself names, or None."""
+    role_word: str
+    """The role word as listed, such as ``stiefvader``; empty without role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All words that extraction knows, folded."""
+
+    fields: dict[str, str]
+    """Compact label (folded, without spaces) to its field."""
+    role_labels: dict[str, tuple[Role, str]]
+    """Compact role word of a form to its role and the word as listed, longest first."""
+    label_words: frozenset[str]
+    """Every single word that occurs in a label."""
+    cues: dict[str, Role]
+    """Folded role words of prose, several words joined by one space."""
+    given_names: frozenset[str]
+    ambiguous: frozenset[str]
+    """Given names that are ordinary words too."""
+    surnames: frozenset[str]
+    places: frozenset[str]
+    not_names: frozenset[str]
+    verbs: frozenset[str]
+    titles: frozenset[str]
+    """Titles that make a professional: ``drs``, ``juf``."""
+    organisations: frozenset[str]
+    date_labels: dict[str, int]
+    """Compact label of a document's own date to its rank, best 0."""
+    sensitive: dict[str, str]
+    """Compact heading to the reason it is sensitive."""
+
+
+@lru_cache(maxsize=16384)
+def find_label(archive: Path | None, compact: str) -> Label | None:
+    """The meaning of a compact label; one reading error is forgiven from six letters on, two from twelve."""
+    lexicon = load(archive)
+    if not compact or len(compact) > 45:
+        return None
+    return (
+        _plain(lexicon, compact, fuzzy=False)
+        or _split(lexicon, compact, fuzzy=False)
+        or (
+            (_plain(lexicon, compact, fuzzy=True) or _split(lexicon, compact, fuzzy=True))
+            if len(compact) >= 5
+            else None
+        )
+    )
+
+
+def _plain(lexicon: Lexicon, compact: str, *, fuzzy: bool) -> Label | None:
+    """A role word or a field on its own."""
+    role_word = _closest(compact, lexicon.role_labels) if fuzzy else compact
+    if role_word in lexicon.role_labels:
+        role, word = lexicon.role_labels[role_word]
+        return Label("person", role, word)
+    field = _closest(compact, lexicon.fields) if fuzzy else compact
+    return Label(lexicon.fields[field], None, "") if field in lexicon.fields else None
+
+
+def _split(lexicon: Lexicon, compact: str, *, fuzzy: bool) -> Label | None:
+    """A personal field beside a role word, in either order: ``naam moeder``, ``moeders naam``, ``naam van het kind``."""
+    for role_word, (role, word) in lexicon.role_labels.items():
+        size = len(role_word)
+        if len(compact) <= size + 1 or size < 4:
+            continue
+        for part, rest, joiners in (
+            (compact[-size:], compact[:-size], True),
+            (compact[:size], compact[size:].removeprefix("s"), False),
+        ):
+            if part != role_word and not (fuzzy and near(part, role_word)):
+                continue
+            field = _field_of(lexicon, rest, fuzzy=fuzzy, joiners=joiners)
+            if field in _PERSONAL:
+                return Label(field, role, word)
+    return None
+
+
+def _field_of(lexicon: Lexicon, rest: str, *, fuzzy: bool, joiners: bool) -> str:
+    for joiner in _JOINERS if joiners else ("",):
+        if rest.endswith(joiner):
+            bare = rest.removesuffix(joiner)
+            hit = _closest(bare, lexicon.fields) if fuzzy else bare
+            if hit in lexicon.fields:
+                return lexicon.fields[hit]
+    return ""
+
+
+def _closest(compact: str, choices: dict[str, Any]) -> str:
+    """The one choice that is a reading error away, or an empty string; short words must be exact."""
+    mended = compact.replace("rn", "m")  # the commonest misreading, and it changes the length
+    if mended in choices or len(compact) < 5:
+        return mended
+    limit = 1 if len(compact) < 12 else 2
+    hit = process.extractOne(compact, choices.keys(), scorer=OSA.distance, score_cutoff=limit)
+    return str(hit[0]) if hit and len(hit[0]) >= 5 else ""
+
+
+@cache
+def load(archive: Path | None = None) -> Lexicon:
+    """The lexicon from the archive's own files, else the packaged ones; read once per archive and process."""
+    labels_file = _toml("labels.toml", archive)
+    roles_file = _toml("roles.toml", archive)
+    role_labels = {fold(word): (Role(role), word) for role, entry in roles_file.items() for word in entry["labels"]}
+    return Lexicon(
+        fields={fold(phrase): field for field, phrases in labels_file["fields"].items() for phrase in phrases},
+        role_labels=dict(sorted(role_labels.items(), key=lambda item: -len(item[0]))),
+        label_words=frozenset(
+            word for phrases in labels_file["fields"].values() for p in phrases for word in _words(p)
+        ),
+        cues={" ".join(_words(cue)): Role(role) for role, entry in roles_file.items() for cue in entry["cues"]},
+        given_names=_names("given_names.txt", archive),
+        ambiguous=_names("ambiguous_names.txt", archive),
+        surnames=_names("surnames.txt", archive),
+        places=_names("places.txt", archive),
+        not_names=_names("not_names.txt", archive),
+        verbs=_names("verbs.txt", archive),
+        titles=frozenset(fold(title) for entry in roles_file.values() for title in entry.get("titles", ())),
+        organisations=frozenset(" ".join(_words(o)) for e in roles_file.values() for o in e.get("organisations", ())),
+        date_labels={fold(label): rank for rank, label in enumerate(labels_file["document_date"]["labels"])},
+        sensitive={fold(h): reason for reason, headings in labels_file["sensitive"].items() for h in headings},
+    )
+
+
+def _toml(name: str, archive: Path | None) -> dict[str, Any]:
+    return tomllib.loads(assets.resolve(_FOLDER + name, archive).read_text(encoding="utf-8"))
+
+
+def _words(phrase: str) -> list[str]:
+    return [fold(word) for word in phrase.split() if fold(word)]
+
+
+def _names(name: str, archive: Path | None) -> frozenset[str]:
+    return frozenset(fold(word) for line in assets.read_lines(_FOLDER + name, archive) for word in line.split())

@@ -1,0 +1,129 @@
+"""Links what stands near a name to it: birth dates and ages, addresses, and BSNs with a birth date or a label nearby."""
+
+import re
+from collections.abc import Sequence
+
+from vtdocs.index.extract.dates import FoundDate
+from vtdocs.index.extract.drafts import Draft
+from vtdocs.index.extract.facts import PageFacts
+from vtdocs.model.dates import PartialDate
+from vtdocs.model.persons import PersonName
+
+# "geb.", "geboren op", "geboren te Assen op", with the readings OCR makes of "geb" (gcb, qeb, geh, 9eb).
+_BIRTH_CUE = re.compile(
+    r"(?:(?<![^\W\d_])[GgqQ96][eco6][bhBd68](?:[.,:;\s]|[o0]r[ec]n\w{0,2}|\w{0,4}datum|jaar|\.?d\.?d\.?|\s?op)*"
+    r"(?:\W*(?:te|in)\s+[\w'’ -]{2,30}?[\s,]+(?:op|d\.?d\.?)?)?\W*(?:op|d\.?d\.?|in|dd)?\W{0,4}|[*°]\s?)$"
+)
+_DIRECT = re.compile(r"^\s*\(\s*(?:[gq9]?[eco][bhd]\w*\.?\s*(?:op|d\.?d\.?)?)?\W{0,3}$", re.IGNORECASE)
+_AGE_BEHIND = re.compile(
+    r"^\s*(?:\(\s*(?:[mv]\s*,\s*)?(\d{1,2})\s*(?:jr?\.?|jaar)?\s*(?:oud)?\s*\)|,?\s*(?:is\s+|\(?nu\s+)?(\d{1,2})\s*(?:jaar|jr\.?)(?:\s*oud)?\b)"
+)
+_AGE_BEFORE = re.compile(r"(\d{1,2})[- ]?jarige?\s*(?:zoon|dochter|jongen|meisje|broertje|zusje)?\s*,?\s*$")
+_LIVES = re.compile(r"(?i)\b(?:won(?:end|ende|ing|achtig)|woont|woonde|verblijf\w*|verblijvende|adres|ingeschreven)\b")
+_REACH = 140
+
+
+def link(facts: PageFacts, drafts: Sequence[Draft], linked: set[tuple[int, int]], year: int | None) -> list[Draft]:
+    """Completes the drafts of a page; gives drafts without a name for birth dates that no name stands near."""
+    own = sorted((d for d in drafts if d.page == facts.index), key=lambda d: (d.start, d.end))
+    orphans = []
+    for found in facts.dates:
+        if (facts.index, found.start) not in linked and (orphan := _link_date(facts, own, found, year)):
+            orphans.append(orphan)
+    for draft in own:
+        _link_age(facts, draft, year)
+    _link_addresses(facts, own)
+    _link_bsns(facts, own)
+    return orphans
+
+
+def _link_date(facts: PageFacts, drafts: Sequence[Draft], found: FoundDate, year: int | None) -> Draft | None:
+    text = facts.text
+    before = text[max(0, found.start - 60) : found.start]
+    named = bool(_BIRTH_CUE.search(before))
+    target = _preceding(drafts, found.start, text)
+    bracketed = target is not None and _DIRECT.match(text[target.end : found.start]) is not None
+    if not (named or bracketed or _listed(target, found, text, year)):
+        return None
+    if year is not None and found.date.year > year + 1 and not named:
+        return None
+    if target is not None and target.birth in {None, found.date}:
+        target.birth = found.date
+        return None
+    following = next((d for d in drafts if found.end <= d.start <= found.end + 40 and d.birth is None), None)
+    if named and following is not None and target is None:
+        following.birth = found.date
+        return None
+    if named and target is None:
+        return Draft(
+            facts.index,
+            found.start,
+            found.end,
+            text[found.start : found.end],
+            PersonName(),
+            "prose:birth",
+            0.3,
+            birth=found.date,
+        )
+    return None
+
+
+def _preceding(drafts: Sequence[Draft], offset: int, text: str) -> Draft | None:
+    """The last name before an offset that has no birth date of its own yet, not across an empty line."""
+    for draft in reversed(drafts):
+        if draft.end > offset or not draft.raw:
+            continue
+        between = text[draft.end : offset]
+        if len(between) > _REACH or between.count("\n\n") > 0:
+            return None
+        if draft.birth is None or not draft.birth.full:
+            return draft
+        return draft
+    return None
+
+
+def _listed(target: Draft | None, found: FoundDate, text: str, year: int | None) -> bool:
+    """``Kevin de Jong, 12-03-2004``: a full name, a comma, and a date well before the document's year."""
+    if target is None or year is None or not found.date.full or not target.name.surname:
+        return False
+    if not (target.name.given_names or target.name.initials) or found.date.year >= year:
+        return False
+    between = text[target.end : found.start]
+    return re.fullmatch(r"\s*[,;|–-]?\s*(?:[mvMV]\s*[,;]?\s*)?", between) is not None
+
+
+def _link_age(facts: PageFacts, draft: Draft, year: int | None) -> None:
+    if draft.birth is not None or year is None:
+        return
+    behind = _AGE_BEHIND.match(facts.text[draft.end : draft.end + 30])
+    before = _AGE_BEFORE.search(facts.text[max(0, draft.start - 40) : draft.start])
+    age = next((int(group) for match in (behind, before) if match for group in match.groups() if group), None)
+    if age is not None and age < 100:
+        draft.birth = PartialDate(year - age - 1, until_year=year - age)
+
+
+def _link_addresses(facts: PageFacts, drafts: Sequence[Draft]) -> None:
+    for found in facts.addresses:
+        if not found.address.street:
+            continue
+        for draft in reversed(drafts):
+            if draft.end > found.start:
+                continue
+            between = facts.text[draft.end : found.start]
+            block = re.fullmatch(r"[ ,.]*\n\s*", between) is not None
+            if draft.address is None and (
+                block or (len(between) <= _REACH and "\n\n" not in between and _LIVES.search(between))
+            ):
+                draft.address = found.address
+            break
+
+
+def _link_bsns(facts: PageFacts, drafts: Sequence[Draft]) -> None:
+    for found in facts.bsns:
+        if any(d.bsn == found.value for d in drafts):
+            continue
+        vouched = found.labelled or any(abs(date.start - found.end) < 80 or abs(found.start - date.end) < 80 for date in facts.dates
+                                        if _BIRTH_CUE.search(facts.text[max(0, date.start - 60) : date.start]))  # fmt: skip
+        target = next((d for d in reversed(drafts) if d.end <= found.start and found.start - d.end <= _REACH), None)
+        if vouched and target is not None and not target.bsn:
+            target.bsn = found.value

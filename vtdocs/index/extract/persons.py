@@ -1,0 +1,145 @@
+"""The story of extraction, from the pages of one document to the persons they mention."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from vtdocs.index.extract import lexicon as words
+from vtdocs.index.extract.drafts import Draft, Vote, best_role
+from vtdocs.index.extract.facts import PageFacts, gather
+from vtdocs.index.extract.folding import fold
+from vtdocs.index.extract.forms import FormReader, FormResult
+from vtdocs.index.extract.kinds import document_date
+from vtdocs.index.extract.links import link
+from vtdocs.index.extract.merge import cluster
+from vtdocs.index.extract.prose import KnownNames, ProseReader
+from vtdocs.index.extract.values import Gazetteer, PageText
+from vtdocs.model.persons import Person, PersonMention, Role
+
+_CLOSING = re.compile(
+    r"(?i)(?:met\s+(?:\w+\s+)?(?:vriendelijke|collegiale|hartelijke|de\s+meeste|gevoelens)\s*\w*|hoogachtend|namens\s+deze|"
+    r"ondertekening|was\s+getekend|w\.g\.|handtekening|vriendelijke\s+groet\w*)"
+)
+
+
+def extract_persons(
+    pages: Sequence[PageText],
+    *,
+    reference_year: int | None,
+    gazetteer: Gazetteer | None = None,
+    archive: Path | None = None,
+) -> tuple[PersonMention, ...]:
+    """The persons whom the pages of one document mention, every mention on its own, in reading order.
+
+    ``reference_year`` is the year in which the document was written or the dossier closed: two-digit years lie at or
+    before it, and ages count from it; when None, the document's own date serves. ``gazetteer`` holds names that the
+    archive knows. ``archive`` is the archive whose own word lists win over the packaged ones. Melder and professionals
+    are given with their roles, so that callers can keep them out of the register (P4, P5); an unknown role stays
+    unknown, except that a person under eighteen in the reference year is a child.
+    """
+    lexicon = words.load(archive)
+    year = reference_year or _year_of(pages)
+    # 1. What has a fixed shape: dates, addresses, numbers.
+    facts = [gather(index, page, year) for index, page in enumerate(pages)]
+    # 2. Labelled fields, tables and lists.
+    reader = FormReader(lexicon, archive, year)
+    for page in facts:
+        reader.read(page)
+    forms = reader.result
+    # 3. Running text: names with evidence of their own, then names that the document or the archive knows.
+    drafts = _with_prose(lexicon, facts, forms, gazetteer)
+    # 4. Birth dates, ages, addresses and BSNs beside the names.
+    for page in facts:
+        drafts += link(page, drafts, forms.linked_dates, year)
+    # 5. Who is who.
+    _vote_by_place(facts, forms, drafts)
+    _settle_roles(drafts, year)
+    drafts.sort(key=lambda draft: (draft.page, draft.start))
+    return tuple(_mention(facts[draft.page], draft) for draft in drafts)
+
+
+def _year_of(pages: Sequence[PageText]) -> int | None:
+    guess = document_date(pages).date
+    return guess.year if guess else None
+
+
+def _with_prose(
+    lexicon: words.Lexicon, facts: Sequence[PageFacts], forms: FormResult, gazetteer: Gazetteer | None
+) -> list[Draft]:
+    drafts = list(forms.drafts)
+    readers = []
+    for page in facts:
+        taken = [(d.start, d.end) for d in forms.drafts if d.page == page.index and d.start < d.end]
+        quiet = [(start, end) for index, start, end in forms.quiet if index == page.index]
+        readers.append(ProseReader(lexicon, page, taken, quiet))
+    for reader in readers:
+        drafts += reader.strong()
+    known = _known_names(drafts, gazetteer)
+    for reader in readers:
+        drafts += reader.with_known(known)
+    return drafts
+
+
+def _known_names(drafts: Sequence[Draft], gazetteer: Gazetteer | None) -> KnownNames:
+    """The names of the document's certain mentions, and those of the archive."""
+    sure = [d for d in drafts if d.confidence >= 0.55]
+    given = {fold(n) for d in sure for n in (*d.name.given_names, d.name.call_name) if len(n) > 2}
+    surnames = {fold(n) for d in sure for n in (d.name.surname, d.name.partner_surname) if len(n) > 2}
+    if gazetteer is not None:
+        given |= {fold(n) for n in gazetteer.given_names}
+        surnames |= {fold(n) for n in gazetteer.surnames}
+    return KnownNames(frozenset(given), frozenset(surnames))
+
+
+def _vote_by_place(facts: Sequence[PageFacts], forms: FormResult, drafts: Sequence[Draft]) -> None:
+    """Roles that a name has by where it stands: below a letter's closing formula, or in the melder's part of a form."""
+    for page in facts:
+        closings = [m.end() for m in _CLOSING.finditer(page.text)]
+        melder = [s for s in forms.sections if s.page == page.index and s.reason == "melder"]
+        for draft in drafts:
+            if draft.page != page.index:
+                continue
+            signed = any(0 <= draft.start - end <= 160 for end in closings)
+            if signed and not draft.rule.startswith("label"):
+                draft.votes.append(Vote(Role.PROFESSIONAL, 1.5, "ondertekening"))
+            inside = any(s.start <= draft.start < s.end for s in melder)
+            if inside and not draft.votes:
+                draft.votes.append(Vote(Role.REPORTER, 2, "melder"))
+
+
+def _settle_roles(drafts: Sequence[Draft], year: int | None) -> None:
+    """Gives every mention of one person the role that their mentions together name.
+
+    A mention as melder keeps that role even when the melder is the mother: her other mentions stay hers.
+    """
+    groups = cluster([d for d in drafts if not d.name.empty], _person)
+    for group in groups:
+        family = [v for d in group for v in d.votes if v.role is not Role.REPORTER]
+        role = best_role(family) if family else best_role([v for d in group for v in d.votes])
+        if role is Role.UNKNOWN and year is not None and any(_minor(d, year) for d in group):
+            role = Role.CHILD
+        for draft in group:
+            own = draft.role
+            if own is Role.REPORTER and any(v.role is own and v.weight >= 3 for v in draft.votes):
+                continue
+            draft.votes = [Vote(role, 1, own.value)] if role is not Role.UNKNOWN else []
+
+
+def _minor(draft: Draft, year: int) -> bool:
+    return draft.birth is not None and 0 <= year - draft.birth.year < 18
+
+
+def _person(draft: Draft) -> Person:
+    return Person(draft.role, draft.name, draft.birth, draft.address, draft.bsn, draft.unborn_or_deceased)
+
+
+def _mention(page: PageFacts, draft: Draft) -> PersonMention:
+    box = page.layout.box(draft.start, draft.end) if draft.start < draft.end else None
+    return PersonMention(
+        person=_person(draft),
+        page=page.layout.page.number,
+        raw=draft.raw,
+        box=box,
+        extractor=draft.rule,
+        confidence=round(draft.confidence, 2),
+    )

@@ -1,0 +1,282 @@
+"""Finds persons in running text: by title, initials, known names, role words and birth dates, then by the document's own names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vtdocs.index.extract.context import ContextReader
+from vtdocs.index.extract.drafts import Draft, Vote
+from vtdocs.index.extract.facts import PageFacts
+from vtdocs.index.extract.folding import confusion_key, fold, near
+from vtdocs.index.extract.lexicon import Lexicon
+from vtdocs.index.extract.names import Run, RunFinder, is_capital, is_initials, is_prefix, known_given
+from vtdocs.index.extract.text import Token
+from vtdocs.model.persons import PersonName, Role
+from vtdocs.names import parse_name
+
+_PLACE_WORDS = frozenset("in te naar uit nabij regio gemeente omgeving vanuit rond dorp stad wijk richting".split())
+_ORGANISATION_BEFORE = frozenset(
+    "school basisschool stichting praktijk ziekenhuis kdv kinderdagverblijf peuterspeelzaal college obs cbs bureau rechtbank kamer straat "
+    "zwembad sporthal instelling afdeling team cafe restaurant kerk moskee vereniging club firma merk project methode groep kliniek lyceum "
+    "locatie buurthuis wijkcentrum kinderopvang bso psz opvang huisartsenpraktijk gezondheidscentrum centrum internaat leefgroep".split()
+)
+_SENTENCE_ENDS = frozenset({".", "!", "?", ":", "•", "*", "…"})
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """Names that are certain in this document or archive."""
+
+    given: frozenset[str]
+    """Folded."""
+    surnames: frozenset[str]
+    """Folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    run: Run
+    votes: tuple[Vote, ...]
+    rule: str
+    """Empty when the evidence does not suffice."""
+    confidence: float
+
+
+class ProseReader:
+    """Finds the names of one page that the forms did not take."""
+
+    def __init__(
+        self, lexicon: Lexicon, facts: PageFacts, taken: Sequence[tuple[int, int]], quiet: Sequence[tuple[int, int]]
+    ) -> None:
+        self._lexicon = lexicon
+        self._facts = facts
+        self._tokens = facts.layout.tokens
+        used = {t.start for t in self._tokens if any(t.start < end and start < t.end for start, end in taken)}
+        self._quiet = {t.start for t in self._tokens if any(t.start < end and start < t.end for start, end in quiet)}
+        self._context = ContextReader(lexicon, self._tokens, facts.blocked)
+        self._runs = RunFinder(lexicon, self._tokens, facts.blocked | frozenset(used)).runs()
+        self._judged = self._judge_all()
+
+    def strong(self) -> list[Draft]:
+        """The names whose own evidence suffices."""
+        return [self._draft(seen) for seen in self._judged if seen.rule]
+
+    def with_known(self, known: KnownNames) -> list[Draft]:
+        """The names that are only recognised because the document or the archive knows them."""
+        found = []
+        for seen in self._judged:
+            if not seen.rule:
+                tokens = [t for t in seen.run.tokens if is_capital(t)]
+                if tokens and all(self._is_known(t, known) or is_prefix(t) for t in tokens):
+                    found.append(self._draft(_Seen(seen.run, seen.votes, "known", 0.6), known))
+        taken = {t.start for seen in self._judged for t in seen.run.tokens} | set(self._facts.blocked)
+        found += [d for t in self._tokens if t.start not in taken and (d := self._lower(t, known))]
+        return found
+
+    def _is_known(self, token: Token, known: KnownNames) -> bool:
+        key = fold(token.text).removesuffix("s") if token.text.endswith(("'s", "’s")) else fold(token.text)
+        if key in known.given or key in known.surnames:
+            return True
+        if key in self._lexicon.not_names or len(key) < 4:
+            return False
+        coarse = confusion_key(token.text)
+        return any(
+            abs(len(name) - len(key)) <= 2 and (near(name, key) or (len(key) >= 4 and confusion_key(name) == coarse))
+            for name in known.given | known.surnames
+            if len(name) >= 4
+        )
+
+    def _lower(self, token: Token, known: KnownNames) -> Draft | None:
+        """A known given name typed without its capital, or with an s behind it; ordinary words are left alone."""
+        key = fold(token.text)
+        possessive = key.removesuffix("s")
+        bare = key if key in known.given else possessive
+        ordinary = bare in self._lexicon.not_names or bare in self._lexicon.ambiguous
+        if len(bare) < 4 or bare not in known.given or ordinary or bare in self._lexicon.cues:
+            return None
+        return self._draft(_Seen(Run(0, 1, (token,), ""), (), "known-lower", 0.5), known)
+
+    def _judge_all(self) -> list[_Seen]:
+        judged: list[_Seen] = []
+        previous: Run | None = None
+        plural: Vote | None = None
+        for run in self._runs:
+            votes = self._context.votes(run, previous)
+            opener = self._context.plural_before(run)
+            if opener is not None:
+                plural = opener
+            elif previous is None or not self._context.chained(previous, run):
+                plural = None
+            if plural is not None:
+                votes.append(plural)
+            rule, confidence = self._evidence(run, votes)
+            judged.append(_Seen(run, tuple(v for v in votes if v.role is not Role.UNKNOWN), rule, confidence))
+            previous = run
+        return judged
+
+    def _evidence(self, run: Run, votes: Sequence[Vote]) -> tuple[str, float]:
+        """The rule that makes a run a person, and how far to trust it; an empty rule when none does."""
+        lexicon = self._lexicon
+        capitals = [t for t in run.tokens if is_capital(t) and not is_prefix(t)]
+        if self._is_place_or_organisation(run, capitals):
+            return "", 0.0
+        given = [t for t in capitals if known_given(lexicon, t)]
+        sure = [t for t in given if fold(t.text) not in lexicon.ambiguous]
+        prefixed = any(is_prefix(t) for t in run.tokens)
+        if run.title:
+            return "title", 0.85
+        if any(is_initials(t) for t in run.tokens):
+            return "initials", 0.85
+        if given and (len(capitals) >= 2 or prefixed):
+            return "given+surname", 0.85
+        if self._birth_follows(run):
+            return "birth", 0.85
+        if any(v.weight >= 2 for v in votes) and not self._quiet_at(run):
+            cue = max(votes, key=lambda v: v.weight).word
+            return f"cue:{cue}", 0.8
+        if sure and self._stands_as_name(run):
+            return "given", 0.7
+        if self._quiet_at(run):
+            return "", 0.0
+        return self._weak_evidence(run, capitals, given)
+
+    def _weak_evidence(self, run: Run, capitals: Sequence[Token], given: Sequence[Token]) -> tuple[str, float]:
+        lexicon = self._lexicon
+        opens = self._opens_sentence(run)
+        lower_prefix = any(is_prefix(t) and t.text[0].islower() for t in run.tokens[1:])
+        surname = any(fold(t.text) in lexicon.surnames for t in capitals)
+        verb = self._verb_follows(run)
+        shouting = all(t.text.isupper() for t in capitals)
+        if len(capitals) >= 2 and (lower_prefix or surname or (verb and not shouting)):
+            return "shape", 0.6
+        if len(capitals) >= 2 and not opens and not shouting and len(capitals) <= 3 and self._verb_or_mark_follows(run):
+            return "shape", 0.5
+        if given and (verb or (not opens and not self._article_before(run))):
+            return "given", 0.55
+        if is_prefix(run.tokens[0]) and surname and (verb or not opens):
+            return "surname", 0.5
+        if len(capitals) == 1 and verb and len(capitals[0].text) >= 3 and not shouting and not is_prefix(run.tokens[0]):
+            return "verb", 0.5
+        return "", 0.0
+
+    def _quiet_at(self, run: Run) -> bool:
+        return run.start in self._quiet
+
+    def _before(self, run: Run, steps: int = 1) -> str:
+        at = run.first - steps
+        return (
+            fold(self._tokens[at].text)
+            if at >= 0 and self._tokens[at].is_word
+            else (self._tokens[at].text if at >= 0 else "")
+        )
+
+    def _is_place_or_organisation(self, run: Run, capitals: Sequence[Token]) -> bool:
+        lexicon = self._lexicon
+        before = self._before(run)
+        if before in _ORGANISATION_BEFORE or before.endswith(("school", "straat", "laan", "weg", "praktijk", "huis")):
+            return True
+        after = fold(self._tokens[run.last].text) if run.last < len(self._tokens) else ""
+        if after in {
+            "school",
+            "college",
+            "lyceum",
+            "straat",
+            "ziekenhuis",
+            "stichting",
+            "kliniek",
+            "groep",
+            "praktijk",
+        }:
+            return True
+        if any(
+            fold(t.text).endswith(("school", "college", "praktijk", "centrum", "stichting", "huis", "zorg", "kliniek"))
+            for t in capitals
+        ):
+            return True
+        single = len(capitals) == 1 and not any(is_initials(t) for t in run.tokens) and not run.title
+        place = fold(capitals[-1].text) in lexicon.places
+        if single and place:
+            return True
+        return single and before in _PLACE_WORDS and not known_given(lexicon, capitals[0])
+
+    def _opens_sentence(self, run: Run) -> bool:
+        if run.first == 0:
+            return True
+        before = self._tokens[run.first - 1]
+        return (
+            before.text in _SENTENCE_ENDS
+            or before.line < self._tokens[run.first].line - 1
+            or (before.line != self._tokens[run.first].line and before.text in {"-", ";"})
+            or self._tokens[run.first].cell
+            and before.line == self._tokens[run.first].line
+        )
+
+    def _article_before(self, run: Run) -> bool:
+        return self._before(run) in {"de", "het", "een", "die", "dit", "deze", "dat"}
+
+    def _stands_as_name(self, run: Run) -> bool:
+        """A known given name alone: not behind an article, not one shouting word of a heading."""
+        return not self._article_before(run)
+
+    def _verb_follows(self, run: Run) -> bool:
+        if run.last >= len(self._tokens):
+            return False
+        token = self._tokens[run.last]
+        return token.text.islower() and fold(token.text) in self._lexicon.verbs
+
+    def _verb_or_mark_follows(self, run: Run) -> bool:
+        if run.last >= len(self._tokens):
+            return True
+        return self._verb_follows(run) or self._tokens[run.last].text in {",", "(", ".", ";", ")"}
+
+    def _birth_follows(self, run: Run) -> bool:
+        """``Zuza (12-03-2004)``, ``Zuza, geb. 12-03-2004``, ``Zuza (7)``, ``Zuza, 7 jaar``."""
+        text = self._facts.text[run.end : run.end + 40]
+        head = text.lstrip()
+        if not head:
+            return False
+        near_dates = self._facts.dates_in(run.end, run.end + 22)
+        if near_dates and near_dates[0].start >= run.end:
+            between = fold(text[: near_dates[0].start - run.end])
+            return between in {"geb", "geboren", "geborenop", "geborend", "gebop", "geborenden", "gebdd"} or (
+                between == "" and "(" in text[:4]
+            )
+        if head[0] == "(":
+            inner = head[1:].split(")")[0]
+            digits = "".join(c for c in inner if c.isdigit())
+            rest = fold("".join(c for c in inner if not c.isdigit()))
+            return (
+                len(inner) <= 10
+                and 0 < len(digits) <= 2
+                and rest in {"", "jr", "jaar", "j", "m", "v", "mnd", "maanden"}
+            )
+        return bool(head[0] == "," and head[1:].lstrip()[:2].strip().isdigit() and "ja" in head[:10])
+
+    def _draft(self, seen: _Seen, known: KnownNames | None = None) -> Draft:
+        run = seen.run
+        raw = self._facts.text[run.start : run.end]
+        shown = " ".join(raw.split())
+        return Draft(
+            page=self._facts.index, start=run.start, end=run.end, raw=shown, name=self._name(run, shown, known),
+            rule=f"prose:{seen.rule}", confidence=seen.confidence, surname_only=self._is_surname(run, known), votes=list(seen.votes),
+        )  # fmt: skip
+
+    def _is_surname(self, run: Run, known: KnownNames | None) -> bool:
+        """Whether a single word is a surname: by its title, or because it is known as one."""
+        words = [t for t in run.tokens if not is_prefix(t)]
+        if len(words) != 1 or any(is_initials(t) for t in run.tokens):
+            return False
+        key = fold(words[0].text)
+        if known is not None and key in known.given:
+            return False
+        if known is not None and key in known.surnames:
+            return True
+        if known_given(self._lexicon, words[0]) and run.title not in {"mw", "mevr", "mevrouw", "dhr", "heer", "hr"}:
+            return False
+        teacher = run.title in {"juf", "meester", "zuster", "broeder", "juffrouw"}
+        return (bool(run.title) and not teacher) or len(words) < len(run.tokens)
+
+    def _name(self, run: Run, raw: str, known: KnownNames | None) -> PersonName:
+        parsed = parse_name(raw)
+        if self._is_surname(run, known) and not parsed.surname and len(parsed.given_names) == 1:
+            return PersonName(surname=parsed.given_names[0])
+        return parsed
