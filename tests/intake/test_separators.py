@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -22,6 +23,7 @@ from vtdocs.intake.separators import (
     decode_sheet,
     encode_sheet,
     read_sheet,
+    reading,
     sheets_from_csv,
     write_sheets,
 )
@@ -166,6 +168,23 @@ def test_a_smudged_large_code_is_not_an_ordinary_page(tmp_path: Path) -> None:
     pixels[350:800, 350:800] = np.random.default_rng(1).integers(0, 2, (450, 450), dtype=np.uint8) * 255
     with pytest.raises(BadInput):
         read_sheet(Raster(pixels, 300))
+
+
+@pytest.mark.parametrize(
+    ("corners", "ours"),
+    [
+        (((53, 53), (219, 53), (219, 219), (53, 219)), True),
+        (((60, 50), (222, 70), (205, 235), (45, 214)), True),
+        (((168, 453), (407, 590), (332, 590), (93, 453)), False),
+        (((162, 508), (87, 508), (386, 124), (461, 124)), False),
+        (((53, 53), (113, 53), (113, 113), (53, 113)), False),
+    ],
+)
+def test_only_a_large_square_can_be_a_ruined_code(corners: tuple[tuple[int, int], ...], ours: bool) -> None:
+    """The slanted ones were seen by the library on an old typed page that bears no code at all."""
+    names = ("top_left", "top_right", "bottom_right", "bottom_left")
+    points = {name: SimpleNamespace(x=x, y=y) for name, (x, y) in zip(names, corners, strict=True)}
+    assert reading._is_ours_in_shape(SimpleNamespace(**points), 877) is ours
 
 
 def test_two_different_sheets_on_one_page_are_reported(tmp_path: Path) -> None:

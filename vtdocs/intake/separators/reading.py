@@ -12,12 +12,15 @@ from vtdocs.model.sheets import SeparatorSheet
 
 if TYPE_CHECKING:
     import numpy as np
+    import zxingcpp
     from numpy.typing import NDArray
 
 _PATCH_T = re.compile(r"PATCH[ _-]?T", re.IGNORECASE)
 _LOOK_SIDES = (900, 1750)
 """Longest sides in pixels at which every page is looked at. A4 at 75 dpi, where a module of our QR is 3 pixels and
 noise has been averaged away, reads what a finer look does not (bench/separators); at 150 dpi bar codes read."""
+_UNEVEN = 1.3
+"""A square photographed aslant has sides and diagonals that differ less than this factor."""
 _OUR_SIDE = 0.13
 """A QR code narrower than this share of the page's longest side is none of ours (ours is 0.19 of A4)."""
 
@@ -92,16 +95,18 @@ def _find_codes(pixels: "NDArray[np.uint8]") -> _Codes:
     found = zxingcpp.read_barcodes(pixels, formats=wanted, try_invert=False, return_errors=True)
     texts = tuple(code.text for code in found if code.valid)
     ruined = any(
-        not code.valid
-        and code.format == zxingcpp.BarcodeFormat.QRCode
-        and _width(code.position) >= _OUR_SIDE * max(pixels.shape)
+        code.format == zxingcpp.BarcodeFormat.QRCode and _is_ours_in_shape(code.position, max(pixels.shape))
         for code in found
+        if not code.valid
     )
     return _Codes(texts, ruined)
 
 
-def _width(position: object) -> float:
-    """The mean side, in pixels, of the square that a code fills."""
-    corners = [getattr(position, name) for name in ("top_left", "top_right", "bottom_right", "bottom_left")]
-    sides = zip(corners, corners[1:] + corners[:1], strict=True)
-    return float(sum(math.hypot(a.x - b.x, a.y - b.y) for a, b in sides) / 4)
+def _is_ours_in_shape(position: "zxingcpp.Position", longest: int) -> bool:
+    """Whether a code fills a square of our size: what print or typing only seems to be a code is long and slanted."""
+    corners = [position.top_left, position.top_right, position.bottom_right, position.bottom_left]
+    turned = corners[1:] + corners[:1]
+    sides = [math.hypot(a.x - b.x, a.y - b.y) for a, b in zip(corners, turned, strict=True)]
+    across = [math.hypot(a.x - b.x, a.y - b.y) for a, b in ((corners[0], corners[2]), (corners[1], corners[3]))]
+    even = max(sides) <= _UNEVEN * min(sides) and max(across) <= _UNEVEN * min(across)
+    return even and sum(sides) / 4 >= _OUR_SIDE * longest
