@@ -26,6 +26,8 @@ class StackPage:
     """Whether the file is a single image, so that the next file goes on with the same document."""
     sheet: SeparatorSheet | None
     """What the page says when it is a separator sheet."""
+    kind: str = ""
+    """Kind of document that the page by itself clearly is, such as ``beschikking``; empty when it does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +98,21 @@ def _gap(before: SeparatorSheet | None, after: SeparatorSheet) -> str:
 
 
 def _documents(run: Sequence[StackPage]) -> list[tuple[StackPage, ...]]:
-    """A file is a document; single images that follow each other are one document together."""
+    """Pages of one file, or single images that follow each other, until a page clearly is another kind of document.
+
+    All stay in the same dossier, so a wrong guess here costs nothing but a line in its table of contents.
+    """
     documents: list[list[StackPage]] = []
+    kind = ""
     for page in run:
         last = documents[-1][-1] if documents else None
-        same_file = last is not None and last.source_number == page.source_number
-        if last is not None and (same_file or (last.loose and page.loose)):
+        goes_on = last is not None and (last.source_number == page.source_number or (last.loose and page.loose))
+        if goes_on and not (page.kind and kind and page.kind != kind):
             documents[-1].append(page)
+            kind = page.kind or kind
         else:
             documents.append([page])
+            kind = page.kind
     return [tuple(document) for document in documents]
 
 

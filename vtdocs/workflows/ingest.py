@@ -234,7 +234,7 @@ def _document_jobs(job: _Job, stack: Stack, outcome: _Outcome, taken: dict[str, 
     """Split a stack of which every page is known; jobs for its documents, but for those a killed run committed."""
     loose = {file.number for file in stack.files if Media(file.media).is_image and file.frames == 1}
     pages = [
-        StackPage(number, frame, number in loose, result.sheet)
+        StackPage(number, frame, number in loose, result.sheet, result.kind)
         for number, frame in stack.pages
         if (result := outcome.results[number, frame]).outcome != "rejected"
     ]
@@ -296,7 +296,7 @@ def _commit(job: _Job, done: Done, outcome: _Outcome) -> None:
     record = done.lost or done.result
     if isinstance(record, str):
         for page in document.pages:
-            outcome.results[page.number, page.frame] = PageResult("rejected", record, None, "", {})
+            outcome.results[page.number, page.frame] = PageResult("rejected", record, None, "", "", {})
         return
     manifest, record = dossiers.commit_document(job.archive, document.dossier, record, document.target)
     job.catalogue.add_document(manifest, record)
@@ -305,16 +305,16 @@ def _commit(job: _Job, done: Done, outcome: _Outcome) -> None:
 
 def _account(batch: Batch, outcome: _Outcome, seconds: float) -> IngestReport:
     records = [record for _manifest, record in outcome.documents]
-    held = [
-        ledger.Problem(record.pages[0].source, None, manifest.state, manifest.state_reason)
+    closed = {
+        manifest.dossier: ledger.Problem(record.pages[0].source, None, manifest.state, manifest.state_reason)
         for manifest, record in outcome.documents
         if not manifest.searchable
-    ]
+    }
     return IngestReport(
         batch=batch.id,
         dossiers=tuple(sorted({manifest.dossier for manifest, _record in outcome.documents})),
         counts=ledger.count(batch, outcome.results, records),
-        problems=(*held, *ledger.problems(batch, outcome.results, records)),
+        problems=(*closed.values(), *ledger.problems(batch, outcome.results, outcome.documents)),
         seconds=seconds,
         pages_read=outcome.pages_read,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vtdocs.archive.batches import Batch, ReceivedFile, RejectedPage
-from vtdocs.archive.dossiers import DocumentRecord
+from vtdocs.archive.dossiers import DocumentRecord, DossierManifest
 from vtdocs.model.pages import PageStatus
 from vtdocs.workflows.reading import PageResult
 
@@ -112,17 +112,17 @@ def count(batch: Batch, results: Mapping[PageKey, PageResult], documents: Iterab
 
 
 def problems(
-    batch: Batch, results: Mapping[PageKey, PageResult], documents: Iterable[DocumentRecord]
+    batch: Batch, results: Mapping[PageKey, PageResult], documents: Iterable[tuple[DossierManifest, DocumentRecord]]
 ) -> tuple[Problem, ...]:
-    """All that a person should look at, in the order of the batch."""
+    """All files, documents and pages that a person should look at, in the order of the batch."""
     names = {file.number: file.name for file in batch.files}
     found: list[tuple[PageKey, Problem]] = []
     found.extend(_file_problem(file) for file in batch.files if file.outcome != "received")
     for (number, page), result in results.items():
         if result.outcome == "rejected":
             found.append(((number, page), Problem(names[number], page, "rejected", result.reason)))
-    for document in documents:
-        if document.state != "open":
+    for dossier, document in documents:
+        if document.state != "open" and dossier.searchable:
             first = document.pages[0]
             problem = Problem(first.source, None, document.state, document.state_reason)
             found.append(((first.source_number, 0), problem))

@@ -12,6 +12,7 @@ from typing import Any
 
 from vtdocs.archive.files import write_atomic
 from vtdocs.errors import BadInput, ProgramMissing
+from vtdocs.index.extract import PageText, classify_document
 from vtdocs.intake.separators import read_sheet
 from vtdocs.model.media import Media
 from vtdocs.model.pages import PageReading, PageStatus, Raster, ReadingMethod
@@ -24,6 +25,9 @@ from vtdocs.ocr.similarity import fingerprint
 
 FEW_WORDS = 80
 """A born-digital page with fewer words may be a separator sheet that was never printed: it is looked at as an image."""
+
+CLEAR = 0.5
+"""Confidence from which a page is taken for the beginning of another document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ class PageResult:
     """Why it was rejected, as a stable English code."""
     sheet: SeparatorSheet | None
     fingerprint: str
+    kind: str
+    """Kind of document that a scanned page clearly is by itself; empty when it does not say."""
     meta: dict[str, Any]
     """The fields of ``PageReading`` without its words; empty unless the outcome is ``page``."""
 
@@ -70,7 +76,7 @@ def read_page(job: PageJob) -> PageResult:
 
 def reject_page(work: Path, reason: str) -> PageResult:
     """Keep for a page that it could not be read at all (its worker died)."""
-    result = PageResult("rejected", reason, None, "", {})
+    result = PageResult("rejected", reason, None, "", "", {})
     write_atomic(work.with_suffix(".json"), json.dumps(_to_json(result)).encode())
     return result
 
@@ -82,22 +88,30 @@ def _read(job: PageJob) -> tuple[PageResult, bytes | None]:
             raster = open_frame(job.file, job.media, job.frame - 1, job.limits)
             sheet = _sheet(raster)
             if sheet is not None:
-                return PageResult("separator", "", sheet, "", {}), None
+                return PageResult("separator", "", sheet, "", "", {}), None
         if reading is None and raster is not None:
             reading = _reader(job.options, job.archive).read(raster)
     except UnreadablePage as problem:
-        return PageResult("rejected", problem.reason, None, "", {}), None
+        return PageResult("rejected", problem.reason, None, "", "", {}), None
     except ProgramMissing:
         raise  # no page can be read: the run must stop, not reject every page
     except MemoryError:
-        return PageResult("rejected", "too-large-for-memory", None, "", {}), None
+        return PageResult("rejected", "too-large-for-memory", None, "", "", {}), None
     except Exception as problem:  # noqa: BLE001  decoders raise anything on a broken page; the batch goes on without it
-        return PageResult("rejected", f"reader-failed:{type(problem).__name__}", None, "", {}), None
+        return PageResult("rejected", f"reader-failed:{type(problem).__name__}", None, "", "", {}), None
     if reading is None:
-        return PageResult("rejected", "unreadable", None, "", {}), None
+        return PageResult("rejected", "unreadable", None, "", "", {}), None
     meta = {name: value for name, value in asdict(reading).items() if name != "words"}
     alto = write_alto(reading, f"{job.work.name}{job.file.suffix}", "page")
-    return PageResult("page", "", None, _fingerprint(raster), meta), alto
+    return PageResult("page", "", None, _fingerprint(raster), _kind(reading), meta), alto
+
+
+def _kind(reading: PageReading) -> str:
+    """A file that was never on paper is one document, whatever its pages look like."""
+    if reading.method is ReadingMethod.BORN_DIGITAL:
+        return ""
+    guess = classify_document([PageText(1, reading.text, reading.words)])
+    return guess.kind.value if guess.confidence >= CLEAR else ""
 
 
 def _born_digital(job: PageJob) -> PageReading | None:
@@ -133,6 +147,7 @@ def load_result(work: Path) -> PageResult | None:
             data["reason"],
             None if sheet is None else SeparatorSheet(**{**sheet, "kind": DossierKind(sheet["kind"])}),
             data["fingerprint"],
+            data["kind"],
             data["meta"],
         )
     except (OSError, ValueError, KeyError, TypeError):
