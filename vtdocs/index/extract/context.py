@@ -17,6 +17,11 @@ _PLURAL = frozenset(
     "kinderen ouders broers broertjes zussen zusjes zonen zoons dochters minderjarigen jeugdigen pleegouders grootouders halfbroers "
     "halfzussen jongens meisjes tweeling kids".split()
 )
+# Words between a name and what the person is: "..., hierna te noemen: de moeder", "mw. Smit, destijds gezinsvoogd".
+_IS = frozenset({"is", "zijnde", "als"})
+_FILLERS = frozenset(
+    "de het een zijn haar als hun destijds thans hierna ook te noemen nader verder aangeduid genoemd toen nu huidige zijnde".split()
+)
 _OF = frozenset({"van", "v", "vd"})
 # Cues whose "van" leads to a child: "vader van Kevin", "juf van Kevin".
 _CHILD_BEHIND = frozenset({Role.PARENT, Role.PARTNER, Role.CHILD})
@@ -126,8 +131,8 @@ class ContextReader:
         opening = self._tokens[at].text
         if opening == "(":
             return self._in_brackets(at + 1)
-        if opening in {",", "-", "–", ":"} or fold(opening) in {"is", "zijnde"}:
-            return self._apposition(at + 1, certain=fold(opening) in {"is", "zijnde"})
+        if opening in {",", "-", "–", ":"} or fold(opening) in _IS:
+            return self._apposition(at + 1, certain=fold(opening) in _IS)
         if fold(opening) in {"van", "vd", "namens"}:
             return self._of_organisation(at + 1)
         return self._cue_behind(at)
@@ -170,17 +175,9 @@ class ContextReader:
 
     def _apposition(self, at: int, *, certain: bool) -> list[Vote]:
         """``, moeder van Kevin``; in a list ``Kevin, moeder en vader`` the next word is a person of its own."""
-        while at < len(self._tokens) and fold(self._tokens[at].text) in {
-            "de",
-            "het",
-            "een",
-            "zijn",
-            "haar",
-            "als",
-            "hun",
-            "destijds",
-            "thans",
-        }:
+        while at < len(self._tokens) and (
+            fold(self._tokens[at].text) in _FILLERS or self._tokens[at].text in {":", '"', "“"}
+        ):
             at += 1
         hit = self._cue_from(at)
         if hit is None:

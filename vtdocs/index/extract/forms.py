@@ -49,6 +49,8 @@ class FormResult:
     sections: list[Section] = field(default_factory=list)
     linked_dates: set[tuple[int, int]] = field(default_factory=set)
     """(page index, start) of every date that is already a person's."""
+    taken: list[tuple[int, int, int]] = field(default_factory=list)
+    """(page index, start, end) of names and parts of names that the rows gave."""
     quiet: list[tuple[int, int, int]] = field(default_factory=list)
     """(page index, start, end) of values that hold no unknown names: schools, institutions."""
 
@@ -101,8 +103,9 @@ class FormReader:
         elif fields:
             self._columns = ()
             leading = [t for t in row if t.start < fields[0].first.start]
-            if any(t.is_word for t in leading) and fields[0].label.field in {"birth", "bsn", "age"}:
-                self._list_row(leading)
+            in_sentence = any(t.is_word for t in leading) and fields[0].label.field in {"birth", "bsn", "age"}
+            if in_sentence and not self._list_row(leading) and not fields[0].strong:
+                return  # "... de minderjarige Kevin, geboren op": the date is linked where the sentence is read
             for item in fields:
                 self._take(item)
         elif self._columns:
@@ -223,6 +226,7 @@ class FormReader:
             raw = " ".join(t.text for t in run.tokens)
         draft = Draft(self._facts.index, start, end, raw, parse_name(raw), self._rule(label), 0.9, self._row)
         draft.parts.add("name")
+        self.result.taken += [(self._facts.index, t.start, t.end) for t in run.tokens]
         draft.surname_only = bool(run.title) and len(run.tokens) == 1
         self._vote(draft, label)
         self.result.drafts.append(draft)
@@ -260,6 +264,7 @@ class FormReader:
             self._vote(draft, label)
             self.result.drafts.append(draft)
             self._current = draft
+        self.result.taken += [(self._facts.index, t.start, t.end) for t in words]
         draft.name = _with_part(draft, label.field, text)
         if draft.raw != text and label.field not in {"prefix"}:
             draft.raw = f"{draft.raw} | {text}" if text not in draft.raw else draft.raw

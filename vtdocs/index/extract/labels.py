@@ -8,6 +8,7 @@ from pathlib import Path
 from vtdocs.index.extract.folding import fold
 from vtdocs.index.extract.lexicon import Label, find_label
 from vtdocs.index.extract.text import Token
+from vtdocs.model.persons import Role
 
 _ENDS = frozenset({":", ";", "=", "…"})
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "o", "□", "☐", "[", "]", "+", ">"})
@@ -113,7 +114,8 @@ def _holds(row: Sequence[Token], label: Label, after: int, *, terminated: bool, 
         # A role word alone at the end of a short row is a heading; at the end of a line of prose it is a word.
         return marked or after < len(row) or is_short(row)
     if marked:
-        return True
+        # "... merkt als belanghebbenden aan: ..." is a sentence, "Kind: ...  Moeder: ..." is a form.
+        return label.role is not Role.UNKNOWN or label.field != "person"
     if label.field in _BARE_FIELDS and after < len(row):
         return _digits_first(row[after : after + 3])
     return at_edge and label.field in _FORM_FIELDS and _value_shape(row[after:], label)

@@ -20,9 +20,10 @@ _COURT_CASE = re.compile(r"\b(C)\s?/\s?(\d{2})\s?/\s?(\d{5,6})\b(?:\s?(HA|FA|JE)
 _COURT_ROLE = re.compile(r"\b(JE|FA|F[O0]|HA|KG)\s?(RK|ZA)\s?[:.]?\s?(\d{2})\s?[-–/]\s?(\d{1,5})\b")
 _OLD_COURT = re.compile(r"(?i)(?:zaak|rekest|rep?ertorium)\w*\W{0,6}(\d{5,6})\b(?!\s?[A-Z]{2}\b)")
 _LABELLED = re.compile(
-    r"(?i)\b(?P<label>ons\s+kenmerk|uw\s+kenmerk|kenmerk|referentie|(?:amk|bjz|shg|kits|vt|bva|raads?)?[- ]?"
-    r"(?:dossier|zaak|cli[eë]nt|registratie|meldings?|casus|parket)[- ]?(?:nummer|nr|no|n[uo]mmer)?s?|kits[- ]?n(?:umme)?r)"
-    r"\.?\s*[:.]*\s*(?P<value>[A-Z0-9][A-Z0-9./_-]*\d[A-Z0-9./_-]*(?:\s?/\s?[A-Z0-9.-]+)*)"
+    r"(?i)\b(?P<label>(?:ons|uw)?\s?kenmerk|referentie|(?:amk|bjz|shg|kits|vt|bva|raads?)?[- ]?"
+    r"(?:(?:dossier|zaak|cli[eë]nt|registratie|meldings?|casus|kits)[- ]?(?:n[uo]mmer|nr|no)s?|dossier(?=\s?(?:nr|:|amk|bjz|shg|kits|vt))))"
+    r"\.?[ ]?(?:(?:amk|bjz|shg|kits|vt)\s?(?:nr|n[uo]mmer)?\.?)?[ ]*[:.]*[ ]*"
+    r"(?!\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b)(?P<value>[A-Z0-9][A-Z0-9./_-]*\d[A-Z0-9./_-]*(?:[ ]?/[ ]?[A-Z0-9.-]+)*)"
 )
 _POLICE = re.compile(r"\bPL\d{4}[- /]?\d{4,12}(?:-\d+)?\b")
 _OTHER = (

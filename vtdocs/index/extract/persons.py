@@ -69,7 +69,7 @@ def _with_prose(
     drafts = list(forms.drafts)
     readers = []
     for page in facts:
-        taken = [(d.start, d.end) for d in forms.drafts if d.page == page.index and d.start < d.end]
+        taken = [(start, end) for index, start, end in forms.taken if index == page.index]
         quiet = [(start, end) for index, start, end in forms.quiet if index == page.index]
         readers.append(ProseReader(lexicon, page, taken, quiet))
     for reader in readers:

@@ -50,10 +50,10 @@ class ProseReader:
         self._lexicon = lexicon
         self._facts = facts
         self._tokens = facts.layout.tokens
-        used = {t.start for t in self._tokens if any(t.start < end and start < t.end for start, end in taken)}
+        self._used = {t.start for t in self._tokens if any(t.start < end and start < t.end for start, end in taken)}
         self._quiet = {t.start for t in self._tokens if any(t.start < end and start < t.end for start, end in quiet)}
         self._context = ContextReader(lexicon, self._tokens, facts.blocked)
-        self._runs = RunFinder(lexicon, self._tokens, facts.blocked | frozenset(used)).runs()
+        self._runs = RunFinder(lexicon, self._tokens, facts.blocked | frozenset(self._used)).runs()
         self._judged = self._judge_all()
 
     def strong(self) -> list[Draft]:
@@ -68,7 +68,7 @@ class ProseReader:
                 tokens = [t for t in seen.run.tokens if is_capital(t)]
                 if tokens and all(self._is_known(t, known) or is_prefix(t) for t in tokens):
                     found.append(self._draft(_Seen(seen.run, seen.votes, "known", 0.6), known))
-        taken = {t.start for seen in self._judged for t in seen.run.tokens} | set(self._facts.blocked)
+        taken = {t.start for seen in self._judged for t in seen.run.tokens} | self._facts.blocked | self._used
         found += [d for t in self._tokens if t.start not in taken and (d := self._lower(t, known))]
         return found
 
@@ -276,6 +276,9 @@ class ProseReader:
         return (bool(run.title) and not teacher) or len(words) < len(run.tokens)
 
     def _name(self, run: Run, raw: str, known: KnownNames | None) -> PersonName:
+        words = [t for t in run.tokens if not is_prefix(t)]
+        if len(run.tokens) == 1 and not self._is_surname(run, known) and not is_initials(words[0]):
+            return PersonName(given_names=(raw,))
         parsed = parse_name(raw)
         if self._is_surname(run, known) and not parsed.surname and len(parsed.given_names) == 1:
             return PersonName(surname=parsed.given_names[0])
