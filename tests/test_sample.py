@@ -125,6 +125,10 @@ def test_every_spelling_of_the_truth_stands_where_it_says() -> None:
                 assert any(spelling in text for text in texts), (dossier, person["role"])
 
 
+def test_the_word_that_the_demo_looks_for_is_there() -> None:
+    assert {page["dossier"] for page in pages() if "schoolverzuim" in page["text"]} == {"2009-0143"}
+
+
 def test_the_new_report_spells_no_name_as_the_dossiers_it_must_find() -> None:
     name = truth()["new_report"]["children"][0]["name"]
     old = " ".join(page["text"] for page in pages() if page["dossier"] == "2009-0143")
@@ -143,6 +147,8 @@ def test_the_script_makes_the_same_sample_again(tmp_path: Path) -> None:
     make_sample.main(tmp_path)
     for path in sorted(SAMPLE.rglob("*.*")):
         again = tmp_path / path.relative_to(SAMPLE)
+        if path.name == "zaak.yaml":  # the new case is written by hand
+            continue
         if path.suffix in {".csv", ".json", ".md"}:
             assert path.read_bytes() == again.read_bytes(), path.name
         else:  # another release of a font or of libjpeg moves a few pixels

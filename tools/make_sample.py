@@ -55,11 +55,11 @@ class Plan:
 
 
 TRUCK = (
-    SeparatorSheet("B3", 1, 2, "2006-0118", DossierKind.ADVICE, "AMK", 1999),
+    SeparatorSheet("S3", 1, 2, "2006-0118", DossierKind.ADVICE, "AMK", 1999),
     Plan("2006-0118", "adviesnotitie", content.advice_note, "liberation-sans", 11, OFFICE, 0.3),
     Plan("2006-0118", "brief", content.advice_letter, "nimbus-mono", 12, COPY, -0.8, copies=1),
     Plan("2006-0118", "achterkant", content.reverse, "liberation-sans", 13, COPY, 0.4, blank=True, threshold=120),
-    SeparatorSheet("B3", 2, 2, "2009-0143", DossierKind.REPORT, "AMK", 2004),
+    SeparatorSheet("S3", 2, 2, "2009-0143", DossierKind.REPORT, "AMK", 2004),
     Plan("2009-0143", "meldingsformulier", content.report_form, "liberation-sans", 21, OFFICE, -0.7),
     Plan("2009-0143", "verslag huisbezoek", content.typed_visit, "gnutypewriter", 22, FAINT, 1.1, threshold=168),
     Plan("2009-0143", "contactjournaal", content.contact_journal, "carlito", 23, BATTERED, 2.4, threshold=140),

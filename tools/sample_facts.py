@@ -109,8 +109,9 @@ REGISTER: tuple[tuple[str, str, str, str, str, str, str, str], ...] = (
 
 _README = """# The sample batch
 
-Four dossiers as a scanner delivers them, to try vtdocs with. **Everybody in them is invented**: families, addresses,
-schools, offices and case numbers exist nowhere; service numbers (BSN) come from the range that is never given out.
+Four dossiers as a scanner delivers them, to try vtdocs with. **Everybody in them is invented**, and so are
+the addresses, schools, offices and case numbers; likeness to anyone real is chance. Service numbers (BSN) come from the
+range that is never given out.
 
 | dossier | where | what |
 |---|---|---|
@@ -124,7 +125,7 @@ the same family and has not been scanned.
 
 The new report to try: Yasmina van der Meijden, born 14-03-2004, with her mother Fatima El Idrissi and her half-brother
 Sofian Benali, now at Kastanjelaan 27, 3916 TR Oosterdam. Three earlier dossiers are about them, each under another
-spelling. The reporter of 2009 stands on the old form, and must never be shown.
+spelling. The reporter of 2009 stands on the old form, and must never be shown. `zaak.yaml` is that new case.
 
 `truth.json` says of every page what stands on it, how it lay on the glass, and who is who.
 Made by `tools/make_sample.py`; do not edit by hand.

@@ -151,7 +151,7 @@ def report_form(page: Canvas) -> None:
     y = page.paragraph(
         LEFT,
         y,
-        "Jasmina komt sinds het najaar geregeld te laat en zonder eten op school. Op 2 maart had zij een blauwe plek in de vorm van een hand op haar bovenarm. Zij zei dat papa boos was op mama en dat zij ertussen ging staan. Moeder droeg die week een zonnebril en wilde niet praten. Volgens een buurvrouw is er bijna elk weekeinde ruzie en is de politie in januari aan de deur geweest.",
+        "Jasmina komt sinds het najaar geregeld te laat en zonder eten op school; er is veel schoolverzuim. Op 2 maart had zij een blauwe plek in de vorm van een hand op haar bovenarm. Zij zei dat papa boos was op mama en dat zij ertussen ging staan. Moeder droeg die week een zonnebril en wilde niet praten. Volgens een buurvrouw is er bijna elk weekeinde ruzie en is de politie in januari aan de deur geweest.",
         WIDE,
         10.5,
     )
@@ -206,7 +206,11 @@ def contact_journal(page: Canvas) -> None:
             "Tel. huisarts (dr. Koning): moeder in januari gezien met keelletsel, kind sinds 2008 niet op het spreekuur geweest.",
         ),
         ("26-03-2009", "AvD", "Huisbezoek, zie verslag. Vader stuurt mij weg."),
-        ("30-03-2009", "AvD", "Moeder belt niet. Zelf gebeld, voicemail ingesproken."),
+        (
+            "30-03-2009",
+            "AvD",
+            "Leerplichtambtenaar belt over het schoolverzuim: 14 dagen sinds januari. Moeder belt niet, voicemail ingesproken.",
+        ),
         (
             "01-04-2009",
             "MJ",
@@ -387,7 +391,7 @@ BORN_DIGITAL = (
         "",
         "2. Doelen",
         "Sofian groeit op in een huis zonder geweld. Moeder weet wie zij kan bellen als het onrustig",
-        "wordt. Vader volgt het programma van De Waag en is nuchter bij de omgang.",
+        "wordt. Vader volgt een cursus en is nuchter bij de omgang.",
         "",
         "3. Afspraken",
         "Moeder en kind wonen bij oma tot er een eigen woning is. De omgang met vader is op zaterdag",
