@@ -1,0 +1,283 @@
+"""A card index or an export of a case system as CSV: every row becomes a person or a line in the report."""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from stdnum.nl import bsn as bsn_rules
+
+from vtdocs.errors import BadInput
+from vtdocs.i18n import gettext as _
+from vtdocs.model.dates import PartialDate
+from vtdocs.model.persons import Address, Person, PersonName, Role
+from vtdocs.model.sheets import DossierKind
+from vtdocs.names.addresses import parse_address
+from vtdocs.names.dates import parse_date
+from vtdocs.names.parse import parse_name
+
+REQUIRED = ("dossier", "name|surname")
+KNOWN = frozenset(
+    {"dossier", "year", "role", "name", "birth_date", "address", "postcode", "place", "surname", "given_names"}
+    | {"call_name", "street", "number", "bsn", "box", "end", "source", "kind"}
+)
+_UNKNOWN_VALUES = frozenset({"", "-", "--", "?", "onbekend", "onb", "onb.", "n.v.t.", "nvt", "null", "none", "geen"})
+_OPEN_VALUES = frozenset({"open", "lopend", "actief", "in behandeling", "ja"})
+
+_ROLES = {
+    Role.CHILD: "kind kinderen child jeugdige minderjarige zoon dochter broer zus zusje broertje halfbroer halfzus "
+    "stiefzoon stiefdochter pleegkind baby ongeborene slachtoffer pupil k",
+    Role.PARENT: "ouder parent moeder vader mother father mama papa ma pa m v pleegouder pleegmoeder pleegvader "
+    "adoptieouder gezagdrager",
+    Role.PARTNER: "partner stiefvader stiefmoeder stiefouder vriend vriendin ex ex-partner echtgenoot echtgenote",
+    Role.HOUSEMATE: "huisgenoot inwonend opa oma grootouder grootmoeder grootvader oom tante pake beppe pleger dader",
+    Role.REPORTER: "melder informant aanmelder meldster reporter",
+    Role.PROFESSIONAL: "professional hulpverlener huisarts leerkracht leraar juf meester gezinsvoogd voogd arts "
+    "school wijkagent politie jeugdbeschermer maatschappelijk-werker psycholoog tolk advocaat werker medewerker",
+}
+_ROLE_BY_WORD = {word: role for role, words in _ROLES.items() for word in words.split()}
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """Something in a row that could not be read."""
+
+    row: int
+    """Line of the file on which the row ends, counting from 1; the line with the column names is 1."""
+    column: str
+    """Name of the column; empty when it concerns the whole row."""
+    reason: str
+    """What is wrong, without personal data."""
+    imported: bool
+    """Whether the row entered the register all the same, without this value."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of every row: rows = imported + kept_out + rejected."""
+
+    rows: int
+    """Rows with at least one value, without the line of column names."""
+    imported: int
+    kept_out: int
+    """Rows of melders, professionals and adviezen, which never enter the register (P1, P4, P5)."""
+    rejected: int
+    """Rows that could not be used at all; each has its problem."""
+    dossiers: int
+    """Different dossiers that got at least one person."""
+    problems: tuple[RowProblem, ...] = field(default=())
+    unknown_columns: tuple[str, ...] = field(default=())
+    """Columns that were not used."""
+    encoding: str = "utf-8"
+    delimiter: str = ","
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """One person as a row names them, with what it says of the dossier."""
+
+    dossier: str
+    box: str
+    year: int | None
+    source: str
+    end: PartialDate | None
+    open: bool
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class CardFile:
+    """A CSV file, opened and understood: its columns are known."""
+
+    rows: Iterator[tuple[int, list[str]]]
+    """Line number and values of every row that holds a value."""
+    places: dict[str, int]
+    """Column name to place in the row."""
+    unknown_columns: tuple[str, ...]
+    encoding: str
+    delimiter: str
+
+
+def open_cards(path: Path) -> CardFile:
+    """The file with its encoding and delimiter found out; raises BadInput when it is no such file."""
+    text, encoding = _decode(_read(path))
+    head = text.split("\n", 1)[0]
+    delimiter = max(";,\t|", key=head.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        names = [name.strip().lower().replace(" ", "_") for name in next(reader, [])]
+    except csv.Error as error:
+        raise BadInput(_("The file is no readable CSV."), _("Save it as CSV with column names.")) from error
+    places = {name: place for place, name in enumerate(names) if name in KNOWN}
+    for required in REQUIRED:
+        if not any(name in places for name in required.split("|")):
+            raise BadInput(
+                _("The column {column} is missing.").format(column=required.replace("|", " / ")),
+                _("The first line names the columns: dossier, year, role, name, birth_date, address, postcode, place."),
+            )
+    unknown = tuple(name for name in names if name and name not in KNOWN)
+    return CardFile(_rows(reader), places, unknown, encoding, delimiter)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise BadInput(_("The file cannot be read."), _("Check the path and your rights.")) from error
+
+
+def _decode(data: bytes) -> tuple[str, str]:
+    """Text and encoding: UTF-16 and UTF-8 by their marks, UTF-8 when valid, else Windows-1252."""
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return data.decode("utf-16", errors="replace"), "utf-16"
+    try:
+        return data.decode("utf-8-sig"), "utf-8"
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace"), "cp1252"
+
+
+def _rows(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
+    line = 1
+    while True:
+        line = getattr(reader, "line_num", line) + 1
+        try:
+            values = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield line, []
+            continue
+        if any(value.strip() for value in values):
+            yield getattr(reader, "line_num", line), values
+
+
+class RowReader:
+    """Turns rows into persons and keeps account of what it could not read."""
+
+    def __init__(self, places: dict[str, int]) -> None:
+        self._places = places
+        self._width = max(places.values()) + 1
+        self.problems: list[RowProblem] = []
+        self.rows = self.imported = self.kept_out = self.rejected = 0
+
+    def read(self, line: int, values: list[str]) -> CardRow | None:
+        """The person in the row, or None when the row is kept out or cannot be used."""
+        self.rows += 1
+        if len(values) < self._width:
+            values = values + [""] * (self._width - len(values))
+        get = {name: _clean(values[place]) for name, place in self._places.items()}
+        if not values or "\ufffd" in "".join(values):
+            self.problems.append(RowProblem(line, "", _("The row holds characters that cannot be read."), bool(values)))
+        if not get["dossier"]:
+            self._reject(line, "dossier", _("The dossier number is missing."))
+            return None
+        if get.get("kind", "").lower() == DossierKind.ADVICE:
+            self.kept_out += 1
+            return None
+        role = self._role(line, get.get("role", ""))
+        if not role.searchable:
+            self.kept_out += 1
+            return None
+        year = self._year(line, get.get("year", ""))
+        name = _name(get)
+        if name.empty:
+            self._reject(line, "name", _("There is no name in the row."))
+            return None
+        reference = year
+        person = Person(
+            role,
+            name,
+            self._birth(line, get.get("birth_date", ""), reference),
+            self._address(line, get),
+            self._bsn(line, get),
+        )
+        end, is_open = self._end(line, get.get("end", ""))
+        self.imported += 1
+        return CardRow(get["dossier"], get.get("box", ""), year, get.get("source", ""), end, is_open, person)
+
+    def _reject(self, line: int, column: str, reason: str) -> None:
+        self.rejected += 1
+        self.problems.append(RowProblem(line, column, reason, imported=False))
+
+    def _warn(self, line: int, column: str, reason: str) -> None:
+        self.problems.append(RowProblem(line, column, reason, imported=True))
+
+    def _role(self, line: int, text: str) -> Role:
+        if not text:
+            return Role.UNKNOWN
+        word = text.lower().strip(" .:1234567890")
+        role = _ROLE_BY_WORD.get(word) or _ROLE_BY_WORD.get(word.replace("/", " ").split()[0] if word else "")
+        if role is None:
+            if word != Role.UNKNOWN:
+                self._warn(line, "role", _("The role is not known; it stays unknown."))
+            return Role.UNKNOWN
+        return role
+
+    def _year(self, line: int, text: str) -> int | None:
+        if not text:
+            return None
+        found = parse_date(text)
+        if found is None:
+            self._warn(line, "year", _("The year cannot be read."))
+            return None
+        return found.year
+
+    def _birth(self, line: int, text: str, reference: int | None) -> PartialDate | None:
+        if not text:
+            return None
+        found = parse_date(text, reference_year=reference, repair=True)
+        if found is None:
+            self._warn(line, "birth_date", _("The birth date cannot be read."))
+        return found
+
+    def _address(self, line: int, get: dict[str, str]) -> Address | None:
+        text = get.get("address", "") or f"{get.get('street', '')} {get.get('number', '')}".strip()
+        postcode = get.get("postcode", "")
+        address = parse_address(text, postcode=postcode, place=get.get("place", ""))
+        if postcode and not address.postcode:
+            self._warn(line, "postcode", _("The postcode is none."))
+        return None if address.empty else address
+
+    def _bsn(self, line: int, get: dict[str, str]) -> str:
+        text = get.get("bsn", "")
+        if not text:
+            return ""
+        digits = bsn_rules.compact(text).zfill(9)
+        if not bsn_rules.is_valid(digits):
+            self._warn(line, "bsn", _("The BSN fails the elfproef."))
+            return ""
+        return digits
+
+    def _end(self, line: int, text: str) -> tuple[PartialDate | None, bool]:
+        if not text:
+            return None, False
+        if text.lower() in _OPEN_VALUES:
+            return None, True
+        found = parse_date(text)
+        if found is None:
+            self._warn(line, "end", _("The end date cannot be read."))
+        return found, False
+
+
+def _clean(value: str) -> str:
+    value = value.strip()
+    return "" if value.lower() in _UNKNOWN_VALUES else value
+
+
+def _name(get: dict[str, str]) -> PersonName:
+    """The name from one column, or from split columns, which win where they say something."""
+    if not (get.get("surname") or get.get("given_names") or get.get("call_name")):
+        return parse_name(get.get("name", ""))
+    whole = parse_name(get["name"]) if get.get("name") else PersonName()
+    surname = parse_name(f"{get['surname']}, X.") if get.get("surname") else whole
+    given = parse_name(f"X, {get['given_names']}") if get.get("given_names") else whole
+    return PersonName(
+        surname.surname,
+        surname.prefix or given.prefix,
+        surname.partner_surname,
+        surname.partner_prefix,
+        given.given_names,
+        get.get("call_name", "") or given.call_name,
+        given.initials,
+    )

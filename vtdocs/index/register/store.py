@@ -1,0 +1,355 @@
+"""The register on disk: adding, importing, removing, and reading what matching needs."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+
+from vtdocs.errors import Reason, Refused
+from vtdocs.i18n import gettext as _
+from vtdocs.index.register import schema
+from vtdocs.index.register.columns import (
+    GIVEN_SLOTS,
+    SURNAME_SLOTS,
+    Columns,
+    RowEncoder,
+    blank_rows,
+    load_columns,
+    store_rows,
+)
+from vtdocs.index.register.csvfile import CardRow, ImportReport, RowReader, open_cards
+from vtdocs.index.register.values import DossierPersons, DossierRecord, DossierStatus, KnownMention, RegisterCounts
+from vtdocs.index.register.words import CODES, WORDS_PER_CHUNK, Kind, Words, store_words
+from vtdocs.model.dates import PartialDate
+from vtdocs.model.persons import Address, Person, PersonName, Role
+from vtdocs.model.sheets import DossierKind
+
+_BATCH = 20_000
+_MENTION = "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+class Register:
+    """Who was named in which dossier. One writer at a time; readers go on while it writes."""
+
+    def __init__(self, connection: sqlite3.Connection, key: bytes) -> None:
+        self._connection = connection
+        self._key = key
+        self._columns: tuple[int, Columns] | None = None
+        self.view_cache: dict[str, object] = {}
+        """What matching derived from the columns of the present generation; emptied when the register changes."""
+
+    @classmethod
+    def open(cls, path: Path, *, key_file: Path | None = None) -> Self:
+        """The register at ``path``, made when there is none; the BSN key lies beside it as ``register.key``.
+
+        Raises IndexUnusable when the file is damaged or of another version, ArchiveUnusable when the key is damaged.
+        """
+        connection = schema.connect(path)
+        return cls(connection, schema.read_key(key_file or path.with_name("register.key")))
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        self.close()
+
+    # --- writing
+
+    def add(self, dossier: DossierPersons) -> int:
+        """Puts one dossier in the register, in place of what was known of it from the same status; see ``add_many``."""
+        return self.add_many([dossier])
+
+    def add_many(self, dossiers: Iterable[DossierPersons]) -> int:
+        """Adds dossiers in one transaction; returns the number of persons that entered.
+
+        Melders and professionals are left out (P4, P5). What the register knew of a dossier from the same status is
+        replaced; what a card index says stays beside what was read from the pages. Raises Refused for an advies (P1).
+        """
+        with self._writing() as writer:
+            for dossier in dossiers:
+                if dossier.kind is DossierKind.ADVICE:
+                    raise Refused(
+                        _("An advies does not enter the person register."),
+                        [Reason("P1", _("Dossier {dossier} is an advies.").format(dossier=dossier.dossier))],
+                    )
+                number = writer.dossier(dossier)
+                for person in dossier.mentions:
+                    writer.mention(number, person, scanned=dossier.status is DossierStatus.SCANNED)
+        return writer.added
+
+    def import_csv(self, path: Path, *, progress: Callable[[int], None] | None = None) -> ImportReport:
+        """Loads a card index or an export; every row is counted and every unreadable value reported.
+
+        The file enters as a whole or not at all; importing it again replaces what it brought before. ``progress`` is
+        called with the number of rows read so far. Raises BadInput when the file is no CSV with the needed columns.
+        """
+        cards = open_cards(path)
+        reader = RowReader(cards.places)
+        numbers: set[int] = set()
+        with self._writing() as writer:
+            for line, values in cards.rows:
+                row = reader.read(line, values)
+                if row is not None:
+                    number = writer.dossier(_card_dossier(row))
+                    numbers.add(number)
+                    writer.mention(number, row.person, scanned=False)
+                if progress and reader.rows % 1000 == 0:
+                    progress(reader.rows)
+        return ImportReport(
+            rows=reader.rows,
+            imported=reader.imported,
+            kept_out=reader.kept_out,
+            rejected=reader.rejected,
+            dossiers=len(numbers),
+            problems=tuple(reader.problems),
+            unknown_columns=cards.unknown_columns,
+            encoding=cards.encoding,
+            delimiter=cards.delimiter,
+        )
+
+    def remove(self, dossier: str) -> bool:
+        """Removes a dossier and leaves nothing of it: rows, words and free pages are overwritten (Wmo 5.3.4, 5.3.5).
+
+        Returns whether the register knew it.
+        """
+        found = self._connection.execute("SELECT id FROM dossier WHERE number = ?", (dossier,)).fetchone()
+        if found is None:
+            return False
+        with self._writing() as writer:
+            writer.forget(found[0])
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return True
+
+    @contextmanager
+    def _writing(self) -> Iterator["_Writer"]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            writer = _Writer(self._connection, self._key)
+            yield writer
+            writer.finish()
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+
+    # --- reading
+
+    def generation(self) -> int:
+        """A number that rises with every change."""
+        return int(_meta(self._connection, "generation"))
+
+    def columns(self) -> Columns:
+        """All rows in comparable form, kept until the register changes."""
+        generation = self.generation()
+        if self._columns is None or self._columns[0] != generation:
+            self._connection.execute("BEGIN")
+            try:
+                generation = self.generation()
+                self._columns = (generation, load_columns(self._connection))
+            finally:
+                self._connection.execute("COMMIT")
+            self.view_cache.clear()
+        return self._columns[1]
+
+    def counts(self) -> RegisterCounts:
+        """How much the register holds."""
+        total, scanned = self._connection.execute("SELECT count(*), coalesce(sum(scanned), 0) FROM dossier").fetchone()
+        mentions = self._connection.execute("SELECT count(*) FROM mention").fetchone()[0]
+        return RegisterCounts(total, scanned, total - scanned, mentions)
+
+    def records(self, ids: Sequence[int]) -> dict[int, DossierRecord]:
+        """The dossiers with these numbers inside the register."""
+        marks = ",".join("?" * len(ids))
+        rows = self._connection.execute(
+            f"SELECT id, number, box, year, source, scanned, ended, is_open FROM dossier WHERE id IN ({marks})",  # noqa: S608
+            list(ids),
+        )
+        return {row[0]: _record(row) for row in rows}
+
+    def mentions(self, rows: Sequence[int]) -> dict[int, KnownMention]:
+        """The persons in these rows of the columns, as their sources spell them."""
+        marks = ",".join("?" * len(rows))
+        found = self._connection.execute(
+            f"SELECT * FROM mention WHERE id IN ({marks})",  # noqa: S608
+            [row + 1 for row in rows],
+        )
+        return {row[0] - 1: _mention(row) for row in found}
+
+    def bsn_code(self, bsn: str) -> int:
+        """The keyed code under which the register keeps this BSN; 0 for none (P18)."""
+        return schema.bsn_code(self._key, bsn)
+
+
+class _Writer:
+    """One writing transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, key: bytes) -> None:
+        self._connection = connection
+        self._key = key
+        self._generation = int(_meta(connection, "generation")) + 1
+        self._next_row = int(_meta(connection, "rows"))
+        self._encoder = RowEncoder(connection)
+        self._rows: list[tuple[int, ...]] = []
+        self._mentions: list[tuple[object, ...]] = []
+        self._seen: dict[str, int] = {}
+        self._dropped: list[int] = []
+        self._forgotten: list[int] = []
+        self.added = 0
+
+    def dossier(self, dossier: DossierPersons) -> int:
+        """The number of the dossier, entered or renewed; what the same status said before goes on first sight."""
+        known = self._seen.get(dossier.dossier)
+        if known is not None:
+            return known
+        scanned = dossier.status is DossierStatus.SCANNED
+        found = self._connection.execute("SELECT id FROM dossier WHERE number = ?", (dossier.dossier,)).fetchone()
+        ended = dossier.end.isoformat() if dossier.end else ""
+        if found is None:
+            cursor = self._connection.execute(
+                "INSERT INTO dossier (number, box, year, source, ended, is_open, scanned) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (dossier.dossier, dossier.box, dossier.year, dossier.source, ended, dossier.open, scanned),
+            )
+            number = int(cursor.lastrowid or 0)
+        else:
+            number = int(found[0])
+            self.drop([number], scanned=scanned)
+            self._connection.execute(
+                "UPDATE dossier SET box = coalesce(nullif(?, ''), box), year = coalesce(?, year), "
+                "source = coalesce(nullif(?, ''), source), ended = coalesce(nullif(?, ''), ended), "
+                "is_open = ?, scanned = max(scanned, ?) WHERE id = ?",
+                (dossier.box, dossier.year, dossier.source, ended, dossier.open, scanned, number),
+            )
+        self._seen[dossier.dossier] = number
+        return number
+
+    def mention(self, dossier: int, person: Person, *, scanned: bool) -> None:
+        """Adds one person, unless the role or an empty name keeps them out."""
+        if not person.role.searchable or (person.name.empty and not person.bsn):
+            return
+        code = schema.bsn_code(self._key, person.bsn) if person.bsn else 0
+        self._rows.append(self._encoder.encode(dossier, person, code, scanned=scanned))
+        name, address = person.name, person.address or _NO_ADDRESS
+        self._mentions.append(
+            (
+                self._next_row + len(self._rows), dossier, scanned, person.role.value, name.surname, name.prefix,
+                name.partner_surname, name.partner_prefix, "\n".join(name.given_names), name.call_name, name.initials,
+                person.birth.isoformat() if person.birth else "", address.street, address.number, address.postcode,
+                address.place, person.deceased_or_unborn,
+            )
+        )  # fmt: skip
+        self.added += 1
+        if len(self._rows) >= _BATCH:
+            self._flush()
+
+    def drop(self, dossiers: Sequence[int], *, scanned: bool | None) -> None:
+        """Marks the persons of dossiers, from one status or (None) from both, to be taken out by ``finish``."""
+        which = "SELECT id FROM mention WHERE dossier = ? AND scanned IN (?, ?)"
+        both = (0, 1) if scanned is None else (int(scanned), int(scanned))
+        for dossier in dossiers:
+            self._dropped += [row[0] - 1 for row in self._connection.execute(which, (dossier, *both))]
+
+    def forget(self, dossier: int) -> None:
+        """Marks a dossier and everything known of it to be taken out by ``finish``."""
+        self.drop([dossier], scanned=None)
+        self._forgotten.append(dossier)
+
+    def _take_out(self, rows: Sequence[int]) -> None:
+        """Overwrites rows, and the words only they used."""
+        before = load_columns(self._connection)
+        blank_rows(self._connection, self._generation, rows)
+        self._connection.executemany("DELETE FROM mention WHERE id = ?", [(row + 1,) for row in rows])
+        _blank_words(self._connection, self._generation, before, rows)
+
+    def _flush(self) -> None:
+        if not self._rows:
+            return
+        store_rows(self._connection, self._generation, self._next_row, self._rows)
+        self._connection.executemany(_MENTION, self._mentions)
+        self._next_row += len(self._rows)
+        self._rows, self._mentions = [], []
+
+    def finish(self) -> None:
+        """Stores what is left, before the commit."""
+        self._flush()
+        self._encoder.save(self._connection, self._generation)
+        if self._dropped:
+            self._take_out(self._dropped)
+        self._connection.executemany("DELETE FROM dossier WHERE id = ?", [(number,) for number in self._forgotten])
+        for key, value in (("generation", self._generation), ("rows", self._next_row)):
+            self._connection.execute("UPDATE meta SET value = ? WHERE key = ?", (value, key))
+
+
+_NO_ADDRESS = Address()
+
+
+def _blank_words(connection: sqlite3.Connection, generation: int, before: Columns, rows: Sequence[int]) -> None:
+    """Overwrites the words that only the removed rows used."""
+    kept = np.ones(len(before), dtype=bool)
+    kept[list(rows)] = False
+    used: dict[Kind, set[int]] = {}
+    slots = {Kind.SURNAME: SURNAME_SLOTS, Kind.GIVEN: GIVEN_SLOTS, Kind.BIRTH: ("birth",), Kind.ADDRESS: ("address",)}
+    for kind, names in slots.items():
+        gone = np.unique(np.concatenate([before.arrays[name][list(rows)] for name in names]))
+        for name in names:
+            gone = np.setdiff1d(gone, before.arrays[name][kept])
+        used[kind] = {int(number) for number in gone if number}
+    addresses = before.words[Kind.ADDRESS].codes
+    gone_addresses = sorted(used[Kind.ADDRESS])
+    stay = np.ones(len(addresses), dtype=bool)
+    stay[gone_addresses] = False
+    for kind, name in ((Kind.STREET, "street"), (Kind.PLACE, "place")):
+        gone = np.setdiff1d(np.unique(addresses[name][gone_addresses]), addresses[name][stay])
+        used[kind] = {int(number) for number in gone if number}
+    for kind, numbers in used.items():
+        words = before.words[kind]
+        texts, codes = list(words.texts), words.codes.copy()
+        for number in numbers:
+            codes[number] = np.zeros((), dtype=CODES[kind])
+            if texts:
+                texts[number] = ""
+        chunks = {number // WORDS_PER_CHUNK for number in numbers}
+        store_words(connection, kind, Words(texts, codes), generation, 0, chunks.__contains__)
+
+
+def _meta(connection: sqlite3.Connection, key: str) -> int:
+    return int(connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()[0])
+
+
+def _card_dossier(row: CardRow) -> DossierPersons:
+    return DossierPersons(
+        row.dossier, row.box, row.year, row.source, DossierStatus.CARD_INDEX, row.end, (), open=row.open
+    )
+
+
+def _record(row: tuple[int, str, str, int | None, str, int, str, int]) -> DossierRecord:
+    number, dossier, box, year, source, scanned, ended, is_open = row
+    status = DossierStatus.SCANNED if scanned else DossierStatus.CARD_INDEX
+    end = PartialDate.fromiso(ended) if ended else None
+    return DossierRecord(number, dossier, box, year, source, status, end, bool(is_open))
+
+
+def _mention(row: Sequence[str]) -> KnownMention:
+    """A stored row back as a person; the order is that of the table."""
+    (
+        number, dossier, _scanned, role, surname, prefix, partner, partner_prefix, given, call_name, initials,
+        birth, street, house, postcode, place, unborn,
+    ) = row  # fmt: skip
+    name = PersonName(
+        surname, prefix, partner, partner_prefix, tuple(given.split("\n")) if given else (), call_name, initials
+    )
+    address = Address(street, house, postcode, place)
+    person = Person(
+        Role(role),
+        name,
+        PartialDate.fromiso(birth) if birth else None,
+        None if address.empty else address,
+        deceased_or_unborn=bool(unborn),
+    )
+    return KnownMention(int(number) - 1, int(dossier), person)
