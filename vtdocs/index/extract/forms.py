@@ -15,7 +15,7 @@ from vtdocs.index.extract.facts import PageFacts
 from vtdocs.index.extract.folding import fold
 from vtdocs.index.extract.labels import Field, read_row, skip_bullet
 from vtdocs.index.extract.lexicon import Label, Lexicon, find_label
-from vtdocs.index.extract.names import Run, RunFinder, is_prefix
+from vtdocs.index.extract.names import Run, RunFinder, is_initials, is_prefix, known_given
 from vtdocs.index.extract.text import Token
 from vtdocs.model.dates import PartialDate
 from vtdocs.model.persons import Address, PersonName, Role
@@ -77,16 +77,19 @@ class FormReader:
         self._column_drafts: list[Draft | None] = []
         self._waiting: tuple[Label, int] | None = None
         self._row = 0
+        self._last_line = -1
 
     def read(self, facts: PageFacts) -> None:
         """Adds what one page's rows hold."""
         self._facts = facts
+        self._last_line = -1
         for row in facts.layout.rows:
             self._row += 1
             fields = read_row(row, self._archive)
             before = self._heading
             self._read_row(row, fields)
             self._note_section(row, before)
+            self._last_line = max(t.line for t in row) if row else self._last_line
 
     # rows
 
@@ -95,11 +98,13 @@ class FormReader:
         if self._is_heading(row, fields, filled):
             return
         if len(fields) >= 2 and not filled:
-            self._open_columns(fields)
+            self._open_columns(row, fields)
+        elif self._columns and not any(t.text == ":" for t in row) and (not fields or fields[0].first is not row[0]):
+            self._table_row(row)
         elif self._persons and self._beside(row, fields):
             return
         elif fields and len(filled) < len(fields) and self._mostly_column_labels(row, fields):
-            self._open_columns(fields)
+            self._open_columns(row, fields)
         elif fields:
             self._columns = ()
             leading = [t for t in row if t.start < fields[0].first.start]
@@ -108,8 +113,6 @@ class FormReader:
                 return  # "... de minderjarige Kevin, geboren op": the date is linked where the sentence is read
             for item in fields:
                 self._take(item)
-        elif self._columns:
-            self._table_row(row)
         else:
             self._loose_row(row)
 
@@ -126,9 +129,10 @@ class FormReader:
             self._open(_Heading(role, label.role_word if label else reason, reason))
             return True
         numbered = skip_bullet(row) > 0 and row[0].text.isdigit()
+        apart = row[0].line > self._last_line + 1 and len(words) <= 3 and words[0].text[0].isupper()
         shouted = all(t.text.isupper() for t in words) and len(words) >= 1 and len(compact) > 5
         names = RunFinder(self._lexicon, row, self._facts.blocked).runs()
-        if not fields and (numbered or shouted or row[-1].text == ":") and not names:
+        if not fields and (numbered or shouted or apart or row[-1].text == ":") and not names:
             self._open(_Heading())
             return True
         if fields and not filled and fields[0].label.field in _PARTS | {"name", "birth", "address"}:
@@ -142,8 +146,12 @@ class FormReader:
         self._columns = ()
         self._persons = ()
 
-    def _open_columns(self, fields: tuple[Field, ...]) -> None:
+    def _open_columns(self, row: Sequence[Token], fields: tuple[Field, ...]) -> None:
         labels = tuple(f.label for f in fields)
+        cells = _cells(row)
+        if len(cells) > len(fields):  # a column whose label the lexicon does not know still takes its place
+            by_cell = [next((f.label for f in fields if f.first in cell), Label("other", None, "")) for cell in cells]
+            labels = tuple(by_cell)
         self._current = None
         if all(label.field == "person" for label in labels):
             self._persons = labels
@@ -208,7 +216,8 @@ class FormReader:
     def _names(self, value: Sequence[Token], *, loose: bool) -> list[Run]:
         """The names of a value; a name's own field also gives a name without capitals."""
         words = [t for t in value if t.is_word and t.start not in self._facts.blocked]
-        finder = RunFinder(self._lexicon, value, self._facts.blocked, field=loose and len(words) <= 8)
+        field = len(words) <= (8 if loose else 5)
+        finder = RunFinder(self._lexicon, value, self._facts.blocked, field=field, trusted=loose and field)
         found = finder.runs()
         if not loose and found:
             first_word = next((t for t in value if t.is_word), None)
@@ -266,8 +275,8 @@ class FormReader:
             self._current = draft
         self.result.taken += [(self._facts.index, t.start, t.end) for t in words]
         draft.name = _with_part(draft, label.field, text)
-        if draft.raw != text and label.field not in {"prefix"}:
-            draft.raw = f"{draft.raw} | {text}" if text not in draft.raw else draft.raw
+        if draft.parts and label.field != "prefix":
+            draft.raw = f"{draft.raw} | {text}"
         draft.parts.add(label.field)
 
     def _fits(self, draft: Draft, label: Label) -> bool:
@@ -383,6 +392,9 @@ class FormReader:
         """A row that opens with a name, in a list of persons."""
         found = RunFinder(self._lexicon, row, self._facts.blocked, field=len(row) <= 14).runs()
         words = [t for t in row[skip_bullet(row) :] if t.is_word]
+        sure = any(known_given(self._lexicon, t) or is_initials(t) or t.start in self._facts.blocked for t in words)
+        if len(words) <= 2 and not sure:
+            return False  # "Aanleiding": a heading, unless it is a name for sure
         if not found or not words or found[0].start > words[min(1, len(words) - 1)].start:
             return False
         run = found[0]

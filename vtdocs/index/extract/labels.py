@@ -87,10 +87,22 @@ def _label_at(row: Sequence[Token], index: int, archive: Path | None, *, at_edge
         if not terminated and not at_edge and size > 3:
             continue
         compact = "".join(fold(token.text) for token in tokens)
-        label = find_label(archive, compact)
+        label = find_label(archive, compact) or _paired(tokens, archive)
         if label and _holds(row, label, after, terminated=terminated, at_edge=at_edge):
             return _Hit(label, index, after, terminated)
     return None
+
+
+def _paired(tokens: Sequence[Token], archive: Path | None) -> Label | None:
+    """``Broer/zus``, ``Opa en oma``: role words of one role side by side."""
+    if len(tokens) > 4:
+        return None
+    words = [w for t in tokens for w in re.split(r"[/&-]", t.text) if fold(w) and fold(w) not in {"en", "of"}]
+    if len(words) < 2:
+        return None
+    found = [find_label(archive, fold(word)) for word in words]
+    roles = {label.role for label in found if label is not None and label.field == "person"}
+    return found[0] if len(roles) == 1 and all(found) else None
 
 
 def _value_start(row: Sequence[Token], index: int) -> tuple[int, bool]:

@@ -88,7 +88,17 @@ def _compatible(left: Person, right: Person) -> bool:
         return False
     if _given(left.name) and _given(right.name) and not _given_agree(left.name, right.name):
         return False
-    return _initials_agree(left.name, right.name)
+    return _initials_agree(left.name, right.name) and not _stranger(left, right)
+
+
+def _stranger(left: Person, right: Person) -> bool:
+    """Doctor De Jong is not Kevin de Jong: a professional and one not known as such must share more than a surname."""
+    if left.role.searchable == right.role.searchable:
+        return False
+    if left.role is not Role.UNKNOWN and right.role is not Role.UNKNOWN:
+        return True
+    bare = [not (_given(p.name) or p.name.initials) for p in (left, right)]
+    return bare[0] != bare[1]
 
 
 def _given(name: PersonName) -> list[str]:

@@ -59,6 +59,8 @@ def is_capital(token: Token) -> bool:
     text = token.text
     if len(text) < 2 or not (text[0].isupper() or (text[0] in "'’‘" and len(text) > 2)):
         return False
+    if "/" in text:
+        return False
     letters = sum(character.isalpha() for character in text)
     digits = len(_DIGITS_IN_WORD.findall(text))
     return letters >= 2 and digits <= (1 if letters >= 3 else 0)
@@ -96,12 +98,22 @@ def _given_keys(lexicon: Lexicon) -> frozenset[str]:
 class RunFinder:
     """Searches one sequence of tokens of one page for names."""
 
-    def __init__(self, lexicon: Lexicon, tokens: Sequence[Token], blocked: frozenset[int], *, field: bool = False):
-        """``blocked`` holds the starts of tokens that cannot be part of a name; ``field``: the tokens are a name's field."""
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        tokens: Sequence[Token],
+        blocked: frozenset[int],
+        *,
+        field: bool = False,
+        trusted: bool = False,
+    ) -> None:
+        """``blocked`` holds the starts of tokens that cannot be part of a name; ``field``: the tokens are a field or a list row;
+        ``trusted``: the field is a name's own, in which an ordinary word may be a name (Bos, Groen)."""
         self._lexicon = lexicon
         self._tokens = tokens
         self._blocked = blocked
         self._field = field
+        self._trusted = trusted
 
     def runs(self) -> list[Run]:
         """Every run in order."""
@@ -154,15 +166,10 @@ class RunFinder:
         if key not in self._lexicon.not_names:
             return True
         if opening:
-            return (self._field or self._after_title(index)) and key not in self._lexicon.label_words
+            return (self._trusted or self._after_title(index)) and key not in self._lexicon.label_words
         before = self._tokens[index - 1]
-        bound = (
-            is_prefix(before)
-            or ends_in_prefix(before)
-            or is_initials(before)
-            or before.text == "-"
-            or known_given(self._lexicon, before)
-        )
+        bound = is_prefix(before) or ends_in_prefix(before) or is_initials(before) or before.text == "-"
+        bound = bound or known_given(self._lexicon, before) or (self._field and is_capital(before))
         return bound and key not in self._lexicon.label_words and key not in self._lexicon.verbs
 
     def _after_title(self, index: int) -> bool:
@@ -336,7 +343,9 @@ class RunFinder:
         if not is_capital(after) or fold(after.text) in self._lexicon.not_names:
             return 2 if self._field and is_prefix(after) and not after.text[0].isupper() else 0
         # In prose "Kevin, Samira" is a list: the first must not be a given name and the second must be one.
-        surname_first = not known_given(self._lexicon, words[0]) if words else False
+        surname_first = bool(words) and (
+            not known_given(self._lexicon, words[0]) or (self._field and fold(words[-1].text) in self._lexicon.surnames)
+        )
         if surname_first and known_given(self._lexicon, after) and (self._field or self._starts_row(first)):
             return 2
         return 2 if self._field and surname_first else 0

@@ -172,6 +172,8 @@ class ProseReader:
     def _is_place_or_organisation(self, run: Run, capitals: Sequence[Token]) -> bool:
         lexicon = self._lexicon
         before = self._before(run)
+        if before in {"de", "het", "t"}:  # "basisschool Het Kompas"
+            before = self._before(run, 2) if self._before(run, 2) in _ORGANISATION_BEFORE else before
         if before in _ORGANISATION_BEFORE or before.endswith(("school", "straat", "laan", "weg", "praktijk", "huis")):
             return True
         after = fold(self._tokens[run.last].text) if run.last < len(self._tokens) else ""
