@@ -47,6 +47,8 @@ class DocumentJob:
     pages: tuple[SourcePage, ...]
     target: Path
     """An empty place for the document's files."""
+    turn: tuple[int, int]
+    """Number of its stack and its place in it: documents are committed in this order."""
 
 
 def try_to_build(job: DocumentJob) -> dossiers.DocumentRecord | str:

@@ -9,6 +9,7 @@
 """
 
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -35,6 +36,7 @@ from vtdocs.workflows import indexing, ledger
 from vtdocs.workflows.building import DocumentJob, SourcePage, origin_of, try_to_build
 from vtdocs.workflows.ledger import IngestReport, PageKey
 from vtdocs.workflows.numbering import dossier_for
+from vtdocs.workflows.ordering import InOrder
 from vtdocs.workflows.reading import PageJob, PageResult, load_result, read_page, reject_page
 from vtdocs.workflows.receiving import readable_file, receive
 from vtdocs.workflows.workers import Done, Job, Workers, default_count
@@ -68,6 +70,7 @@ class Tick:
 
 
 Watcher = Callable[[Tick], None]
+Committed = tuple[DossierManifest, DocumentRecord]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,38 +158,45 @@ class _Outcome:
     """What became of the batch."""
 
     results: dict[PageKey, PageResult]
-    documents: list[tuple[DossierManifest, DocumentRecord]]
+    documents: list[Committed]
     pages_read: int
 
 
 def _read_and_commit(job: _Job, watch: Watcher) -> _Outcome:
-    """Read every page, and commit each stack's documents as soon as its last page was read."""
-    stacks = _stacks(job.batch)
-    stack_of = {file.number: stack for stack in stacks for file in stack.files}
-    outcome = _Outcome({}, [], 0)
+    """Read every page; split a stack when its last page is known, and commit its documents.
+
+    Stacks are split and documents committed in their own order, so that numbers do not depend on which worker was faster.
+    """
+    stacks = deque(_stacks(job.batch))
+    stack_of = {file.number: stack.name for stack in stacks for file in stack.files}
     unread = {stack.name: set(stack.pages) for stack in stacks}
-    taken: dict[str, int] = {}
-    total, read_now = sum(len(stack.pages) for stack in stacks), 0
+    outcome, turns, taken = _Outcome({}, [], 0), InOrder[Committed | Done](), dict[str, int]()
+    total, read_now = sum(map(len, unread.values())), 0
 
     def page_is_known(key: PageKey, result: PageResult) -> list[Job]:
-        """Note a page; the jobs that build the stack's documents when it was the last page."""
-        stack = stack_of[key[0]]
+        """Note a page; the jobs that build the documents of the stacks that are complete now."""
         outcome.results[key] = result
-        unread[stack.name].discard(key)
+        unread[stack_of[key[0]]].discard(key)
         watch(Tick(len(outcome.results), total, str(result.meta.get("status", result.outcome))))
-        return [] if unread[stack.name] else _document_jobs(job, stack, outcome, taken)
+        jobs: list[Job] = []
+        while stacks and not unread[stacks[0].name]:
+            jobs.extend(_document_jobs(job, stacks.popleft(), outcome, turns, taken))
+        return jobs
 
     with Workers(job.workers) as workers:
-        for stack in stacks:
+        for stack in tuple(stacks):
             for page in _page_jobs(job, stack):
                 kept = load_result(page.work)
                 workers.add([Job(read_page, page)] if kept is None else page_is_known(_key(page), kept))
+        _commit_ready(job, turns, outcome)
         for done in workers.results():
             if done.job.function is read_page:
                 read_now += 1
                 workers.add_first(page_is_known(_key(done.job.argument), _page_result(done)))
             else:
-                _commit(job, done, outcome)
+                stack_place, place = done.job.argument.turn
+                turns.put(stack_place, place, done)
+            _commit_ready(job, turns, outcome)
     return replace(outcome, pages_read=read_now)
 
 
@@ -230,7 +240,9 @@ def _page_result(done: Done) -> PageResult:
     return result
 
 
-def _document_jobs(job: _Job, stack: Stack, outcome: _Outcome, taken: dict[str, int]) -> list[Job]:
+def _document_jobs(
+    job: _Job, stack: Stack, outcome: _Outcome, turns: InOrder[Committed | Done], taken: dict[str, int]
+) -> list[Job]:
     """Split a stack of which every page is known; jobs for its documents, but for those a killed run committed."""
     loose = {file.number for file in stack.files if Media(file.media).is_image and file.frames == 1}
     pages = [
@@ -241,22 +253,22 @@ def _document_jobs(job: _Job, stack: Stack, outcome: _Outcome, taken: dict[str, 
     segments = split_stack(stack.name, pages, box=job.batch.box, kind=job.options.kind)
     if job.options.dossier:
         segments = tuple(replace(segment, dossier=job.options.dossier, run=1) for segment in segments)
+    turns.expect(stack.place, len(segments))
     jobs: list[Job] = []
-    for place, segment in enumerate(segments, start=1):
+    for place, segment in enumerate(segments):
         manifest = dossier_for(job.archive, job.batch, stack.place, segment, taken)
         committed = _already_committed(job, manifest, segment)
         if committed is not None:
-            outcome.documents.append(committed)
+            turns.put(stack.place, place, committed)
             continue
         target = job.archive.scratch / f"{stack.place:05d}-{place:05d}"
         sources = _sources(job, stack, segment, segments, outcome)
-        jobs.append(Job(try_to_build, DocumentJob(manifest, job.batch.id, sources, target)))
+        document = DocumentJob(manifest, job.batch.id, sources, target, (stack.place, place))
+        jobs.append(Job(try_to_build, document))
     return jobs
 
 
-def _already_committed(
-    job: _Job, manifest: DossierManifest, segment: Segment
-) -> tuple[DossierManifest, DocumentRecord] | None:
+def _already_committed(job: _Job, manifest: DossierManifest, segment: Segment) -> Committed | None:
     if not job.archive.dossier(manifest.dossier).exists():
         return None
     origin = origin_of(job.batch.id, ((page.source_number, page.frame) for page in segment.pages))
@@ -288,6 +300,14 @@ def _sources(
         )
         for page in segment.pages
     )
+
+
+def _commit_ready(job: _Job, turns: InOrder[Committed | Done], outcome: _Outcome) -> None:
+    for item in turns.ready():
+        if isinstance(item, Done):
+            _commit(job, item, outcome)
+        else:
+            outcome.documents.append(item)
 
 
 def _commit(job: _Job, done: Done, outcome: _Outcome) -> None:

@@ -1,0 +1,117 @@
+"""What answers look like to people: pages that were found, families that were known, and what could not be searched."""
+
+from typing import Any
+
+import click
+
+from vtdocs.cli.common import safe, say
+from vtdocs.cli.reasons import state_word
+from vtdocs.i18n import gettext as _
+from vtdocs.i18n import ngettext
+from vtdocs.workflows.hermelding import HermeldingAnswer
+from vtdocs.workflows.search import SearchAnswer
+
+_LEVEL_COLOURS = {"zeker": "green", "waarschijnlijk": "yellow", "mogelijk": "cyan"}
+
+
+def show_search(answer: SearchAnswer) -> None:
+    """Pages grouped by dossier, with the words marked, and the coverage line."""
+    result = answer.result
+    pages = ngettext("{count} page found", "{count} pages found", result.total).format(count=result.total)
+    say(
+        pages
+        + (_(", the first {shown} of them:").format(shown=len(result.hits)) if result.total > len(result.hits) else "")
+    )
+    dossier = ""
+    for hit in result.hits:
+        if hit.dossier != dossier:
+            dossier = hit.dossier
+            say()
+            say(_("Dossier {dossier}, box {box}").format(dossier=dossier, box=hit.box or "–"), bold=True)
+        marks = [hit.kind or "–", hit.date or _("undated")]
+        if hit.status != "ok":
+            marks.append(_("reading: {state}").format(state=state_word(hit.status)))
+        if not hit.exact:
+            marks.append(_("misread word"))
+        say("  " + _("page {number}").format(number=hit.page) + "  " + ", ".join(marks))
+        say("    " + _marked(hit.snippet, hit.highlights))
+    say()
+    _show_coverage(answer.to_json()["coverage"])
+
+
+def _marked(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    parts: list[str] = []
+    at = 0
+    for start, end in spans:
+        parts.append(safe(text[at:start]))
+        parts.append(click.style(safe(text[start:end]), bold=True, fg="yellow"))
+        at = end
+    return "".join(parts) + safe(text[at:])
+
+
+def _show_coverage(coverage: dict[str, Any]) -> None:
+    searched = _("Searched: {indexed} of {dossiers} dossiers.").format(**coverage)
+    holes: list[str] = []
+    if coverage["unreadable_pages"]:
+        count = coverage["unreadable_pages"]
+        holes.append(ngettext("{count} page unreadable", "{count} pages unreadable", count).format(count=count))
+    if coverage["unreviewed_pages"]:
+        count = coverage["unreviewed_pages"]
+        holes.append(
+            ngettext("{count} poor page not reviewed", "{count} poor pages not reviewed", count).format(count=count)
+        )
+    if coverage["held_dossiers"]:
+        count = coverage["held_dossiers"]
+        holes.append(ngettext("{count} dossier held", "{count} dossiers held", count).format(count=count))
+    say(searched + (" " + _("NOT searched: {holes}.").format(holes=", ".join(holes)) if holes else ""), dim=not holes)
+
+
+def show_hermelding(answer: HermeldingAnswer, *, explain: bool) -> None:
+    """Known or not known, with the evidence line by line, and what could not be searched."""
+    found = answer.to_json()
+    shown = [match for match in found["matches"] if not match["more"]]
+    say()
+    if not shown:
+        known = _("Not found in the digitised part ({indexed} of {dossiers} dossiers).").format(**found["coverage"])
+        say(known, bold=True)
+    else:
+        say(_class_line(found["class"]), bold=True)
+    for match in found["matches"] if explain else shown:
+        _show_match(match, explain=explain)
+    hidden = len(found["matches"]) - len(shown)
+    if hidden and not explain:
+        text = ngettext(
+            "{count} weaker match is not shown; see it with --explain.",
+            "{count} weaker matches are not shown; see them with --explain.",
+            hidden,
+        )
+        say(text.format(count=hidden))
+    if found["advice"]:
+        say(_("To search better: {advice}").format(advice=found["advice"]))
+    say()
+    _show_coverage(found["coverage"])
+    if shown:
+        say(_("The level is about the match, not about the concern. You decide; look at the dossier."), dim=True)
+
+
+def _class_line(name: str) -> str:
+    return {
+        "nieuw": _("NEW: no earlier report was recognised with enough certainty; look at what may match."),
+        "hermelding": _("HERMELDING: this family was known before."),
+        "vervolgmelding": _("VERVOLGMELDING: Veilig Thuis is still involved with this family."),
+    }[name]
+
+
+def _show_match(match: dict[str, Any], *, explain: bool) -> None:
+    level = click.style(match["level"], fg=_LEVEL_COLOURS[match["level"]], bold=True)
+    place = _("box {box}").format(box=match["box"]) if match["box"] else _("no box known")
+    scanned = "" if match["scanned"] else ", " + _("only in the card index, paper not scanned")
+    years = f", {match['year']}" if match["year"] else ""
+    say()
+    say(f"  {level}  " + _("dossier {dossier}").format(dossier=match["dossier"]) + f", {place}{years}{scanned}")
+    if match["signal"]:
+        say("    " + click.style(match["signal"], fg="red"))
+    for item in match["evidence"]:
+        sign = "+" if item["weight"] > 0 else ("–" if item["weight"] < 0 else " ")
+        points = f" {item['weight']:+.1f}" if explain else ""
+        say(f"    {sign} {item['field']:14} {safe(item['left'])} ~ {safe(item['right'])}   {item['level']}{points}")
