@@ -19,10 +19,17 @@ _ASSETS = Path(__file__).resolve().parents[2] / "index" / "fulltext"
 _KINDS = ("melding", "contactjournaal", "beschikking", "raadsrapport", "brief", "verslag")
 _SOURCES = ("BVA", "AMK", "SHG", "BJZ", "VT")
 _PHRASES = (
-    "onder toezicht gesteld", "de moeder van het kind", "veilig thuis", "raad voor de kinderbescherming", "blauwe plekken op de arm",
-    "in het belang van de minderjarige", "er is sprake van schoolverzuim", "de vader heeft geen gezag", "uit huis geplaatst",
-)  # fmt: skip
-_MISREAD = (("rn", "m"), ("m", "rn"), ("l", "1"), ("i", "l"), ("o", "0"), ("e", "c"), ("c", "e"), ("n", "u"), ("h", "b"), ("t", "f"), ("s", "5"), ("ij", "y"), ("w", "vv"), ("d", "cl"))  # fmt: skip
+    "onder toezicht gesteld",
+    "de moeder van het kind",
+    "veilig thuis",
+    "raad voor de kinderbescherming",
+    "blauwe plekken op de arm",
+    "in het belang van de minderjarige",
+    "er is sprake van schoolverzuim",
+    "de vader heeft geen gezag",
+    "uit huis geplaatst",
+)
+_MISREAD = tuple(pair.split(">") for pair in "rn>m m>rn l>1 i>l o>0 e>c c>e n>u h>b t>f s>5 ij>y w>vv d>cl".split())
 
 
 def misread(word: str, random: np.random.Generator) -> str:
@@ -57,7 +64,24 @@ class Corpus:
         ]
         known = lzma.decompress((_ASSETS / "known-words.txt.xz").read_bytes()).decode().split()
         others = [known[at] for at in random.permutation(len(known))[: int(WORDS * 0.9)]]
-        syllables = ("ver", "bak", "ter", "ho", "men", "wil", "dra", "kos", "ny", "zand", "ber", "loo", "huy", "stra", "vel", "rink")
+        syllables = (
+            "ver",
+            "bak",
+            "ter",
+            "ho",
+            "men",
+            "wil",
+            "dra",
+            "kos",
+            "ny",
+            "zand",
+            "ber",
+            "loo",
+            "huy",
+            "stra",
+            "vel",
+            "rink",
+        )
         names: dict[str, None] = {}
         while len(names) < WORDS - len(common) - len(others):
             names["".join(syllables[at] for at in random.integers(len(syllables), size=random.integers(2, 5)))] = None
@@ -135,7 +159,9 @@ def queries(corpus: Corpus, count: int) -> dict[str, list[str]]:
         "and": [f"{word()} {word()}" for _ in range(count)],
         "or/not": [f"({word()} OR {word()}) NOT {word()}" for _ in range(count)],
         "phrase": [run_of(int(random.integers(2, 5))) for _ in range(count)],
-        "common phrase": [f'"{vocabulary[random.integers(25)]} {vocabulary[random.integers(25)]}"' for _ in range(count)],
+        "common phrase": [
+            f'"{vocabulary[random.integers(25)]} {vocabulary[random.integers(25)]}"' for _ in range(count)
+        ],
         "prefix": [word()[: int(random.integers(2, 6))] + "*" for _ in range(count)],
         "near": [f"{word()} NEAR/8 {word()}" for _ in range(count)],
         "misread word": misreadings,

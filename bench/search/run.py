@@ -106,7 +106,11 @@ def main() -> None:
             environment = os.environ | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
             done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=environment)
             for name, value in json.loads(done.stdout).items():
-                shown = "  ".join(f"{key} {number:>8}" for key, number in value.items()) if isinstance(value, dict) else value
+                shown = (
+                    "  ".join(f"{key} {number:>8}" for key, number in value.items())
+                    if isinstance(value, dict)
+                    else value
+                )
                 print(f"  {name:24} {shown}")
     if not args.keep:
         shutil.rmtree(base)

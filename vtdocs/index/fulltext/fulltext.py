@@ -19,6 +19,7 @@ BATCH = 16_384
 """Pages of one commit: bounds the memory, and what must be done again after a crash."""
 _VERSION_FILE = "vtdocs-index"
 _FORMAT = "1"
+_ATTEMPTS = 5
 
 
 class FullTextIndex:
@@ -202,12 +203,22 @@ class FullTextIndex:
     def _refresh(self) -> Any:
         """The reader of the latest commit."""
         generation = self._store.generation
-        if self._reader is None or generation != self._generation:
+        if self._reader is not None and generation == self._generation:
+            return self._reader
+        self.close()
+        for attempt in range(_ATTEMPTS):
+            generation = self._store.generation
+            try:
+                self._reader = self._store.reader()
+                break
+            except Exception:
+                # A writer may have committed in between, and taken away the files of the state that was being opened.
+                if attempt + 1 == _ATTEMPTS or self._store.generation == generation:
+                    raise
+        self._generation = generation
+        if any(segment.language != self._language.fingerprint for segment in self._reader.segments):
             self.close()
-            self._reader = self._store.reader()
-            self._generation = generation
-            if any(segment.language != self._language.fingerprint for segment in self._reader.segments):
-                raise _outdated()
+            raise _outdated()
         return self._reader
 
     @contextlib.contextmanager

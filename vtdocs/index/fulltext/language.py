@@ -4,7 +4,7 @@ import hashlib
 import lzma
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from vtdocs import assets
@@ -44,7 +44,8 @@ class Language:
     @cached_property
     def known(self) -> frozenset[str]:
         """Existing words: one that is found as it stands is not taken for a misreading of another."""
-        return frozenset(lzma.decompress(self.known_file.read_bytes()).decode().split())
+        status = self.known_file.stat()
+        return _known_words(self.known_file, status.st_mtime_ns, status.st_size)
 
     @cached_property
     def _shapes(self) -> dict[int, str]:
@@ -114,6 +115,12 @@ def load_language(archive: Path | None = None) -> Language:
         known_file=assets.resolve(_FOLDER + _KNOWN, archive),
         fingerprint=_fingerprint(archive),
     )
+
+
+@lru_cache(maxsize=1)
+def _known_words(file: Path, _changed: int, _size: int) -> frozenset[str]:
+    """The words of the file; kept for the next index that is written by this process."""
+    return frozenset(lzma.decompress(file.read_bytes()).decode().split())
 
 
 def _fingerprint(archive: Path | None) -> str:

@@ -19,6 +19,8 @@ from vtdocs.index.fulltext.segment import Mask, Segment
 from vtdocs.index.fulltext.values import Facet, Sort
 
 _K1, _B = 1.2, 0.75
+_MAX_TERM = 8
+"""Words of the longest term that has synonyms."""
 
 Leaf = Word | Prefix | Phrase | Near
 
@@ -58,6 +60,39 @@ class Answer:
         ]
 
 
+def with_synonyms(node: Node, language: Language) -> Node:
+    """The tree in which words that make a known term together (``veilig thuis``) also find the synonyms of that term."""
+    if isinstance(node, Not):
+        return Not(with_synonyms(node.part, language))
+    if isinstance(node, Or):
+        return Or(tuple(with_synonyms(part, language) for part in node.parts))
+    if not isinstance(node, And):
+        return node
+    parts: list[Node] = []
+    at = 0
+    while at < len(node.parts):
+        words = _known_term(node.parts[at : at + _MAX_TERM], language)
+        if words:
+            parts.append(Or((And(words), Phrase(words))))
+            at += len(words)
+        else:
+            parts.append(with_synonyms(node.parts[at], language))
+            at += 1
+    return And(tuple(parts)) if len(parts) > 1 else parts[0]
+
+
+def _known_term(parts: Sequence[Node], language: Language) -> tuple[Word, ...]:
+    """The longest run of words at the beginning, two at least, that has synonyms; empty when there is none."""
+    words: list[Word] = []
+    for part in parts:
+        if not isinstance(part, Word):
+            break
+        words.append(part)
+    while len(words) > 1 and tuple(word.term for word in words) not in language.synonyms:
+        words.pop()
+    return tuple(words) if len(words) > 1 else ()
+
+
 def without_stop_words(node: Node, language: Language) -> Node:
     """The tree without the words that a query of several words does not insist on."""
     if isinstance(node, And):
@@ -76,7 +111,7 @@ def without_stop_words(node: Node, language: Language) -> Node:
 def answer(node: Node, segments: Sequence[Segment], language: Language, *, sort: Sort, tolerant: bool) -> Answer:
     """All pages of the segments that answer the query."""
     matcher = LeafMatcher(segments, language, tolerant=tolerant)
-    tree = without_stop_words(node, language)
+    tree = without_stop_words(with_synonyms(node, language), language)
     wanted = Wanted()
     leaves: dict[Leaf, list[Matched]] = {}
     for leaf, positive in _leaves(tree):

@@ -35,10 +35,10 @@ def _marked(tokens: Sequence[Token], wanted: Wanted) -> dict[int, int]:
     marked: dict[int, int] = {}
     prefixes = tuple(wanted.prefixes)
     for at, token in enumerate(tokens):
-        if any(term in wanted.terms for term in token.terms) or (prefixes and token.terms[0].startswith(prefixes)):
-            marked[at] = 0
-        elif at + 1 < len(tokens) and JOINED + token.terms[0] + tokens[at + 1].terms[0] in wanted.terms:
+        if at + 1 < len(tokens) and JOINED + token.terms[0] + tokens[at + 1].terms[0] in wanted.terms:
             marked[at] = marked[at + 1] = at + 1
+        elif any(term in wanted.terms for term in token.terms) or (prefixes and token.terms[0].startswith(prefixes)):
+            marked.setdefault(at, 0)
     for phrase in wanted.phrases:
         _mark_phrase(tokens, phrase, marked)
     return marked

@@ -2,12 +2,13 @@
 
 Source: M.F. Porter, "Dutch stemming algorithm", https://snowballstem.org/algorithms/dutch/stemmer.html (the
 algorithm of 2001). Words come in as ``fold`` leaves them: lower case, without accents, ``ij`` written ``y``; for the
-stemmer ``y`` is then a vowel, as the algorithm has it.
+stemmer ``y`` is then a vowel, as the algorithm has it. Two steps at the end are ours: ``_unvoice`` and ``_verb``.
 """
 
 from functools import lru_cache
 
 _VOWELS = frozenset("aeiouy")
+_LONG_WORD = 7
 _DOUBLED = ("aa", "ee", "oo", "uu")
 
 
@@ -22,7 +23,7 @@ def stem(word: str) -> str:
     marked, removed_e = _final_e(marked, first)
     marked = _heid(marked, first, second)
     marked = _derivations(marked, second, removed_e)
-    return _undouble_vowel(marked).lower()
+    return _verb(_undouble_vowel(marked).lower())
 
 
 def _mark_consonants(word: str) -> str:
@@ -118,6 +119,13 @@ def _undouble_vowel(word: str) -> str:
     if len(word) < 4 or word[-1] in _VOWELS | {"I"} or word[-4] in _VOWELS or word[-3:-1] not in _DOUBLED:
         return _unvoice(word)
     return _unvoice(word[:-2] + word[-1])
+
+
+def _verb(word: str) -> str:
+    """Lets ``mishandelt`` and ``mishandeld`` meet ``mishandelen``: in long words d or t after a consonant goes."""
+    if len(word) >= _LONG_WORD and word[-1] in "dt" and word[-2] not in _VOWELS:
+        return word[:-1]
+    return word
 
 
 def _unvoice(word: str) -> str:

@@ -76,13 +76,16 @@ class StoreReader:
         reader = whoosh_index.reader()
         parts = [reader] if reader.is_atomic() else [leaf for leaf, _base in reader.leaf_readers()]
         self._readers: list[Any] = [part for part in parts if isinstance(part, SegmentReader)]
-        self.segments = [
-            Segment(folder / part.segment().make_filename(_WORDS), part.segment().deleted_docs())
-            for part in self._readers
-        ]
-        for part, segment in zip(self._readers, self.segments, strict=True):
-            if part.doc_count_all() != segment.pages:
-                raise ValueError("page counts differ")
+        self.segments: list[Segment] = []
+        try:
+            for part in self._readers:
+                words = folder / part.segment().make_filename(_WORDS)
+                self.segments.append(Segment(words, part.segment().deleted_docs()))
+                if part.doc_count_all() != self.segments[-1].pages:
+                    raise ValueError("page counts differ")
+        except BaseException:
+            self.close()
+            raise
 
     def count(self) -> int:
         """Pages that can be found."""

@@ -1,0 +1,174 @@
+"""What the index makes of the words of a page."""
+
+import lzma
+
+import pytest
+from whoosh.lang.snowball.dutch import DutchStemmer
+
+from vtdocs.index.fulltext.language import load_language
+from vtdocs.index.fulltext.packing import signatures
+from vtdocs.index.fulltext.query import MAX_WORDS, And, Dated, Label, Near, Not, Or, Phrase, Prefix, Word, parse
+from vtdocs.index.fulltext.stem import _unvoice, _verb, stem
+from vtdocs.index.fulltext.tokens import fold, mask, tokenize
+from vtdocs.index.fulltext.values import Filters
+
+LANGUAGE = load_language()
+
+
+def _terms(text: str) -> list[str]:
+    return [term for token in tokenize(text) for term in token.terms]
+
+
+@pytest.mark.parametrize(
+    ("word", "folded"),
+    [
+        ("Mélanie", "melanie"),
+        ("IJsbrand", "ysbrand"),
+        ("Ĳsbrand", "ysbrand"),
+        ("Yvonne", "yvonne"),
+        ("foto's", "fotos"),
+        ("beëindiging", "beeindiging"),
+        ("Weiß", "weiss"),
+    ],
+)
+def test_spellings_of_one_word_fold_to_one_term(word: str, folded: str) -> None:
+    assert fold(word) == folded
+
+
+def test_a_word_broken_at_a_line_end_is_found_whole_and_in_halves() -> None:
+    assert _terms("ernstig school-\nverzuim gemeld") == ["ernstig", "schoolverzuim", "school", "verzuim", "gemeld"]
+
+
+def test_a_double_name_across_a_line_end_keeps_both_names() -> None:
+    assert _terms("Jansen-\nBakker") == ["jansen", "bakker"]
+
+
+def test_initials_and_grouped_numbers_are_one_word() -> None:
+    assert _terms("O.T.S. van P.J. nr 111.222.333, 12.03.2004") == [
+        "ots", "van", "pj", "nr", "111222333", "12", "03", "2004",
+    ]  # fmt: skip
+
+
+def test_tokens_know_their_places() -> None:
+    text = "De foto's, en\tde akte."
+    assert [text[token.start : token.end] for token in tokenize(text)] == ["De", "foto's", "en", "de", "akte"]
+
+
+def test_masking_keeps_every_other_letter_in_its_place() -> None:
+    assert mask("a geheim\nook b", ((2, 12), (90, 99))) == "a       \n    b"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("melding", "meldingen"),
+        ("brief", "brieven"),
+        ("huis", "huizen"),
+        ("plek", "plekken"),
+        ("onderzoek", "onderzoeken"),
+        ("mishandeld", "mishandelen"),
+        ("bedreigt", "bedreigingen"),
+        ("moeder", "moeders"),
+    ],
+)
+def test_forms_of_one_word_share_a_stem(left: str, right: str) -> None:
+    assert stem(left) == stem(right)
+
+
+def test_our_stemmer_is_snowballs_but_for_the_two_steps_of_our_own() -> None:
+    reference = DutchStemmer()
+    known = lzma.decompress(LANGUAGE.known_file.read_bytes()).decode().split()[::97]
+    # Snowball tells y from ij, our folded words do not; and it stems short words too.
+    words = [word for word in known if word.isascii() and "y" not in word and len(word) > 3]
+    assert len(words) > 2000
+    assert [word for word in words if stem(word) != _verb(_unvoice(reference.stem(word)))] == []
+
+
+@pytest.mark.parametrize(
+    ("compound", "part"),
+    [
+        ("schoolverzuim", "verzuim"),
+        ("jeugdzorgwerker", "zorg"),
+        ("kinderbescherming", "bescherming"),
+        ("veiligheidsplan", "plan"),
+        ("geboortedatum", "datum"),
+        ("ziekenhuisopname", ""),
+        ("bescherming", ""),
+    ],
+)
+def test_compounds_come_apart_into_listed_words(compound: str, part: str) -> None:
+    parts = LANGUAGE.compound_parts(compound)
+    assert part in parts if part else parts == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "read"),
+    [("moeder", "rnoeder"), ("kind", "k1nd"), ("wonen", "vvonen"), ("dader", "clader"), ("gezin", "gez1n")],
+)
+def test_confusions_of_ocr_share_a_skeleton(word: str, read: str) -> None:
+    assert LANGUAGE.skeleton(word) == LANGUAGE.skeleton(read)
+
+
+def test_one_edit_changes_at_most_two_bits_of_a_signature() -> None:
+    words = ["verzuim", "verzui", "verzuin", "verzulm", "xverzuim", "vezruim"]
+    plain, *edited = (int(bits) for bits in signatures(words))
+    assert all((plain ^ other).bit_count() <= 2 for other in edited)
+
+
+def test_synonyms_of_several_words_are_read_from_the_file() -> None:
+    assert ("veilig", "thuis") in LANGUAGE.synonyms[("amk",)]
+    assert ("triage",) in LANGUAGE.synonyms[("veiligheidsbeoordeling",)]
+
+
+# ---- the query language ----
+
+
+def test_words_phrases_and_operators_are_read() -> None:
+    assert parse("moeder school") == And((Word("moeder"), Word("school")))
+    assert parse('"onder toezicht"') == Phrase((Word("onder"), Word("toezicht")))
+    assert parse("a1 OF b2 NIET c3") == Or((Word("a1"), And((Word("b2"), Not(Word("c3"))))))
+    assert parse("(aa OR bb) EN cc") == And((Or((Word("aa"), Word("bb"))), Word("cc")))
+    assert parse("verzuim*") == Prefix("verzuim")
+    assert parse('"onder toez*"') == Phrase((Word("onder"), Prefix("toez")))
+    assert parse("moeder NEAR/5 drank") == Near(Word("moeder"), Word("drank"), 5)
+    assert parse("12-03-2004") == Phrase((Word("12"), Word("03"), Word("2004")))
+
+
+def test_fields_and_dates_are_read() -> None:
+    assert parse("kind:beschikking") == Label("kind", "beschikking")
+    assert parse('box:"B 12"') == Label("box", "B 12")
+    assert parse("date:2008..2012") == Dated(20080101, 20121231)
+    assert parse("date:2008-02") == Dated(20080201, 20080229)
+    assert parse("datum:..2010") == Dated(1, 20101231)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("date:gisteren", ("date", "gisteren")),
+        ("onbekend:veld", ("onbekend", "veld")),
+    ],
+)
+def test_a_field_that_is_none_is_searched_as_words(typed: str, words: tuple[str, ...]) -> None:
+    assert parse(typed) == Phrase(tuple(Word(word) for word in words))
+
+
+def test_operators_with_nothing_to_work_on_are_words() -> None:
+    assert parse("EN") == Word("en")
+    assert parse("moeder OF") == And((Word("moeder"), Word("of")))
+
+
+def test_what_asks_nothing_is_none() -> None:
+    assert [parse(text) for text in ("", "  ", "()", "!!", '""', "* ?")] == [None] * 6
+
+
+def test_a_filter_that_is_no_date_matches_nothing_rather_than_everything() -> None:
+    assert parse("", Filters(date="gisteren")) == Dated(1, 0)
+
+
+def test_nesting_and_length_are_bounded() -> None:
+    parse("(" * 5000 + "moeder")
+    many = parse("moeder " * 5000)
+    assert isinstance(many, And)
+    assert len(many.parts) == MAX_WORDS
+    assert parse("NOT " * 800 + "moeder") is not None
