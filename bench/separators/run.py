@@ -80,17 +80,23 @@ def ordinary(count: int) -> Iterator[Case]:
 
 
 def bare(count: int) -> Iterator[Case]:
-    """PATCH-T sheets as other programs print them."""
+    """PATCH-T sheets as other programs print them: a bar code with those words, or only the four bars."""
     rng = np.random.default_rng(3)
     empty = SeparatorSheet(box="", sequence=0, total=0, dossier="")
     for i in range(count):
         dpi, degree = DPIS[i % 3], tuple(DAMAGES)[i // 3 % 4]
-        image = Image.new("L", (round(8.27 * dpi), round(11.69 * dpi)), 255)
-        code = zxingcpp.create_barcode("PATCHT", zxingcpp.BarcodeFormat.Code128)
-        drawn = Image.fromarray(np.array(code.to_image(scale=1)))
-        drawn = drawn.resize((round(dpi * 4.0), round(dpi * 0.9)), Image.Resampling.NEAREST)
-        for y in (1.0, 9.0):
-            image.paste(drawn, (round(dpi * 2), round(dpi * y)))
+        page = np.full((round(11.69 * dpi), round(8.27 * dpi)), 255, np.uint8)
+        if i % 2:
+            code = zxingcpp.create_barcode("PATCHT", zxingcpp.BarcodeFormat.Code128)
+            drawn = Image.fromarray(np.array(code.to_image(scale=1)))
+            image = Image.fromarray(page)
+            for y in (1.0, 9.0):
+                size = (round(dpi * 4.0), round(dpi * 0.9))
+                image.paste(drawn.resize(size, Image.Resampling.NEAREST), (round(dpi * 2), round(dpi * y)))
+        else:
+            for top, width in ((0.4, 0.08), (0.56, 0.20), (0.84, 0.08), (1.0, 0.20)):  # inches
+                page[round(top * dpi) : round((top + width) * dpi), 2 * dpi : 5 * dpi] = 0
+            image = Image.fromarray(page)
         yield "patch-t", degree, empty, scanned(image, degree, rng, dpi)
 
 

@@ -202,6 +202,35 @@ def test_a_bare_patch_t_bar_code_separates(text: str) -> None:
         assert read_sheet(Raster(np.rot90(np.asarray(page), turns), 150)) == BARE
 
 
+def patch_page(widths: tuple[float, ...], dpi: int = 200) -> Image.Image:
+    """A sheet with one patch code near its leading edge: bars and spaces in inches, 3 inches long."""
+    page = np.full((round(11.69 * dpi), round(8.27 * dpi)), 255, np.uint8)
+    at = 0.4
+    for number, width in enumerate(widths):
+        if number % 2 == 0:
+            page[round(at * dpi) : round((at + width) * dpi), 2 * dpi : 5 * dpi] = 0
+        at += width
+    return Image.fromarray(page)
+
+
+PATCH_T = (0.08, 0.08, 0.20, 0.08, 0.08, 0.08, 0.20)
+
+
+@pytest.mark.parametrize("dpi", [100, 200, 300])
+def test_the_bars_of_a_patch_code_t_separate_however_they_lay(dpi: int) -> None:
+    rng = np.random.default_rng(5)
+    for _ in range(8):
+        assert read_sheet(Raster(worn(patch_page(PATCH_T, dpi), rng), dpi)) == BARE
+
+
+@pytest.mark.parametrize("order", ["WWNN", "WNNW", "NWWN", "NNWW", "NNNN", "WWWW"])
+def test_other_bars_are_no_patch_code_t(order: str) -> None:
+    bars = [0.2 if letter == "W" else 0.08 for letter in order]
+    widths = [width for bar in bars for width in (bar, 0.08)][:-1]
+    for turns in range(4):
+        assert read_sheet(Raster(np.rot90(np.asarray(patch_page(tuple(widths))), turns), 200)) is None, turns
+
+
 def test_a_code_of_others_on_a_letter_is_an_ordinary_page() -> None:
     assert read_sheet(raster(code_on_paper("https://example.org/", zxingcpp.BarcodeFormat.QRCode))) is None
     assert read_sheet(raster(code_on_paper("3SABC0123456", zxingcpp.BarcodeFormat.Code128, scale=3))) is None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vtdocs.intake.separators.patch import shows_patch_t
 from vtdocs.intake.separators.payload import FAMILY, decode_sheet, unreadable
 from vtdocs.model.pages import Raster
 from vtdocs.model.sheets import SeparatorSheet
@@ -38,8 +39,9 @@ class _Codes:
 def read_sheet(raster: Raster) -> SeparatorSheet | None:
     """The separator sheet that a page is, or None for an ordinary page.
 
-    A page with only a PATCH-T bar code gives a sheet without box and dossier. Every page is looked at twice at a low
-    resolution; the full image is looked at only when that shows something of ours that it cannot read.
+    A page with only a patch code T, or a bar code that says PATCHT, gives a sheet without box and dossier. Every page
+    is looked at twice at a low resolution; the full image is looked at only when that shows something of ours that it
+    cannot read.
     Raises BadInput when the page is one of our sheets but cannot be understood, or shows two different ones: such a
     page must go to review, for behind it another dossier begins.
     """
@@ -54,7 +56,8 @@ def read_sheet(raster: Raster) -> SeparatorSheet | None:
         if sheet is None:
             raise unreadable()
         return sheet
-    return _bare_sheet() if any(_PATCH_T.fullmatch(text) for codes in seen for text in codes.texts) else None
+    says_patch_t = any(_PATCH_T.fullmatch(text) for codes in seen for text in codes.texts)
+    return _bare_sheet() if says_patch_t or shows_patch_t(_reduced(grey, _LOOK_SIDES[0])) else None
 
 
 def _sheet_among(texts: Sequence[str]) -> SeparatorSheet | None:
