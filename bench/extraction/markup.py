@@ -33,6 +33,7 @@ class GoldBirth:
 
     value: str
     owner: str
+    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def read(marked: str, layout: str, year: int, noise: float = 0.0, seed: int = 0)
         shown = _noisy(match[2], noise, rng)
         start = length + len(plain)
         if match[1] == "b":
-            births.append(GoldBirth(match[3], match[4] or ""))
+            births.append(GoldBirth(match[3], match[4] or "", start))
         else:
             names.append(GoldSpan(match[1], start, start + len(shown)))
         parts += [plain, shown]

@@ -92,7 +92,7 @@ def _births(gold: GoldText, mentions: Sequence[PersonMention], result: Tally) ->
         result.counts["linked birth"] += right
         if not owners or not right:
             what = "missed birth" if not owners else "birth with another"
-            result.misses.append(f"{gold.layout}: {what} {birth.value} of {birth.owner}: {[m.raw for m in owners]}")
+            result.misses.append(f"{gold.layout}: {what} {birth.value} of {birth.owner}: {[m.raw for m in owners]} {gold.text[max(0, birth.start - 40) : birth.start + 20]!r}")
     wrong = {b.value for b in gold.births}
     for mention in mentions:
         birth = mention.person.birth

@@ -34,7 +34,9 @@ class ContextReader:
         self._lexicon = lexicon
         self._tokens = tokens
         self._blocked = blocked
-        self._long_cues = {len(cue): cue for cue in lexicon.cues}
+        self._width: dict[int, int] = {}
+        for token in tokens:
+            self._width[token.line] = self._width.get(token.line, 0) + len(token.text) + 1
 
     def votes(self, run: Run, previous: Run | None) -> list[Vote]:
         """The roles that the words before and behind a name give it."""
@@ -65,6 +67,8 @@ class ContextReader:
         at = self._skip_back(run.first - 1)
         if previous is not None and at < previous.last:
             return []
+        if at >= 0 and not self._reads_on(at, run.first):
+            return []  # a heading stands above the name
         hit = self._cue_ending(at)
         if hit:
             return [Vote(hit[0], 3, hit[1])] if hit[1] not in _PLURAL else []
@@ -73,6 +77,11 @@ class ContextReader:
             if owner and owner[0] in _CHILD_BEHIND:
                 return [Vote(Role.CHILD, 1.5, f"{owner[1]} van")]
         return []
+
+    def _reads_on(self, left: int, right: int) -> bool:
+        """Whether two tokens stand on one line, or the first line is full so that the sentence runs on."""
+        first, second = self._tokens[left].line, self._tokens[right].line
+        return first == second or (second == first + 1 and self._width[first] >= 45)
 
     def _skip_back(self, at: int) -> int:
         """The nearest word to the left that is no title, colon, comma or bridge."""

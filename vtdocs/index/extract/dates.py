@@ -101,10 +101,10 @@ def _plausible_numeric(match: re.Match[str]) -> bool:
     """Two like separators, or a four-digit year; ``10.30-11`` and ``12,5 x 3`` are no dates."""
     if not _mostly_digits(match[1] + match[3] + match[5]):
         return False
-    first, second = match[2].strip(), match[4].strip()
+    first, second = (re.sub("[~–—−‐‑]", "-", separator.strip()) for separator in (match[2], match[4]))
     if len(match[5]) == 2:
         # A two-digit year needs separators of one kind, and not those of times and sums.
-        return first == second and first in {"-", "/", ".", "–", "—"} and "\n" not in match[0]
+        return first == second and first in {"-", "/", "."} and "\n" not in match[0]
     return "\n" not in match[0] or match[4].strip() != ""
 
 

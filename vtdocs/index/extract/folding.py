@@ -8,7 +8,9 @@ from rapidfuzz.distance import OSA
 _SPECIAL = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "ĳ": "ij", "đ": "d"})
 # Digits and signs that OCR writes for letters; only used inside words that also hold letters.
 _MISREAD = str.maketrans({"0": "o", "1": "l", "|": "l", "!": "l", "5": "s", "8": "b", "6": "g", "€": "e", "$": "s"})
-_CONFUSED = str.maketrans({"i": "l", "j": "l", "t": "l", "u": "n", "v": "n", "c": "e", "o": "e", "h": "b", "g": "q"})
+_CONFUSED = str.maketrans(
+    {"i": "l", "j": "l", "t": "l", "u": "n", "v": "n", "c": "e", "o": "e", "f": "l", "h": "b", "g": "q"}
+)
 
 
 @lru_cache(maxsize=65536)
@@ -19,6 +21,11 @@ def fold(word: str) -> str:
     if any(character.isalpha() for character in plain):
         plain = plain.translate(_MISREAD)
     return "".join(character for character in plain if character.isalnum())
+
+
+def shape(folded: str) -> str:
+    """A folded word with the letter pairs joined that OCR takes for one letter, or makes of one: rn=m, cl=d, vv=w."""
+    return folded.replace("rn", "m").replace("cl", "d").replace("vv", "w")
 
 
 @lru_cache(maxsize=65536)

@@ -15,7 +15,7 @@ from vtdocs.index.extract.facts import PageFacts
 from vtdocs.index.extract.folding import fold
 from vtdocs.index.extract.labels import Field, read_row, skip_bullet
 from vtdocs.index.extract.lexicon import Label, Lexicon, find_label
-from vtdocs.index.extract.names import Run, RunFinder, is_initials, is_prefix, known_given
+from vtdocs.index.extract.names import Run, RunFinder, is_initials, is_prefix, known_given, readable
 from vtdocs.index.extract.text import Token
 from vtdocs.model.dates import PartialDate
 from vtdocs.model.persons import Address, PersonName, Role
@@ -105,6 +105,8 @@ class FormReader:
             return
         elif fields and len(filled) < len(fields) and self._mostly_column_labels(row, fields):
             self._open_columns(row, fields)
+        elif fields and self._is_list(row, fields):
+            self._loose_row(row)
         elif fields:
             self._columns = ()
             leading = [t for t in row if t.start < fields[0].first.start]
@@ -161,6 +163,12 @@ class FormReader:
             self._columns = labels
 
     @staticmethod
+    def _is_list(row: Sequence[Token], fields: tuple[Field, ...]) -> bool:
+        """``Ravi Kok  15/08/2009  zoon  De Vlieger``: a role word inside a row without colons is a value, not a label."""
+        leading = any(t.is_word for t in row if t.start < fields[0].first.start)
+        return leading and fields[0].label.field == "person" and not any(t.text == ":" for t in row)
+
+    @staticmethod
     def _mostly_column_labels(row: Sequence[Token], fields: tuple[Field, ...]) -> bool:
         """A row of column labels of which the lexicon misses one: no digits, no colons, three labels or more."""
         words = [t for t in row if t.is_word]
@@ -193,9 +201,9 @@ class FormReader:
             self._take_names(label, value)
         elif label.field in _PARTS:
             self._take_part(label, value)
-        elif label.field == "other":
+        elif label.field == "institution":
             self.result.quiet.append((self._facts.index, value[0].start, value[-1].end))
-        else:
+        elif label.field != "other":
             self._attach(label, value)
 
     def _take_names(self, label: Label, value: Sequence[Token]) -> None:
@@ -233,7 +241,9 @@ class FormReader:
         # A run over two cells or blocks is not one stretch of the text: its tokens are.
         if len(raw) > sum(len(t.text) + 3 for t in run.tokens):
             raw = " ".join(t.text for t in run.tokens)
-        draft = Draft(self._facts.index, start, end, raw, parse_name(raw), self._rule(label), 0.9, self._row)
+        draft = Draft(
+            self._facts.index, start, end, raw, parse_name(readable(run.tokens)), self._rule(label), 0.9, self._row
+        )
         draft.parts.add("name")
         self.result.taken += [(self._facts.index, t.start, t.end) for t in run.tokens]
         draft.surname_only = bool(run.title) and len(run.tokens) == 1

@@ -4,15 +4,16 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from vtdocs import assets
-from vtdocs.index.extract.folding import fold, near
+from vtdocs.index.extract.folding import fold, near, shape
 from vtdocs.model.persons import Role
 
+_T = TypeVar("_T")
 _FOLDER = "index/extract/"
 _JOINERS = ("", "van", "vanhet", "vande", "vander", "het", "de")
 # Fields that belong to a person, so that a role word may stand beside them: "naam moeder", "kind geb. datum".
@@ -81,7 +82,8 @@ def find_label(archive: Path | None, compact: str) -> Label | None:
 
 def _plain(lexicon: Lexicon, compact: str, *, fuzzy: bool) -> Label | None:
     """A role word or a field on its own."""
-    role_word = _closest(compact, lexicon.role_labels) if fuzzy else compact
+    own_name = compact in lexicon.surnames or compact in lexicon.given_names  # "Mulder" is no misread "melder"
+    role_word = _closest(compact, lexicon.role_labels) if fuzzy and not own_name else compact
     if role_word in lexicon.role_labels:
         role, word = lexicon.role_labels[role_word]
         return Label("person", role, word)
@@ -99,7 +101,7 @@ def _split(lexicon: Lexicon, compact: str, *, fuzzy: bool) -> Label | None:
             (compact[-size:], compact[:-size], True),
             (compact[:size], compact[size:].removeprefix("s"), False),
         ):
-            if part != role_word and not (fuzzy and near(part, role_word)):
+            if part != role_word and not (fuzzy and part not in lexicon.surnames and near(part, role_word)):
                 continue
             field = _field_of(lexicon, rest, fuzzy=fuzzy, joiners=joiners)
             if field in _PERSONAL:
@@ -119,8 +121,10 @@ def _field_of(lexicon: Lexicon, rest: str, *, fuzzy: bool, joiners: bool) -> str
 
 def _closest(compact: str, choices: dict[str, Any]) -> str:
     """The one choice that is a reading error away, or an empty string; short words must be exact."""
-    mended = compact.replace("rn", "m")  # the commonest misreading, and it changes the length
-    if mended in choices or len(compact) < 5:
+    if compact in choices or len(compact) < 5:
+        return compact
+    mended = shape(compact)
+    if mended in choices:
         return mended
     limit = 1 if len(compact) < 12 else 2
     hit = process.extractOne(compact, choices.keys(), scorer=OSA.distance, score_cutoff=limit)
@@ -134,8 +138,8 @@ def load(archive: Path | None = None) -> Lexicon:
     roles_file = _toml("roles.toml", archive)
     role_labels = {fold(word): (Role(role), word) for role, entry in roles_file.items() for word in entry["labels"]}
     return Lexicon(
-        fields={fold(phrase): field for field, phrases in labels_file["fields"].items() for phrase in phrases},
-        role_labels=dict(sorted(role_labels.items(), key=lambda item: -len(item[0]))),
+        fields=_with_shapes({fold(p): field for field, phrases in labels_file["fields"].items() for p in phrases}),
+        role_labels=dict(sorted(_with_shapes(role_labels).items(), key=lambda item: -len(item[0]))),
         label_words=frozenset(
             word for phrases in labels_file["fields"].values() for p in phrases for word in _words(p)
         ),
@@ -151,6 +155,11 @@ def load(archive: Path | None = None) -> Lexicon:
         date_labels={fold(label): rank for rank, label in enumerate(labels_file["document_date"]["labels"])},
         sensitive={fold(h): reason for reason, headings in labels_file["sensitive"].items() for h in headings},
     )
+
+
+def _with_shapes(table: dict[str, _T]) -> dict[str, _T]:
+    """The table, with its keys also as OCR joins their letters."""
+    return {shape(key): value for key, value in table.items()} | table
 
 
 def _toml(name: str, archive: Path | None) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vtdocs.index.extract.folding import confusion_key, fold
+from vtdocs.index.extract.folding import confusion_key, fold, shape
 from vtdocs.index.extract.lexicon import Lexicon
 from vtdocs.index.extract.text import Token
 
@@ -22,7 +22,18 @@ _WEAK_PREFIXES = frozenset("te op in aan uit het onder over bij voor des tot af 
 TITLES = frozenset(
     "mw mevr mevrouw mej mejuffrouw dhr heer meneer hr mnr m juffrouw juf meester dr drs mr ing ir prof dokter zuster broeder fam familie".split()
 )
+# Words of three letters that only look like a misread voorvoegsel.
+_NO_PREFIX = frozenset(
+    "nou ven wan hof bel bet hot doe den vol vel fel tel tot tor her heb toen ver hen nee een ons dor dom dol".split()
+)
 _PARTNER_MARKS = frozenset({"ev", "geb", "gesch", "wed", "geboren", "weduwe", "echtgenote"})
+# The commonest voorvoegsels as OCR misreads them (dcr, vau, fer): alike in all but look-alike letters.
+_MISREAD_PREFIXES = {confusion_key(word): word for word in ("het", "ter", "ten", "den", "der", "van", "de")}
+_DIGIT_LETTERS = str.maketrans({"0": "o", "1": "l", "5": "s", "8": "B", "6": "G"})
+# "8oer" is a name with a misread capital, "8ste" and "5 uur" written together are not.
+_COUNTED = frozenset(
+    "ste uur jaar keer maal jan feb mrt apr mei juni juli aug sep okt nov dec jarig jarige euro".split()
+)
 _DIGITS_IN_WORD = re.compile(r"\d")
 
 
@@ -57,9 +68,11 @@ def is_initials(token: Token) -> bool:
 def is_capital(token: Token) -> bool:
     """Whether a token is a word with a capital that can be part of a name; one misread digit is forgiven."""
     text = token.text
-    if len(text) < 2 or not (text[0].isupper() or (text[0] in "'’‘" and len(text) > 2)):
+    if len(text) < 2 or "/" in text:
         return False
-    if "/" in text:
+    if text[0] in "0158":
+        return len(text) >= 4 and text[1:].isalpha() and text[1:].islower() and text[1:] not in _COUNTED
+    if not (text[0].isupper() or (text[0] in "'’‘" and len(text) > 2)):
         return False
     letters = sum(character.isalpha() for character in text)
     digits = len(_DIGITS_IN_WORD.findall(text))
@@ -68,7 +81,33 @@ def is_capital(token: Token) -> bool:
 
 def is_prefix(token: Token) -> bool:
     """Whether a token is a voorvoegsel, or several written as one (``v.d.``, ``v/d``)."""
-    return fold(token.text) in PREFIXES and not is_initials(token)
+    key = fold(token.text)
+    if key in PREFIXES:
+        return not is_initials(token)
+    short = len(key) == 3 or key == "dc"
+    alike = short and token.text[1:].islower() and confusion_key(token.text) in _MISREAD_PREFIXES
+    return alike and key not in _NO_PREFIX
+
+
+def readable(tokens: Sequence[Token]) -> str:
+    """The name as it was meant: misread voorvoegsels and digits inside words mended, for taking the name apart."""
+    words = []
+    for index, token in enumerate(tokens):
+        text = token.text
+        if is_prefix(token) and fold(text) not in PREFIXES:
+            text = _MISREAD_PREFIXES[confusion_key(text)]
+        elif any(c.isdigit() for c in text) and any(c.isalpha() for c in text):
+            text = text.translate(_DIGIT_LETTERS)
+            text = (
+                text
+                if text.isupper() or index == 0
+                else text[0].upper() + text[1:].lower()
+                if text[0].isupper()
+                else text
+            )
+        glued = index > 0 and token.start == tokens[index - 1].end
+        words.append(text if glued or index == 0 else " " + text)
+    return "".join(words)
 
 
 def ends_in_prefix(token: Token) -> bool:
@@ -161,9 +200,9 @@ class RunFinder:
     def _may_be_name(self, index: int, *, opening: bool) -> bool:
         """Whether a capital word may be part of a name, seen with the word before it."""
         key = fold(self._tokens[index].text)
-        if key in TITLES and (opening or len(key) < 5):
+        if shape(key) in TITLES and (opening or len(key) < 5):
             return False
-        if key not in self._lexicon.not_names:
+        if key not in self._lexicon.not_names and shape(key) not in self._lexicon.not_names:
             return True
         if opening:
             return (self._trusted or self._after_title(index)) and key not in self._lexicon.label_words
@@ -181,7 +220,7 @@ class RunFinder:
             back -= 1
         if back < 0 or self._tokens[back].start in self._blocked:
             return ""
-        key = fold(self._tokens[back].text)
+        key = shape(fold(self._tokens[back].text))
         return key if key in TITLES and not (key == "m" and self._tokens[back].text.isupper()) else ""
 
     def _name_follows(self, index: int) -> bool:
@@ -212,7 +251,7 @@ class RunFinder:
             return False
         token, before = self._tokens[index], self._tokens[index - 1]
         if token.line == before.line or self._field:
-            return not token.cell or self._field
+            return not token.cell or self._field or is_prefix(before)
         # In prose a name may run over the end of a line.
         return token.line == before.line + 1 and self._line_is_full(before)
 

@@ -8,7 +8,7 @@ from vtdocs.index.extract.drafts import Draft, Vote
 from vtdocs.index.extract.facts import PageFacts
 from vtdocs.index.extract.folding import confusion_key, fold, near
 from vtdocs.index.extract.lexicon import Lexicon
-from vtdocs.index.extract.names import Run, RunFinder, is_capital, is_initials, is_prefix, known_given
+from vtdocs.index.extract.names import Run, RunFinder, is_capital, is_initials, is_prefix, known_given, readable
 from vtdocs.index.extract.text import Token
 from vtdocs.model.persons import PersonName, Role
 from vtdocs.names import parse_name
@@ -68,7 +68,10 @@ class ProseReader:
                 tokens = [t for t in seen.run.tokens if is_capital(t)]
                 if tokens and all(self._is_known(t, known) or is_prefix(t) for t in tokens):
                     found.append(self._draft(_Seen(seen.run, seen.votes, "known", 0.6), known))
-        taken = {t.start for seen in self._judged for t in seen.run.tokens} | self._facts.blocked | self._used
+        taken = (
+            {t.start for seen in self._judged if seen.rule for t in seen.run.tokens} | self._facts.blocked | self._used
+        )
+        taken |= {t.start for t in self._tokens if any(d.start <= t.start < d.end for d in found)}
         found += [d for t in self._tokens if t.start not in taken and (d := self._lower(t, known))]
         return found
 
@@ -88,8 +91,12 @@ class ProseReader:
     def _lower(self, token: Token, known: KnownNames) -> Draft | None:
         """A known given name typed without its capital, or with an s behind it; ordinary words are left alone."""
         key = fold(token.text)
-        possessive = key.removesuffix("s")
-        bare = key if key in known.given else possessive
+        bare = key if key in known.given else key.removesuffix("s")
+        if token.text[0].isupper() and len(key) > 6:  # "Samiravertelt": a space was lost
+            joined = (
+                n for n in known.given if len(n) >= 4 and key.startswith(n) and key[len(n) :] in self._lexicon.verbs
+            )
+            bare = next(joined, bare)
         ordinary = bare in self._lexicon.not_names or bare in self._lexicon.ambiguous
         if len(bare) < 4 or bare not in known.given or ordinary or bare in self._lexicon.cues:
             return None
@@ -126,14 +133,14 @@ class ProseReader:
             return "title", 0.85
         if any(is_initials(t) for t in run.tokens):
             return "initials", 0.85
-        if given and (len(capitals) >= 2 or prefixed):
+        if given and (len(capitals) >= 2 or prefixed) and not self._quiet_at(run):
             return "given+surname", 0.85
         if self._birth_follows(run):
             return "birth", 0.85
         if any(v.weight >= 2 for v in votes) and not self._quiet_at(run):
             cue = max(votes, key=lambda v: v.weight).word
             return f"cue:{cue}", 0.8
-        if sure and self._stands_as_name(run):
+        if sure and self._stands_as_name(run) and not self._quiet_at(run):
             return "given", 0.7
         if self._quiet_at(run):
             return "", 0.0
@@ -280,8 +287,8 @@ class ProseReader:
     def _name(self, run: Run, raw: str, known: KnownNames | None) -> PersonName:
         words = [t for t in run.tokens if not is_prefix(t)]
         if len(run.tokens) == 1 and not self._is_surname(run, known) and not is_initials(words[0]):
-            return PersonName(given_names=(raw,))
-        parsed = parse_name(raw)
+            return PersonName(given_names=(readable(run.tokens),))
+        parsed = parse_name(readable(run.tokens))
         if self._is_surname(run, known) and not parsed.surname and len(parsed.given_names) == 1:
             return PersonName(surname=parsed.given_names[0])
         return parsed
