@@ -39,7 +39,8 @@ def write_alto(reading: PageReading, source_name: str, page_id: str) -> bytes:
     space = ET.SubElement(page, _tag("PrintSpace"), _place(whole))
     for block, words in groupby(reading.words, key=lambda word: word.block):
         _add_block(space, block, list(words))
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n"
+    body: bytes = ET.tostring(root, encoding="unicode").encode()
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + body + b"\n"
 
 
 def read_alto(data: bytes) -> tuple[Word, ...]:

@@ -90,7 +90,7 @@ def _marks(ink: Grey, dpi: float) -> Grey:
     dust = area < 3
     keep = ~(at_edge | outside | dust | (square & hole_size & beside))
     keep[0] = False
-    return (keep[labels].astype(np.uint8)) * np.uint8(255)
+    return np.asarray((keep.astype(np.uint8) * 255)[labels], dtype=np.uint8)
 
 
 def ink_coverage(ink: Grey, words: Sequence[Word], width: int, height: int) -> float:

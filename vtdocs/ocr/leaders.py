@@ -18,36 +18,58 @@ FEWEST = 10
 """Marks in a chain; no text has ten full stops in a row."""
 
 
-def remove_leaders(even: Grey, dpi: float) -> Grey:
+def remove_leaders(even: Grey, dpi: float, *, vertical: bool) -> Grey:
     """The page with its dotted lines made white; the page itself where there are none.
 
-    Whether there are any is seen at half of the resolution, for most pages have none; they are taken away at the whole.
+    ``vertical`` tells that the lines run from top to bottom, for the page lies on its side. Whether there are any is seen
+    at half of the resolution, for most pages have none; they are taken away at the whole.
     """
     step = max(round(dpi / SEARCH_DPI), 1)
     # The darkest of each cell, not the mean: a mean would wash the dots out.
     half = np.asarray(cv2.erode(even, np.ones((step, step), np.uint8))[::step, ::step], dtype=np.uint8)
-    if not _chains(half, dpi / step):
+    seen = _chains(half, dpi / step, vertical=vertical)
+    if seen is None:
         return even
-    for chain in _chains(even, dpi):
-        reach = cv2.dilate(chain, np.ones((5, 5), np.uint8))
-        even = np.asarray(cv2.max(even, reach), dtype=np.uint8)
-    return even
+    top, left = (int(place.min()) * step for place in np.nonzero(seen))
+    bottom, right = ((int(place.max()) + 1) * step for place in np.nonzero(seen))
+    around = np.s_[max(top - 60, 0) : bottom + 60, max(left - 60, 0) : right + 60]
+    part = np.ascontiguousarray(even[around])
+    chains = _chains(part, dpi, vertical=vertical)
+    if chains is None:
+        return even
+    cleaned = even.copy()
+    cleaned[around] = cv2.max(part, cv2.dilate(chains, np.ones((5, 5), np.uint8)))
+    return cleaned
 
 
-def _chains(even: Grey, dpi: float) -> list[Grey]:
-    """255 on the dots of level chains, and on those of upright chains."""
+def _chains(even: Grey, dpi: float, *, vertical: bool) -> Grey | None:
+    """255 on the dots that stand in a row, None when there are none."""
     dots = _dots(even, dpi)
     if dots is None:
-        return []
+        return None
     gap = max(round(WIDEST_GAP * dpi) | 1, 3)
-    found = (_in_chains(dots, np.ones(shape, np.uint8)) for shape in ((1, gap), (gap, 1)))
-    return [chain for chain in found if chain is not None]
+    joined = cv2.morphologyEx(dots, cv2.MORPH_CLOSE, np.ones((gap, 1) if vertical else (1, gap), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    length, thickness = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
+    if vertical:
+        length, thickness = thickness, length
+    long = (length >= FEWEST * gap / 4) & (thickness * 8 <= length)
+    long[0] = False
+    if not long.any():
+        return None
+    # How many dots each chain holds: their middles are looked up among the chains.
+    centres = cv2.connectedComponentsWithStats(dots, connectivity=8)[3][1:]
+    at = np.rint(centres).astype(int)
+    members = np.bincount(labels[at[:, 1], at[:, 0]], minlength=count)
+    kept = long & (members >= FEWEST)
+    found = cv2.bitwise_and(dots, (kept.astype(np.uint8) * 255)[labels])
+    return np.asarray(found, dtype=np.uint8) if kept.any() else None
 
 
 def _dots(even: Grey, dpi: float) -> Grey | None:
     """255 on every mark small enough to be a dot or dash of a leader; None when there are too few."""
     _, ink = cv2.threshold(even, DARK, 255, cv2.THRESH_BINARY_INV)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     side = LARGEST_DOT * dpi
     width, height, area = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_AREA]
     small = (np.minimum(width, height) <= side) & (np.maximum(width, height) <= 3 * side) & (area >= 3)
@@ -55,30 +77,3 @@ def _dots(even: Grey, dpi: float) -> Grey | None:
     if small.sum() < FEWEST:
         return None
     return np.asarray((small.astype(np.uint8) * 255)[labels], dtype=np.uint8)
-
-
-def _in_chains(dots: Grey, reach: Grey) -> Grey | None:
-    """255 on the dots that stand in a chain along ``reach``, None when there is no chain."""
-    joined = cv2.morphologyEx(dots, cv2.MORPH_CLOSE, reach)
-    level = reach.shape[0] == 1
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    length = stats[:, cv2.CC_STAT_WIDTH if level else cv2.CC_STAT_HEIGHT]
-    thickness = stats[:, cv2.CC_STAT_HEIGHT if level else cv2.CC_STAT_WIDTH]
-    long = (length >= FEWEST * reach.size / 4) & (thickness * 8 <= length)
-    long[0] = False
-    if not long.any():
-        return None
-    chains = np.asarray((long.astype(np.uint8) * 255)[labels], dtype=np.uint8)
-    members = _members(dots, labels, count)
-    chains[~(long & (members >= FEWEST))[labels]] = 0
-    found = cv2.bitwise_and(dots, chains)
-    return np.asarray(found, dtype=np.uint8) if found.any() else None
-
-
-def _members(
-    dots: Grey, labels: "np.ndarray[tuple[int, int], np.dtype[np.int32]]", count: int
-) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
-    """How many dots each joined mark holds."""
-    _, _, _, centres = cv2.connectedComponentsWithStats(dots, connectivity=8)
-    at = np.rint(centres[1:]).astype(int)
-    return np.bincount(labels[at[:, 1], at[:, 0]], minlength=count)

@@ -75,8 +75,8 @@ def _without_rules(ink: Grey) -> Grey:
     for kernel in (np.ones((1, long), np.uint8), np.ones((long, 1), np.uint8)):
         rules = cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel)
         if rules.any():
-            ink = cv2.subtract(ink, cv2.dilate(rules, np.ones((3, 3), np.uint8)))
-    return np.asarray(ink, dtype=np.uint8)
+            ink = np.asarray(cv2.subtract(ink, cv2.dilate(rules, np.ones((3, 3), np.uint8))), dtype=np.uint8)
+    return ink
 
 
 def _sharpest(ink: Grey) -> float:

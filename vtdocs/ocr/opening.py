@@ -77,7 +77,7 @@ def open_frame(path: Path, media: Media, frame: int, limits: Limits) -> Raster:
         raise
     except MemoryError:
         raise UnreadablePage("too-large") from None
-    except Exception as error:  # noqa: BLE001  decoders of hostile files raise anything: TypeError, SyntaxError, struct.error
+    except Exception as error:  # decoders of hostile files raise anything: TypeError, SyntaxError, struct.error
         raise UnreadablePage(_reason_of(error)) from error
     if media is Media.JPEG and _jpeg_complaints(path):
         raise UnreadablePage("decoders-disagree")
@@ -119,13 +119,13 @@ def to_grey(image: "Image.Image") -> Grey:
     if mode.startswith("I") or mode == "F":
         deep = np.asarray(image).astype(np.float32)
         top = 65535.0 if deep.max() > 255 else 255.0
-        return np.clip(deep * (255.0 / top), 0, 255).astype(np.uint8)
+        return np.asarray(np.clip(deep * (255.0 / top), 0, 255), dtype=np.uint8)
     if mode in {"LA", "PA", "RGBA", "La", "RGBa"} or "transparency" in image.info:
         from PIL import Image
 
         clear = image.convert("RGBA")
         image = Image.alpha_composite(Image.new("RGBA", clear.size, (255, 255, 255, 255)), clear)
-    return np.array(image.convert("L"))
+    return np.array(image.convert("L"), dtype=np.uint8)
 
 
 def _resolution(image: "Image.Image") -> tuple[float, float, bool]:

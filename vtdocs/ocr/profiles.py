@@ -44,28 +44,37 @@ def load_profile(name: str, archive: Path | None = None) -> Profile:
     path = resolve(f"ocr/profiles/{name}.toml", archive)
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-        wanted = {field.name: field.type for field in fields(Profile) if field.name != "name"}
-        if set(data) != set(wanted):
-            raise ValueError(sorted(set(data) ^ set(wanted)))
-        kinds = {"bool": bool, "float": float, "int": int}
-        values = {
-            key: _typed(value, kinds.get(str(getattr(wanted[key], "__name__", wanted[key])), float))
-            for key, value in data.items()
-        }
-        return Profile(name=name, **values)
-    except (ValueError, tomllib.TOMLDecodeError) as error:
+        wanted = {field.name for field in fields(Profile)} - {"name"}
+        if set(data) != wanted:
+            raise ValueError(", ".join(sorted(set(data) ^ wanted)))
+        return Profile(
+            name,
+            speckle=_flag(data["speckle"]),
+            paper=_flag(data["paper"]),
+            leaders=_flag(data["leaders"]),
+            smooth=_amount(data["smooth"]),
+            bilevel=_flag(data["bilevel"]),
+            dpi=_amount(data["dpi"]),
+            deskew_beyond=_amount(data["deskew_beyond"]),
+            layout=int(_amount(data["layout"])),
+        )
+    except ValueError as error:  # tomllib's error is one too
         raise BadInput(
             _("The reading profile {name} cannot be used: {problem}.").format(name=name, problem=error),
             _("Compare it with the profiles that came with vtdocs, in the folder ocr/profiles."),
         ) from error
 
 
-def _typed(value: object, kind: type) -> bool | float | int:
-    if kind is bool and isinstance(value, bool):
-        return value
-    if kind in {float, int} and isinstance(value, int | float) and not isinstance(value, bool):
-        return kind(value)  # type: ignore[no-any-return]
-    raise ValueError(value)
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(value)
+    return value
+
+
+def _amount(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError(value)
+    return float(value)
 
 
 def choose_profile(even: Grey, dpi: float, *, bilevel: bool) -> str:

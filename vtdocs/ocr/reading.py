@@ -1,7 +1,7 @@
 """One page's life: orient, clean, recognise, judge. ``Reader.read`` tells it from top to bottom."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,7 +32,7 @@ from vtdocs.ocr.unread import unread_regions
 
 WRONG_WAY = 0.2
 """Highest score that upside-down text was seen to reach; what a reading scores above it speaks for its orientation."""
-CLUTTER = frozenset("\\{}[]|_~<>^")
+CLUTTER = "\\{}[]|_~<>^"
 """Letters that Dutch letters and forms do not have inside words."""
 CONVINCING = 0.5
 """Score above which no other orientation needs to be tried."""
@@ -107,6 +107,9 @@ class Reader:
         ink = measure_ink(clean, raster.dpi * scale)
         drawn = sketch(clean, raster.dpi * scale)
         lines = find_lines(drawn)
+        if profile.leaders:
+            clean = remove_leaders(clean, raster.dpi * scale, vertical=lines.vertical)
+            drawn = sketch(clean, raster.dpi * scale)
         # 2. Read it the way that its lines propose; where that does not convince, the other ways too.
         try:
             best, margin = self._read_upright(raster, profile, clean, scale, lines)
@@ -155,8 +158,6 @@ class Reader:
             grey = remove_speckle(grey)
         if profile.paper:
             grey = even_paper(grey)
-        if profile.leaders:
-            grey = remove_leaders(grey, raster.dpi * shrink)
         return profile, grey, shrink
 
     def _read_upright(
@@ -195,7 +196,7 @@ class Reader:
 
     def _weighed(self, look: _Look) -> _Look:
         """The look without what is not text, and with its confidence and share of Dutch words."""
-        words = tuple(word for word in look.words if not _is_clutter(word))
+        words = _without_clutter(look.words)
         ratio, candidates = self.word_list.ratio(word.text for word in words)
         return replace(look, words=words, confidence=mean_confidence(words), ratio=ratio, candidates=candidates)
 
@@ -204,9 +205,9 @@ class Reader:
         added: list[FoundWord] = []
         for left, top, right, bottom in unread_regions(look.image, look.dpi, look.words) if look.words else ():
             found = self._engine.recognise(look.image[top:bottom, left:right], look.dpi, ONE_BLOCK)
-            words = [word for word in found.words if not _is_clutter(word)]
+            words = _without_clutter(found.words)
             ratio, candidates = self.word_list.ratio(word.text for word in words)
-            if mean_confidence(words) < 75 or candidates < 2 or ratio < 0.6:
+            if not words or not _is_good(mean_confidence(words), ratio, candidates):
                 continue
             every = [*look.words, *added]
             line, block = max(word.line for word in every) + 1, max(word.block for word in every) + 1
@@ -250,11 +251,25 @@ def _upright_size(raster: Raster, rotation: int) -> tuple[int, int]:
     return (width, height) if rotation in {0, 180} else (height, width)
 
 
-def _is_clutter(word: FoundWord) -> bool:
-    """Whether a "word" is a logo, a tick box or a line that was taken for letters."""
-    if not any(letter.isalnum() for letter in word.text):
-        return word.confidence < 45
-    return word.confidence < 50 and any(letter in CLUTTER for letter in word.text)
+def _without_clutter(words: Iterable[FoundWord]) -> tuple[FoundWord, ...]:
+    """The words without logos, tick boxes and lines that were taken for letters.
+
+    Only what the engine itself doubts is touched, and a doubted word with letters in it keeps its letters.
+    """
+    kept = []
+    for word in words:
+        text = word.text.strip(CLUTTER) if word.confidence < 50 else word.text
+        letters = sum(map(str.isalnum, text))
+        doubtful = word.confidence < 45 and not letters
+        broken = word.confidence < 50 and letters < 4 and any(letter in CLUTTER for letter in word.text)
+        if text and not doubtful and not broken:
+            kept.append(word if text == word.text else replace(word, text=text))
+    return tuple(kept)
+
+
+def _is_good(confidence: float, ratio: float, candidates: int) -> bool:
+    """Whether what was read in a region is surely text: names and numbers stand in no word list, doodles in neither."""
+    return confidence >= 85 or (confidence >= 70 and candidates >= 2 and ratio >= 0.5)
 
 
 def _on_the_scan(found: Sequence[FoundWord], turn: Turn, width: int, height: int) -> tuple[Word, ...]:

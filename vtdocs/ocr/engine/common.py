@@ -15,7 +15,7 @@ ONE_BLOCK = 6
 WORD_LEVEL = "5"
 
 
-class EngineStopped(Exception):  # noqa: N818
+class EngineStopped(Exception):
     """The engine did not finish: ``reason`` is a stable English code."""
 
     def __init__(self, reason: str, detail: str = "") -> None:

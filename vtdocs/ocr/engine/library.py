@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -22,7 +23,10 @@ class TesseractLibrary:
         if settings.user_patterns:
             variables["user_patterns_file"] = str(settings.user_patterns)
         self._settings = settings
-        self._api = tesserocr.PyTessBaseAPI(path=f"{tessdata}{os.sep}", lang=settings.language, variables=variables)
+        # Any: its stub wants enumerations and str where its code takes numbers and bytes.
+        self._api: Any = tesserocr.PyTessBaseAPI(
+            path=f"{tessdata}{os.sep}", lang=settings.language, variables=variables
+        )
         version = tesserocr.tesseract_version().splitlines()[0].removeprefix("tesseract ")
         self.name = f"tesseract {version} {settings.language} (tesserocr)"
 

@@ -18,7 +18,7 @@ class TesseractProgram:
     def __init__(self, settings: EngineSettings) -> None:
         # More than one thread per process makes parallel workers fight: 9 s against 459 s (digitisation 0, fact 8).
         os.environ["OMP_THREAD_LIMIT"] = "1"
-        import pytesseract
+        from pytesseract import pytesseract
 
         self._settings = settings
         self.name = f"tesseract {pytesseract.get_tesseract_version()} {settings.language} (pytesseract)"
@@ -31,7 +31,7 @@ class TesseractProgram:
             page, log = Path(folder) / "page.pgm", Path(folder) / "log"
             _write_pgm(page, image)
             try:
-                tsv = pytesseract.run_and_get_output(
+                tsv: str = pytesseract.run_and_get_output(  # type: ignore[no-untyped-call]
                     str(page),
                     "tsv",
                     lang=self._settings.language,
