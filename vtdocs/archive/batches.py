@@ -2,6 +2,7 @@
 
 batches/<id>/batch.json        the files as received, with SHA-256 and number of pages
 batches/<id>/received/0001.tif the bytes, under neutral names (a file name may hold a family's name)
+batches/<id>/run.json          how the batch is read: options, workers, versions, beginning of the last run
 batches/<id>/splitmap.json     which page went to which dossier: data that can be redone
 batches/<id>/report.json       the finished run: counts, problems, rates, versions; kept for ever
 batches/<id>/work/             readings of pages that are not in a dossier yet
@@ -88,10 +89,7 @@ def load(archive: Archive, batch: str) -> Batch:
         received = tuple(ReceivedFile(**file) for file in data["files"])
         return Batch(data["id"], data["received_at"], data["box"], received)
     except (OSError, ValueError, KeyError, TypeError) as problem:
-        raise ArchiveUnusable(
-            _("The record of batch {batch} is damaged.").format(batch=batch),
-            _("Restore the batch's folder from the last backup."),
-        ) from problem
+        raise _damaged(batch) from problem
 
 
 def all_batches(archive: Archive) -> list[Batch]:
@@ -125,6 +123,43 @@ def rejected_pages(archive: Archive, batch: str) -> tuple[RejectedPage, ...]:
     return tuple(RejectedPage(row["file"], row["page"], row["reason"]) for row in rows)
 
 
-def write_split_map(archive: Archive, batch: str, split_map: list[dict[str, Any]]) -> None:
-    """Keep which page went where."""
-    files.write_json(folder_of(archive, batch) / "splitmap.json", {"format": FORMAT, "pages": split_map})
+def write_split_map(archive: Archive, batch: str, pages: list[dict[str, Any]], sheets: list[dict[str, Any]]) -> None:
+    """Keep which page went where, and what the separator sheets said; both in the order of the batch."""
+    files.write_json(
+        folder_of(archive, batch) / "splitmap.json",
+        {"format": FORMAT, "pages": sorted(pages, key=_place), "sheets": sorted(sheets, key=_place)},
+    )
+
+
+def read_split_map(archive: Archive, batch: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Pages and sheets as ``write_split_map`` kept them; raises ArchiveUnusable when they are missing or damaged."""
+    try:
+        data = files.read_json(folder_of(archive, batch) / "splitmap.json")
+        return list(data["pages"]), list(data["sheets"])
+    except (OSError, ValueError, KeyError, TypeError) as problem:
+        raise _damaged(batch) from problem
+
+
+def _place(row: dict[str, Any]) -> tuple[int, int]:
+    return row["file"], row["frame"]
+
+
+def write_run(archive: Archive, batch: str, run: dict[str, Any]) -> None:
+    """Keep how a batch is read: ``started``, ``options``, ``workers`` and ``versions``."""
+    files.write_json(folder_of(archive, batch) / "run.json", run)
+
+
+def read_run(archive: Archive, batch: str) -> dict[str, Any]:
+    """How a batch is read; raises ArchiveUnusable when the record is missing or damaged."""
+    try:
+        run: dict[str, Any] = files.read_json(folder_of(archive, batch) / "run.json")
+        return {name: run[name] for name in ("started", "options", "workers", "versions")}
+    except (OSError, ValueError, KeyError, TypeError) as problem:
+        raise _damaged(batch) from problem
+
+
+def _damaged(batch: str) -> ArchiveUnusable:
+    return ArchiveUnusable(
+        _("The record of batch {batch} is damaged.").format(batch=batch),
+        _("Restore the batch's folder from the last backup."),
+    )

@@ -116,7 +116,7 @@ class Archive:
         The system releases the lock when a process dies, so a crash never leaves work for a person.
         """
         note = self.root / "writer.json"
-        lock = FileLock(self.root / "writer.lock", timeout=0)
+        lock = FileLock(self.root / "writer.lock", timeout=0.5)  # ``writer`` may hold it for the blink of an eye
         try:
             lock.acquire()
         except Timeout as problem:
@@ -131,6 +131,21 @@ class Archive:
         finally:
             note.unlink(missing_ok=True)
             lock.release()
+
+    def writer(self) -> str:
+        """What the run does that writes now, such as ``ingest``; empty when nobody writes, also after a crash."""
+        note = self.root / "writer.json"
+        if not note.exists():
+            return ""
+        try:
+            with FileLock(self.root / "writer.lock", timeout=0):
+                return ""
+        except Timeout:
+            pass
+        try:
+            return str(json.loads(note.read_text(encoding="utf-8"))["what"])
+        except (OSError, ValueError, KeyError):
+            return _("just started")
 
 
 def _holder(note: Path) -> str:

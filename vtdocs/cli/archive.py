@@ -54,6 +54,7 @@ def ingest(
     from vtdocs.config import load
     from vtdocs.model.sheets import DossierKind
     from vtdocs.workflows import ingest as story
+    from vtdocs.workflows.batchrun import IngestOptions
     from vtdocs.workflows.stewardship import open_archive
 
     opened = open_archive(archive)
@@ -64,7 +65,7 @@ def ingest(
         else:
             show_plan(plan)
         return ExitCode.DONE
-    options = story.IngestOptions(
+    options = IngestOptions(
         box=box, kind=DossierKind(kind or ""), dossier=dossier, workers=workers, engine=engine or ""
     )
     with PageProgress() as progress:

@@ -12,12 +12,13 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from vtdocs import __version__, config
+from vtdocs import config
 from vtdocs.archive import batches, dossiers, files
-from vtdocs.archive.batches import Batch, ReceivedFile
+from vtdocs.archive.batches import Batch
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.dossiers import DocumentRecord, DossierManifest
 from vtdocs.archive.layout import Archive
@@ -27,36 +28,17 @@ from vtdocs.i18n import gettext as _
 from vtdocs.intake.plan import Plan, make_plan
 from vtdocs.intake.split import Segment, StackPage, split_stack
 from vtdocs.model.media import Media
-from vtdocs.model.sheets import DossierKind
-from vtdocs.ocr.engine import check_engine, engine_versions
-from vtdocs.ocr.opening import Limits
+from vtdocs.ocr.engine import check_engine
 from vtdocs.ocr.pdf_pages import count_pdf_pages
-from vtdocs.ocr.reading import ReadingOptions
 from vtdocs.workflows import indexing, ledger
+from vtdocs.workflows.batchrun import BatchRun, IngestOptions, Stack, facts_of_run, key_of, page_result, stacks_of
 from vtdocs.workflows.building import DocumentJob, SourcePage, origin_of, try_to_build
 from vtdocs.workflows.ledger import IngestReport, PageKey
 from vtdocs.workflows.numbering import dossier_for
 from vtdocs.workflows.ordering import InOrder
-from vtdocs.workflows.reading import PageJob, PageResult, load_result, read_page, reject_page
-from vtdocs.workflows.receiving import readable_file, receive
-from vtdocs.workflows.workers import Done, Job, Workers, default_count
-
-
-@dataclass(frozen=True, slots=True)
-class IngestOptions:
-    """What the person who feeds the scans may choose."""
-
-    box: str = ""
-    """Box number, where no separator sheet says it."""
-    kind: DossierKind = DossierKind.UNKNOWN
-    """Melding or advies, where no separator sheet says it."""
-    dossier: str = ""
-    """One dossier number for all pages; empty to split by sheets and folders."""
-    workers: int = 0
-    """0 takes the archive's setting."""
-    engine: str = ""
-    """Empty takes the archive's setting."""
-    profile: str = "auto"
+from vtdocs.workflows.reading import PageResult, load_result, read_page
+from vtdocs.workflows.receiving import receive
+from vtdocs.workflows.workers import Done, Job, Workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +53,6 @@ class Tick:
 
 Watcher = Callable[[Tick], None]
 Committed = tuple[DossierManifest, DocumentRecord]
-
-
-@dataclass(frozen=True, slots=True)
-class Stack:
-    """Files of a batch whose pages belong together until a separator sheet says otherwise."""
-
-    name: str
-    place: int
-    """Number in the batch, counting from 1."""
-    files: tuple[ReceivedFile, ...]
-
-    @property
-    def pages(self) -> tuple[PageKey, ...]:
-        """All pages in reading order."""
-        return tuple((file.number, frame) for file in self.files for frame in range(1, file.frames + 1))
 
 
 def look(paths: Sequence[Path], settings: config.IngestSettings) -> Plan:
@@ -113,44 +80,43 @@ def ingest(archive: Archive, paths: Sequence[Path], options: IngestOptions, watc
     Raises BadInput for paths that do not exist, ProgramMissing without tesseract or its Dutch model, ArchiveUnusable
     when another run writes or the disk is full. A page or file that fails stands in the report and stops nothing.
     """
+    return ingest_plan(archive, look(paths, config.load(archive.root).ingest), options, watch)
+
+
+def ingest_plan(archive: Archive, plan: Plan, options: IngestOptions, watch: Watcher) -> IngestReport:
+    """``ingest`` for files that were looked at before."""
     settings = config.load(archive.root).ingest
     check_engine()
-    started = time.monotonic()
     with archive.writing("ingest"), Catalogue.open(archive) as catalogue:
         files.empty(archive.scratch)
-        batch = receive(archive, catalogue, look(paths, settings), options.box)
-        outcome = _read_and_commit(_Job(archive, catalogue, batch, options, settings), watch)
-        indexing.index_waiting(archive, catalogue)
-        report = _account(batch, outcome, time.monotonic() - started)
-        catalogue.add_rejected(batch.id, ledger.rejected_pages(batch, outcome.results))
-        _record(archive, report)
-        _keep(archive, batch, report, outcome, options)
+        batch = receive(archive, catalogue, plan, options.box, facts_of_run(options, settings))
+        return _finish(BatchRun(archive, catalogue, batch, options, settings), watch)
+
+
+def resume(archive: Archive, batch: str, watch: Watcher) -> IngestReport:
+    """Finish the batch of a run that was killed, with that run's options; its files need not be given again.
+
+    Raises what ``ingest`` raises, and ArchiveUnusable when the batch's record is damaged.
+    """
+    settings = config.load(archive.root).ingest
+    check_engine()
+    with archive.writing("ingest"), Catalogue.open(archive) as catalogue:
+        files.empty(archive.scratch)
+        options = IngestOptions.from_json(batches.read_run(archive, batch)["options"])
+        batches.write_run(archive, batch, facts_of_run(options, settings))
+        return _finish(BatchRun(archive, catalogue, batches.load(archive, batch), options, settings), watch)
+
+
+def _finish(run: BatchRun, watch: Watcher) -> IngestReport:
+    """Everything after the files were received."""
+    started = time.monotonic()
+    outcome = _read_and_commit(run, watch)
+    indexing.index_waiting(run.archive, run.catalogue)
+    report = _account(run.batch, outcome, time.monotonic() - started)
+    run.catalogue.add_rejected(run.batch.id, ledger.rejected_pages(run.batch, outcome.results))
+    _record(run.archive, report)
+    _keep(run, report, outcome)
     return report
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """The fixed givens of one run."""
-
-    archive: Archive
-    catalogue: Catalogue
-    batch: Batch
-    options: IngestOptions
-    settings: config.IngestSettings
-
-    @property
-    def work(self) -> Path:
-        """Where readings wait until their document is committed."""
-        return batches.folder_of(self.archive, self.batch.id) / "work"
-
-    @property
-    def workers(self) -> int:
-        """How many pages are read at the same time."""
-        return self.options.workers or self.settings.workers or default_count()
-
-    def work_file(self, key: PageKey) -> Path:
-        """Where the reading of a page is kept, without suffix."""
-        return self.work / f"{key[0]:04d}-{key[1]:05d}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +128,12 @@ class _Outcome:
     pages_read: int
 
 
-def _read_and_commit(job: _Job, watch: Watcher) -> _Outcome:
+def _read_and_commit(job: BatchRun, watch: Watcher) -> _Outcome:
     """Read every page; split a stack when its last page is known, and commit its documents.
 
     Stacks are split and documents committed in their own order, so that numbers do not depend on which worker was faster.
     """
-    stacks = deque(_stacks(job.batch))
+    stacks = deque(stacks_of(job.batch))
     stack_of = {file.number: stack.name for stack in stacks for file in stack.files}
     unread = {stack.name: set(stack.pages) for stack in stacks}
     outcome, turns, taken = _Outcome({}, [], 0), InOrder[Committed | Done](), dict[str, int]()
@@ -185,14 +151,14 @@ def _read_and_commit(job: _Job, watch: Watcher) -> _Outcome:
 
     with Workers(job.workers) as workers:
         for stack in tuple(stacks):
-            for page in _page_jobs(job, stack):
+            for page in (job.page_job(file, frame) for file in stack.files for frame in range(1, file.frames + 1)):
                 kept = load_result(page.work)
-                workers.add([Job(read_page, page)] if kept is None else page_is_known(_key(page), kept))
+                workers.add([Job(read_page, page)] if kept is None else page_is_known(key_of(page), kept))
         _commit_ready(job, turns, outcome)
         for done in workers.results():
             if done.job.function is read_page:
                 read_now += 1
-                workers.add_first(page_is_known(_key(done.job.argument), _page_result(done)))
+                workers.add_first(page_is_known(key_of(done.job.argument), page_result(done)))
             else:
                 stack_place, place = done.job.argument.turn
                 turns.put(stack_place, place, done)
@@ -200,48 +166,8 @@ def _read_and_commit(job: _Job, watch: Watcher) -> _Outcome:
     return replace(outcome, pages_read=read_now)
 
 
-def _stacks(batch: Batch) -> tuple[Stack, ...]:
-    members: dict[str, list[ReceivedFile]] = {}
-    for file in batch.files:
-        if file.outcome == "received":
-            members.setdefault(file.stack, []).append(file)
-    return tuple(Stack(name, place, tuple(found)) for place, (name, found) in enumerate(members.items(), start=1))
-
-
-def _page_jobs(job: _Job, stack: Stack) -> list[PageJob]:
-    options = ReadingOptions(
-        engine=job.options.engine or job.settings.engine,
-        profile=job.options.profile,
-        timeout=job.settings.page_timeout,
-    )
-    limits = Limits(max_pixels=int(job.settings.max_megapixels * 1_000_000))
-    return [
-        PageJob(
-            file=readable_file(job.archive, job.batch, file),
-            media=Media.PDF if file.media == Media.DOCX else Media(file.media),
-            frame=frame,
-            work=job.work_file((file.number, frame)),
-            options=options,
-            limits=limits,
-            archive=job.archive.root,
-        )
-        for file in stack.files
-        for frame in range(1, file.frames + 1)
-    ]
-
-
-def _key(page: PageJob) -> PageKey:
-    number, frame = page.work.name.split("-")
-    return int(number), int(frame)
-
-
-def _page_result(done: Done) -> PageResult:
-    result: PageResult = reject_page(done.job.argument.work, done.lost) if done.lost else done.result
-    return result
-
-
 def _document_jobs(
-    job: _Job, stack: Stack, outcome: _Outcome, turns: InOrder[Committed | Done], taken: dict[str, int]
+    job: BatchRun, stack: Stack, outcome: _Outcome, turns: InOrder[Committed | Done], taken: dict[str, int]
 ) -> list[Job]:
     """Split a stack of which every page is known; jobs for its documents, but for those a killed run committed."""
     loose = {file.number for file in stack.files if Media(file.media).is_image and file.frames == 1}
@@ -268,7 +194,7 @@ def _document_jobs(
     return jobs
 
 
-def _already_committed(job: _Job, manifest: DossierManifest, segment: Segment) -> Committed | None:
+def _already_committed(job: BatchRun, manifest: DossierManifest, segment: Segment) -> Committed | None:
     if not job.archive.dossier(manifest.dossier).exists():
         return None
     origin = origin_of(job.batch.id, ((page.source_number, page.frame) for page in segment.pages))
@@ -281,28 +207,22 @@ def _already_committed(job: _Job, manifest: DossierManifest, segment: Segment) -
 
 
 def _sources(
-    job: _Job, stack: Stack, segment: Segment, segments: Sequence[Segment], outcome: _Outcome
+    job: BatchRun, stack: Stack, segment: Segment, segments: Sequence[Segment], outcome: _Outcome
 ) -> tuple[SourcePage, ...]:
     files_by_number = {file.number: file for file in stack.files}
     elsewhere = {page.source_number for other in segments if other is not segment for page in other.pages}
-    folder = batches.folder_of(job.archive, job.batch.id)
     return tuple(
-        SourcePage(
-            name=files_by_number[page.source_number].name,
-            number=page.source_number,
-            frame=page.frame,
-            received=folder / files_by_number[page.source_number].stored,
-            readable=readable_file(job.archive, job.batch, files_by_number[page.source_number]),
-            media=Media(files_by_number[page.source_number].media),
+        job.source_page(
+            files_by_number[page.source_number],
+            page.frame,
+            outcome.results[page.source_number, page.frame],
             shared=page.source_number in elsewhere,
-            work=job.work_file((page.source_number, page.frame)),
-            result=outcome.results[page.source_number, page.frame],
         )
         for page in segment.pages
     )
 
 
-def _commit_ready(job: _Job, turns: InOrder[Committed | Done], outcome: _Outcome) -> None:
+def _commit_ready(job: BatchRun, turns: InOrder[Committed | Done], outcome: _Outcome) -> None:
     for item in turns.ready():
         if isinstance(item, Done):
             _commit(job, item, outcome)
@@ -310,7 +230,7 @@ def _commit_ready(job: _Job, turns: InOrder[Committed | Done], outcome: _Outcome
             outcome.documents.append(item)
 
 
-def _commit(job: _Job, done: Done, outcome: _Outcome) -> None:
+def _commit(job: BatchRun, done: Done, outcome: _Outcome) -> None:
     """Put a built document into its dossier; the pages of one that could not be built are told as rejected."""
     document: DocumentJob = done.job.argument
     record = done.lost or done.result
@@ -354,25 +274,31 @@ def _ids(fields: Any) -> list[str]:
     return list(fields["records"])
 
 
-def _keep(archive: Archive, batch: Batch, report: IngestReport, outcome: _Outcome, options: IngestOptions) -> None:
+def _keep(run: BatchRun, report: IngestReport, outcome: _Outcome) -> None:
     """Keep the split map and the report, then remove the readings: they are in the dossiers now."""
+    archive, batch = run.archive, run.batch
     split_map = [
         {"file": page.source_number, "frame": page.frame, "dossier": manifest.dossier, "document": record.id,
          "page": page.number}
         for manifest, record in outcome.documents
         for page in record.pages
     ]  # fmt: skip
-    batches.write_split_map(archive, batch.id, sorted(split_map, key=lambda row: (row["file"], row["frame"])))
+    sheets = [
+        {"file": file, "frame": frame, "sheet": asdict(result.sheet)}
+        for (file, frame), result in outcome.results.items()
+        if result.sheet is not None
+    ]
+    batches.write_split_map(archive, batch.id, split_map, sheets)
     batches.write_report(
         archive,
         batch.id,
         {
             **report.to_json(),
             "rejected": [asdict(page) for page in ledger.rejected_pages(batch, outcome.results)],
-            "options": asdict(options),
-            "versions": {"vtdocs": __version__, **engine_versions()},
+            **batches.read_run(archive, batch.id),
+            "finished": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "pages_read": report.pages_read,
         },
     )
-    work = batches.folder_of(archive, batch.id) / "work"
-    if work.exists():
-        files.remove_tree(work)
+    if run.work.exists():
+        files.remove_tree(run.work)

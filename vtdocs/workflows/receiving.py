@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from vtdocs.archive import batches, files
 from vtdocs.archive.batches import Batch, ReceivedFile
@@ -32,21 +33,24 @@ class _Hashed:
     fault: str
 
 
-def receive(archive: Archive, catalogue: Catalogue, plan: Plan, box: str) -> Batch:
+def receive(archive: Archive, catalogue: Catalogue, plan: Plan, box: str, run: dict[str, Any]) -> Batch:
     """The batch of these files: the unfinished one of a killed run, or a new one.
 
+    ``run`` says how it is read; it is kept beside the batch, so that a killed run can go on without the files.
     Raises ArchiveUnusable before anything is copied when the disk has too little room.
     """
     hashed = [_hash(file) for file in plan.files]
     identity = _identity(hashed)
     unfinished = _unfinished(archive, identity)
     if unfinished is not None:
+        batches.write_run(archive, unfinished.id, run)
         return unfinished
     _check_room(archive, hashed)
     batch_id = _new_id(archive, identity)
     receiver = _Receiver(catalogue, batch_id, batches.folder_of(archive, batch_id), {})
     received = [receiver.take(number, item) for number, item in enumerate(hashed, start=1)]
     batch = Batch(batch_id, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), box, tuple(received))
+    batches.write_run(archive, batch_id, run)  # before the batch counts as received: an advies must stay an advies
     batches.save(archive, batch)
     catalogue.add_batch(batch)
     return batch
