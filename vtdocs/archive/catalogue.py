@@ -113,8 +113,9 @@ class Catalogue:
         )
 
     def add_rejected(self, batch: str, pages: Sequence[batches.RejectedPage]) -> None:
-        """Remember the pages of a batch that could not be archived: a look-up cannot have seen them (P27)."""
+        """Remember which pages of a batch could not be archived, and no others: a look-up cannot have seen them (P27)."""
         with self._db:
+            self._db.execute("DELETE FROM rejected WHERE batch = ?", (batch,))
             self._add_rejected(batch, pages)
 
     def _add_rejected(self, batch: str, pages: Sequence[batches.RejectedPage]) -> None:
