@@ -1,7 +1,7 @@
 """The catalogue: an SQLite table of files, dossiers, documents and pages for quick questions; rebuilt from the files.
 
-It also keeps which documents still wait for the full-text index and the register (``indexed`` = 0), so that a run that
-was killed between the two is continued by the next.
+It also keeps which documents still wait for the full-text index and the register (``indexed`` = 0: never there, 2: there
+as they were before a person or a better reading changed them), so that a run that was killed is continued by the next.
 """
 
 import sqlite3
@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
-from vtdocs.archive import batches, dossiers
+from vtdocs.archive import batches, corrections, dossiers
+from vtdocs.archive.corrections import Corrected
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import ArchiveUnusable
 from vtdocs.i18n import gettext as _
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _SCHEMA = """
 CREATE TABLE file (sha256 TEXT NOT NULL, batch TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL,
@@ -23,17 +24,15 @@ CREATE INDEX file_sha256 ON file (sha256);
 CREATE TABLE dossier (id TEXT PRIMARY KEY, box TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL,
                       state TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE document (dossier TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, date TEXT NOT NULL,
-                       batch TEXT NOT NULL, state TEXT NOT NULL, indexed INTEGER NOT NULL DEFAULT 0,
-                       PRIMARY KEY (dossier, id)) WITHOUT ROWID;
+                       batch TEXT NOT NULL, state TEXT NOT NULL, judged INTEGER NOT NULL,
+                       indexed INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (dossier, id)) WITHOUT ROWID;
 CREATE TABLE page (dossier TEXT NOT NULL, number INTEGER NOT NULL, document TEXT NOT NULL, status TEXT NOT NULL,
                    confidence REAL NOT NULL, word_ratio REAL NOT NULL, fingerprint TEXT NOT NULL,
+                   orientation_margin REAL NOT NULL, reviewed INTEGER NOT NULL,
                    PRIMARY KEY (dossier, number)) WITHOUT ROWID;
 CREATE TABLE rejected (batch TEXT NOT NULL, file INTEGER NOT NULL, page INTEGER NOT NULL, reason TEXT NOT NULL,
                        PRIMARY KEY (batch, file, page)) WITHOUT ROWID;
 """
-
-UNREADABLE = ("unreadable", "rescan")
-UNREVIEWED = ("low", "blank?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +45,10 @@ class Coverage:
     """Of these, dossiers whose every document is in the index."""
     pages: int
     unreadable_pages: int
-    """Pages without usable text: unreadable, to be scanned again, or rejected on arrival."""
+    """Pages without usable text: unreadable and not judged by a person, to be scanned again, or rejected on arrival."""
     unreviewed_pages: int
-    """Pages read poorly or suspected blank that nobody has looked at."""
+    """Pages read poorly or suspected blank that nobody has looked at, and those of documents that the program took for an
+    advies and nobody has judged."""
     quarantined_dossiers: int
     """Advies dossiers, kept out of look-ups by law (P1): they are no hole in the answer."""
     held_dossiers: int
@@ -97,8 +97,8 @@ class Catalogue:
                 self._add_files(batch)
                 self._add_rejected(batch.id, batches.rejected_pages(archive, batch.id))
             for manifest in dossiers.all_manifests(archive):
-                for record in dossiers.documents_of(archive, manifest):
-                    self._add_document(manifest, record)
+                for document in corrections.corrected_documents(archive, manifest):
+                    self._add_document(manifest, document)
             self._db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
     def add_batch(self, batch: batches.Batch) -> None:
@@ -125,27 +125,46 @@ class Catalogue:
         )
 
     def add_document(self, manifest: dossiers.DossierManifest, record: dossiers.DocumentRecord) -> None:
-        """Enter a committed document; it waits for the index from now on."""
+        """Enter a committed document, which waits for the index from now on; one that is there already stays as it is."""
         with self._db:
-            self._add_document(manifest, record)
+            there = "SELECT 1 FROM document WHERE dossier = ? AND id = ?"
+            if self._db.execute(there, (manifest.dossier, record.id)).fetchone() is None:
+                self._add_document(manifest, corrections.correct(record, ()))
 
-    def _add_document(self, manifest: dossiers.DossierManifest, record: dossiers.DocumentRecord) -> None:
-        dossier = manifest.dossier
+    def _add_document(self, manifest: dossiers.DossierManifest, document: Corrected) -> None:
+        dossier, record = manifest.dossier, document.record
         self._db.execute(
             "INSERT OR REPLACE INTO dossier VALUES (?, ?, ?, ?, ?)",
             (dossier, manifest.box, manifest.kind.value, manifest.source, manifest.state),
         )
         self._db.execute(
-            "INSERT OR IGNORE INTO document (dossier, id, kind, date, batch, state) VALUES (?, ?, ?, ?, ?, ?)",
-            (dossier, record.id, record.kind, record.date, record.batch, record.state),
+            "INSERT INTO document (dossier, id, kind, date, batch, state, judged) VALUES (?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (dossier, id) DO UPDATE SET kind = excluded.kind, date = excluded.date, "
+            "state = excluded.state, judged = excluded.judged",
+            (dossier, record.id, record.kind, record.date, record.batch, record.state, document.judged),
         )
         self._db.executemany(
-            "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (dossier, page.number, record.id, page.status, page.confidence, page.word_ratio, page.fingerprint)
-                for page in record.pages
+                (dossier, page.number, record.id, page.status, page.confidence, page.word_ratio, page.fingerprint,
+                 page.orientation_margin, review.reviewed)
+                for page, review in zip(record.pages, document.reviews, strict=True)
             ],
-        )
+        )  # fmt: skip
+
+    def expect_change(self, documents: Sequence[tuple[str, str]]) -> None:
+        """Remember, before it happens, that these documents change: from now on the index must take them again."""
+        with self._db:
+            self._db.executemany("UPDATE document SET indexed = 2 WHERE dossier = ? AND id = ?", documents)
+
+    def changed(self) -> set[tuple[str, str]]:
+        """Dossier and document ids of which the index holds an earlier state."""
+        return set(self._db.execute("SELECT dossier, id FROM document WHERE indexed = 2"))
+
+    def refresh_document(self, manifest: dossiers.DossierManifest, document: Corrected) -> None:
+        """Enter a document as it is now."""
+        with self._db:
+            self._add_document(manifest, document)
 
     def same_bytes(self, sha256: str) -> tuple[str, str] | None:
         """Batch and name under which these bytes were received before, or None."""
@@ -155,13 +174,20 @@ class Catalogue:
         return None if row is None else (row[0], row[1])
 
     def waiting_for_index(self) -> list[tuple[str, str]]:
-        """Dossier and document ids that look-ups may see and that the index does not have yet."""
+        """Dossier and document ids that the index does not have as they are now."""
         return list(
             self._db.execute(
                 "SELECT d.dossier, d.id FROM document d JOIN dossier o ON o.id = d.dossier "
-                "WHERE d.indexed = 0 AND d.state = 'open' AND o.state = 'open' ORDER BY d.dossier, d.id"
+                "WHERE d.indexed = 0 AND d.state = 'open' AND o.state = 'open' OR d.indexed = 2 ORDER BY d.dossier, d.id"
             )
         )
+
+    def documents(self, dossier: str) -> list[dict[str, str]]:
+        """Id, kind and date of the documents of a dossier that look-ups may see."""
+        rows = self._db.execute(
+            "SELECT id, kind, date FROM document WHERE dossier = ? AND state = 'open' ORDER BY id", (dossier,)
+        )
+        return [{"id": row[0], "kind": row[1], "date": row[2]} for row in rows]
 
     def mark_indexed(self, documents: Sequence[tuple[str, str]]) -> None:
         """Remember that these documents are in the index and the register."""
@@ -181,18 +207,18 @@ class Catalogue:
         ).fetchone()
         waiting = len({dossier for dossier, _document in self.waiting_for_index()})
         rejected = self._db.execute("SELECT count(*) FROM rejected").fetchone()[0]
-        counts = dict(
-            self._db.execute(
-                "SELECT p.status, count(*) FROM page p JOIN dossier o ON o.id = p.dossier "
-                "WHERE o.state = 'open' GROUP BY p.status"
-            )
-        )
+        pages, unreadable, unreviewed = self._db.execute(
+            "SELECT count(*), coalesce(sum(d.state = 'open' AND (p.status = 'rescan' OR p.status = 'unreadable' AND "
+            "NOT p.reviewed)), 0), coalesce(sum(CASE WHEN d.state = 'open' THEN p.status IN ('low', 'blank?') AND "
+            "NOT p.reviewed ELSE NOT d.judged END), 0) FROM page p JOIN dossier o ON o.id = p.dossier "
+            "JOIN document d ON d.dossier = p.dossier AND d.id = p.document WHERE o.state = 'open'"
+        ).fetchone()
         return Coverage(
             dossiers=total,
             indexed=total - waiting,
-            pages=sum(counts.values()),
-            unreadable_pages=rejected + sum(counts.get(status, 0) for status in UNREADABLE),
-            unreviewed_pages=sum(counts.get(status, 0) for status in UNREVIEWED),
+            pages=pages,
+            unreadable_pages=rejected + unreadable,
+            unreviewed_pages=unreviewed,
             quarantined_dossiers=quarantined,
             held_dossiers=held,
         )
@@ -205,7 +231,8 @@ class Catalogue:
         """Pages that the full-text index must hold once nothing waits."""
         row = self._db.execute(
             "SELECT count(*) FROM page p JOIN document d ON d.dossier = p.dossier AND d.id = p.document "
-            "JOIN dossier o ON o.id = p.dossier WHERE o.state = 'open' AND d.state = 'open' AND d.indexed = 1"
+            "JOIN dossier o ON o.id = p.dossier WHERE o.state = 'open' AND d.state = 'open' AND d.indexed = 1 "
+            "AND p.status != 'excluded'"
         ).fetchone()
         return int(row[0])
 

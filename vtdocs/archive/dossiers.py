@@ -22,6 +22,8 @@ from vtdocs.model.sheets import DossierKind
 MANIFEST = "manifest.json"
 DOCUMENT = "document.json"
 FORMAT = 1
+SUSPECTED_ADVICE = "looks-like-advice"
+"""Why a document is closed that the program takes for an advies and nobody has judged (P1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,10 @@ class DossierManifest:
     state_reason: str
     documents: tuple[tuple[str, str], ...]
     """Id and SHA-256 of each document's record."""
+    decisions: int = 0
+    """How many decisions people took about its pages; see ``archive.decisions``."""
+    decisions_sha256: str = ""
+    """SHA-256 of the last decision; empty when there is none."""
 
     @property
     def searchable(self) -> bool:
@@ -141,6 +147,8 @@ def load_manifest(archive: Archive, dossier: str) -> DossierManifest:
             state=data["state"],
             state_reason=data["state_reason"],
             documents=tuple((item["id"], item["sha256"]) for item in data["documents"]),
+            decisions=data.get("decisions", 0),
+            decisions_sha256=data.get("decisions_sha256", ""),
         )
     except (OSError, ValueError, KeyError, TypeError) as problem:
         raise _damaged(dossier) from problem

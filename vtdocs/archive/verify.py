@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vtdocs.archive import batches, dossiers, files
+from vtdocs.archive import batches, decisions, dossiers, files
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.dossiers import DOCUMENT, DocumentRecord, DossierManifest
 from vtdocs.archive.layout import Archive
@@ -44,7 +44,7 @@ def verify(archive: Archive) -> Verdict:
             continue
         checked_dossiers += 1
         checked_pages += sum(len(record.pages) for record in records)
-        checked_files += 1 + sum(1 + len(record.hashes) for record in records)
+        checked_files += 1 + manifest.decisions + sum(1 + len(record.hashes) for record in records)
         findings.extend(_check_dossier(archive, manifest, records))
         findings.extend(_check_page_numbers(manifest, records))
     findings.extend(_check_batches(archive))
@@ -67,6 +67,9 @@ def _check_dossier(
                 yield Finding("missing", where)
             elif files.sha256_of(file) != wanted:
                 yield Finding("changed", where)
+    known.update(decisions.paths(archive, manifest))
+    for kind, file in decisions.check(archive, manifest):
+        yield Finding(kind, file.relative_to(archive.root).as_posix())
     for file in archive.dossier(manifest.dossier).rglob("*"):
         if file.is_file() and file not in known and file.name != dossiers.MANIFEST:
             yield Finding("untracked", file.relative_to(archive.root).as_posix())

@@ -1,9 +1,10 @@
 """Show a dossier: its table of contents, or one page of it."""
 
+from dataclasses import asdict
 from typing import Any
 
-from vtdocs.archive import dossiers
-from vtdocs.archive.dossiers import DocumentRecord, PageRecord
+from vtdocs.archive import corrections, dossiers
+from vtdocs.archive.corrections import Corrected
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
@@ -16,8 +17,8 @@ def show(access: Access, dossier: str) -> dict[str, Any]:
     Raises BadInput for an unknown dossier, Refused for one that is quarantined (P1).
     """
     manifest = _open(access, dossier)
-    documents = dossiers.documents_of(access.archive, manifest)
-    access.record("done", (dossier,), {"pages": sum(len(document.pages) for document in documents)})
+    documents = corrections.corrected_documents(access.archive, manifest)
+    access.record("done", (dossier,), {"pages": sum(len(document.record.pages) for document in documents)})
     return {
         "dossier": manifest.dossier,
         "box": manifest.box,
@@ -29,11 +30,12 @@ def show(access: Access, dossier: str) -> dict[str, Any]:
 def show_page(access: Access, dossier: str, number: int) -> dict[str, Any]:
     """One page in its stable JSON form; raises BadInput when the dossier has no such page."""
     manifest = _open(access, dossier)
-    for document in dossiers.documents_of(access.archive, manifest):
-        for page in document.pages:
+    for document in corrections.corrected_documents(access.archive, manifest):
+        for place, page in enumerate(document.record.pages):
             if page.number == number:
-                access.record("done", (f"{dossier}/{document.id}/{number}",), {"pages": 1})
-                return {"dossier": dossier, "document": document.id, **_page(access.archive, dossier, document, page)}
+                access.record("done", (f"{dossier}/{document.record.id}/{number}",), {"pages": 1})
+                shown = page_json(access.archive, dossier, document, place)
+                return {"dossier": dossier, "document": document.record.id, **shown}
     raise BadInput(
         _("Dossier {dossier} has no page {number}.").format(dossier=dossier, number=number),
         _("See its pages with: vtdocs show {dossier}").format(dossier=dossier),
@@ -51,18 +53,21 @@ def _open(access: Access, dossier: str) -> dossiers.DossierManifest:
     return manifest
 
 
-def _document(archive: Archive, dossier: str, document: DocumentRecord) -> dict[str, Any]:
+def _document(archive: Archive, dossier: str, document: Corrected) -> dict[str, Any]:
+    record = document.record
     return {
-        "id": document.id,
-        "kind": document.kind,
-        "date": document.date,
-        "state": document.state,
-        "pages": [_page(archive, dossier, document, page) for page in document.pages],
+        "id": record.id,
+        "kind": record.kind,
+        "date": record.date,
+        "state": record.state,
+        "pages": [page_json(archive, dossier, document, place) for place in range(len(record.pages))],
     }
 
 
-def _page(archive: Archive, dossier: str, document: DocumentRecord, page: PageRecord) -> dict[str, Any]:
-    closed = document.state != "open"
+def page_json(archive: Archive, dossier: str, document: Corrected, place: int) -> dict[str, Any]:
+    """One page as people left it, in its stable JSON form; ``place`` counts from 0 in the document."""
+    page, review = document.record.pages[place], document.reviews[place]
+    closed = document.record.state != "open"
     return {
         "number": page.number,
         "source": page.source,
@@ -72,5 +77,8 @@ def _page(archive: Archive, dossier: str, document: DocumentRecord, page: PageRe
         "rotation": page.rotation,
         "confidence": page.confidence,
         "word_ratio": page.word_ratio,
-        "text": "" if closed else dossiers.page_text(archive, dossier, document.id, page),
+        "reviewed": review.reviewed,
+        "corrected": review.text is not None,
+        "persons": [] if closed else [asdict(person) for person in review.persons],
+        "text": "" if closed else corrections.page_text(archive, dossier, document, place),
     }

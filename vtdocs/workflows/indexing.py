@@ -2,23 +2,26 @@
 
 Index work never holds up reading: documents wait in the catalogue until they are indexed, in batches, and a run that is
 killed between the two leaves them waiting for the next. Of an advies nothing comes here (P1); the melder's part of a
-page is masked, and melders and professionals never reach the register (P4, P5).
+page is masked, and melders and professionals never reach the register (P4, P5). What people corrected takes the place of
+what was read.
 """
 
 import shutil
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from vtdocs.archive import dossiers
+from vtdocs.archive import corrections, decisions, dossiers
 from vtdocs.archive.catalogue import Catalogue
-from vtdocs.archive.dossiers import DocumentRecord, DossierManifest
+from vtdocs.archive.corrections import Corrected
+from vtdocs.archive.dossiers import DossierManifest
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import IndexUnusable, VtdocsError
 from vtdocs.i18n import gettext as _
 from vtdocs.index.extract import PageText, extract_persons, merge_mentions, sensitive_spans
 from vtdocs.index.fulltext import FullTextIndex, PageDocument
 from vtdocs.index.register import DossierPersons, DossierStatus, Register
-from vtdocs.model.dates import PartialDate
+from vtdocs.model.pages import PageStatus
+from vtdocs.model.persons import PersonMention
 from vtdocs.ocr.alto import read_alto
 
 DOCUMENTS_PER_COMMIT = 500
@@ -32,6 +35,7 @@ def index_waiting(archive: Archive, catalogue: Catalogue) -> int:
     """
     done = 0
     with _open_index(archive, catalogue) as index, open_register(archive) as register:
+        _take_changes(archive, catalogue, index)
         waiting = iter(catalogue.waiting_for_index())
         while chunk := list(islice(waiting, DOCUMENTS_PER_COMMIT)):
             _index(archive, index, register, chunk)
@@ -44,6 +48,17 @@ def index_waiting(archive: Archive, catalogue: Catalogue) -> int:
             _("Make it again with: vtdocs reindex"),
         )
     return done
+
+
+def _take_changes(archive: Archive, catalogue: Catalogue, index: FullTextIndex) -> None:
+    """Bring the catalogue up to date with changed documents, and take from the index what it may hold no longer."""
+    for dossier, document in sorted(catalogue.changed()):
+        manifest, _taken_in = decisions.adopt(archive, dossiers.load_manifest(archive, dossier))
+        now = corrections.corrected_document(archive, manifest, document)
+        catalogue.refresh_document(manifest, now)
+        closed = not manifest.searchable or now.record.state != "open"
+        if closed or any(page.status == PageStatus.EXCLUDED for page in now.record.pages):
+            index.remove_document(dossier, document)  # from the disk too; what stays is added again
 
 
 def _open_index(archive: Archive, catalogue: Catalogue) -> FullTextIndex:
@@ -93,24 +108,23 @@ def _index(archive: Archive, index: FullTextIndex, register: Register, chunk: Se
     index.add_pages(
         page
         for dossier, document in chunk
-        for page in _page_documents(archive, touched[dossier], dossiers.load_document(archive, dossier, document))
+        if touched[dossier].searchable
+        for page in _page_documents(
+            archive, touched[dossier], corrections.corrected_document(archive, touched[dossier], document)
+        )
     )
-    register.add_many(persons_of(archive, manifest) for manifest in touched.values())
+    register.add_many(persons_of(archive, manifest) for manifest in touched.values() if manifest.searchable)
 
 
 def persons_of(archive: Archive, manifest: DossierManifest) -> DossierPersons:
     """Everybody whom the open documents of a dossier name, for the register."""
-    records = [record for record in dossiers.documents_of(archive, manifest) if record.state == "open"]
-    years = [PartialDate.fromiso(record.date).year for record in records if record.date]
+    found = [document for document in corrections.corrected_documents(archive, manifest) if _open(document)]
+    dates = [date for document in found if (date := corrections.date_of(document.record))]
+    years = [date.year for date in dates]
     persons = [
         person
-        for record in records
-        for person in merge_mentions(
-            extract_persons(
-                page_texts(archive, manifest.dossier, record),
-                reference_year=PartialDate.fromiso(record.date).year if record.date else max(years, default=None),
-            )
-        )
+        for document in found
+        for person in merge_mentions(_mentions(archive, manifest, document, max(years, default=None)))
         if person.role.searchable
     ]
     return DossierPersons(
@@ -119,29 +133,58 @@ def persons_of(archive: Archive, manifest: DossierManifest) -> DossierPersons:
         year=min(years, default=None),
         source=manifest.source,
         status=DossierStatus.SCANNED,
-        end=max((PartialDate.fromiso(record.date) for record in records if record.date), default=None),
+        end=max(dates, default=None),
         mentions=persons,
         kind=manifest.kind,
     )
 
 
-def page_texts(archive: Archive, dossier: str, record: DocumentRecord) -> tuple[PageText, ...]:
-    """The pages of a document as extraction reads them."""
-    folder = dossiers.document_folder(archive, dossier, record.id)
+def _open(document: Corrected) -> bool:
+    return document.record.state == "open"
+
+
+def _mentions(
+    archive: Archive, manifest: DossierManifest, document: Corrected, newest: int | None
+) -> tuple[PersonMention, ...]:
+    """Persons as read and as keyed; ``newest`` is the year that two-digit years count from in undated documents."""
+    date = corrections.date_of(document.record)
+    texts = page_texts(archive, manifest.dossier, document)
+    read = extract_persons(texts, reference_year=date.year if date else newest)
+    keyed = [
+        PersonMention(person.person(), number, person.line, None, "keyed", 1.0)
+        for number, (page, review) in enumerate(zip(document.record.pages, document.reviews, strict=True), start=1)
+        if page.status != PageStatus.EXCLUDED
+        for person in review.persons
+    ]
+    return (*read, *keyed)
+
+
+def page_texts(archive: Archive, dossier: str, document: Corrected) -> tuple[PageText, ...]:
+    """The pages of a document as extraction reads them; a text that was typed over has no boxes."""
+    folder = dossiers.document_folder(archive, dossier, document.record.id)
     return tuple(
         PageText(
             number,
-            dossiers.page_text(archive, dossier, record.id, page),
-            read_alto((folder / page.alto_file).read_bytes()),
+            corrections.page_text(archive, dossier, document, number - 1),
+            read_alto((folder / page.alto_file).read_bytes())
+            if review.text is None and page.status != PageStatus.EXCLUDED
+            else (),
         )
-        for number, page in enumerate(record.pages, start=1)
+        for number, (page, review) in enumerate(zip(document.record.pages, document.reviews, strict=True), start=1)
     )
 
 
-def _page_documents(archive: Archive, manifest: DossierManifest, record: DocumentRecord) -> Iterator[PageDocument]:
-    texts = page_texts(archive, manifest.dossier, record)
+def _page_documents(archive: Archive, manifest: DossierManifest, document: Corrected) -> Iterator[PageDocument]:
+    """The pages as the full text takes them in: those of an open document that were not left out."""
+    if not _open(document):
+        return
+    record = document.record
+    texts = page_texts(archive, manifest.dossier, document)
     spans = sensitive_spans(texts)
-    for text, page in zip(texts, record.pages, strict=True):
+    for text, page, review in zip(texts, record.pages, document.reviews, strict=True):
+        if page.status == PageStatus.EXCLUDED:
+            continue
+        keyed = [person.line for person in review.persons if person.person().role.searchable]
         yield PageDocument(
             key=f"{manifest.dossier}/{record.id}/{page.number}",
             dossier=manifest.dossier,
@@ -152,6 +195,6 @@ def _page_documents(archive: Archive, manifest: DossierManifest, record: Documen
             box=manifest.box,
             source=manifest.source,
             status=page.status,
-            text=text.text,
+            text="\n".join([text.text, *keyed]),
             masked_spans=tuple((span.start, span.end) for span in spans if span.page == text.number),
         )
