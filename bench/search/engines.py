@@ -54,6 +54,10 @@ class Fts5:
         ).fetchall()
         return int(count)
 
+    def keys(self, word: str) -> set[str]:
+        """The pages that hold a word."""
+        return {key for (key,) in self._db.execute("SELECT key FROM p WHERE p MATCH ?", (word,))}
+
 
 class PlainWhoosh:
     """Whoosh as it comes, with its Dutch analyzer, words only in the text field."""
@@ -93,6 +97,11 @@ class PlainWhoosh:
         for hit in results:
             hit.highlights("text")
         return len(results)
+
+    def keys(self, word: str) -> set[str]:
+        """The pages that hold a word."""
+        results = self._searcher.search(self._parser.parse(word), limit=None)
+        return {hit["key"] for hit in results}
 
 
 ENGINES = {"vtdocs": Vtdocs, "fts5": Fts5, "whoosh": PlainWhoosh}

@@ -2,13 +2,19 @@
 
 Source: M.F. Porter, "Dutch stemming algorithm", https://snowballstem.org/algorithms/dutch/stemmer.html (the
 algorithm of 2001). Words come in as ``fold`` leaves them: lower case, without accents, ``ij`` written ``y``; for the
-stemmer ``y`` is then a vowel, as the algorithm has it. Two steps at the end are ours: ``_unvoice`` and ``_verb``.
+stemmer ``y`` is then a vowel, as the algorithm has it. Three small steps are ours:
+``_vowel_plural`` before it, ``_unvoice`` and ``_verb`` behind it.
 """
 
 from functools import lru_cache
 
 _VOWELS = frozenset("aeiouy")
 _LONG_WORD = 7
+# Words whose s is not one of a plural; they often end a compound.
+_NO_PLURAL = (
+    "advies", "verlies", "precies", "kies", "vlies", "gries", "bries", "spies", "vries", "chaos",
+    "adres", "proces", "succes", "congres", "expres", "kermes", "prinses",
+)  # fmt: skip
 _DOUBLED = ("aa", "ee", "oo", "uu")
 
 
@@ -17,7 +23,7 @@ def stem(word: str) -> str:
     """The stem of a folded word; a word with a digit, or shorter than four letters, is its own stem."""
     if len(word) < 4 or not word.isalpha():
         return word
-    marked = _mark_consonants(word)
+    marked = _mark_consonants(_vowel_plural(word))
     first, second = _regions(marked)
     marked = _plurals(marked, first)
     marked, removed_e = _final_e(marked, first)
@@ -121,11 +127,22 @@ def _undouble_vowel(word: str) -> str:
     return _unvoice(word[:-2] + word[-1])
 
 
+def _vowel_plural(word: str) -> str:
+    """Lets ``meisjes``, ``families`` and ``autos`` (as ``auto's`` is folded) meet their singular."""
+    if len(word) < 5 or word.endswith(_NO_PLURAL):
+        return word
+    plural = word.endswith("ies") or (word.endswith(("es", "os")) and word[-3] not in _VOWELS)
+    return word[:-1] if plural else word
+
+
 def _verb(word: str) -> str:
-    """Lets ``mishandelt`` and ``mishandeld`` meet ``mishandelen``: in long words d or t after a consonant goes."""
+    """Lets ``mishandelt`` and ``mishandeld`` meet ``mishandelen``: in long words d or t after a consonant goes.
+
+    A double consonant that is left at the end becomes single: ``adressen`` meets ``adres``, ``mannen`` ``man``.
+    """
     if len(word) >= _LONG_WORD and word[-1] in "dt" and word[-2] not in _VOWELS:
-        return word[:-1]
-    return word
+        word = word[:-1]
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in _VOWELS else word
 
 
 def _unvoice(word: str) -> str:
