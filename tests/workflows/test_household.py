@@ -1,0 +1,71 @@
+"""The people of a new melding, in the forms in which hurried people give them."""
+
+from pathlib import Path
+
+import pytest
+
+from vtdocs.errors import BadInput, UsageFault
+from vtdocs.model.dates import PartialDate
+from vtdocs.model.persons import Role
+from vtdocs.workflows.household import person_from_options, person_from_text, queries_from_csv
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "surname", "birth"),
+    [
+        ("moeder Fatima El Idrissi 22-7-1981", Role.PARENT, "Idrissi", PartialDate(1981, 7, 22)),
+        ("vader: R. v.d. Meijden, geb. 1979", Role.PARENT, "Meijden", PartialDate(1979)),
+        ("kind Sofian Benali (2009-09-02)", Role.CHILD, "Benali", PartialDate(2009, 9, 2)),
+        ("Jansen-de Vries, M., 12/3/04", Role.UNKNOWN, "Jansen", PartialDate(2004, 3, 12)),
+        ("oma Zofia Kowalska", Role.HOUSEMATE, "Kowalska", None),
+    ],
+)
+def test_a_line_of_text_becomes_a_person(text: str, role: Role, surname: str, birth: PartialDate | None) -> None:
+    person = person_from_text(text)
+    assert (person.role, person.name.surname, person.birth) == (role, surname, birth)
+
+
+def test_a_postcode_with_a_number_is_the_address_and_not_part_of_the_name() -> None:
+    person = person_from_text("kind Sofian Benali 2-9-2009 3916 TR 27")
+    assert person.address is not None
+    assert (person.address.postcode, person.address.number) == ("3916TR", "27")
+    assert person.name.surname == "Benali"
+
+
+def test_a_typing_error_in_a_date_is_told_and_does_not_weaken_the_search() -> None:
+    with pytest.raises(UsageFault):
+        person_from_options({"achternaam": "Benali", "geboren": "31-31-2009"})
+
+
+def test_one_bare_word_is_taken_as_the_given_name_it_was_given_as() -> None:
+    person = person_from_options({"voornaam": "Thomas"})
+    assert person is not None
+    assert person.name.given_names == ("Thomas",)
+    assert person.name.surname == ""
+
+
+def test_nothing_given_is_nobody() -> None:
+    assert person_from_options({"achternaam": "", "geboren": ""}) is None
+
+
+def test_rows_with_one_query_are_one_family(tmp_path: Path) -> None:
+    file = tmp_path / "vragen.csv"
+    file.write_text(
+        "query;role;name;birth_date;address;postcode;place\n"
+        "q1;kind;Benali, Sofian;2/9/09;Ringdijk 41 hs;3911 KT;Oosterdam\n"
+        "q1;moeder;El Idrissi, F.;;;;\n"
+        "q2;kind;Kowalska, Zuzanna;19-5-2008;;;\n",
+        encoding="utf-8-sig",
+    )
+    found = list(queries_from_csv(file))
+    assert [(query.id, len(query.persons)) for query in found] == [("q1", 2), ("q2", 1)]
+    assert found[0].persons[0].address is not None
+    assert found[0].persons[1].role is Role.PARENT
+
+
+@pytest.mark.parametrize("content", [b"name\nJansen\n", b"\xff\xfe\x00\x01", b""])
+def test_a_file_that_is_no_batch_is_told(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "vragen.csv"
+    file.write_bytes(content)
+    with pytest.raises(BadInput):
+        list(queries_from_csv(file))
