@@ -8,6 +8,7 @@ import sqlite3
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +40,7 @@ SCANNED = 2
 """Flag: read from a page, not from a card index."""
 ROLE_CODES = {Role.UNKNOWN: 0, Role.CHILD: 1, Role.PARENT: 2, Role.PARTNER: 3, Role.HOUSEMATE: 4}
 
+_LETTER_FOR_DIGIT = str.maketrans("015862", "olsbbz")
 _BIRTH = struct.Struct("<II")
 _ADDRESS = struct.Struct("<IHHII")
 
@@ -59,18 +61,23 @@ class NameParts:
 
 def name_parts(name: PersonName) -> NameParts:
     """The comparable parts of a name."""
-    own = fold(name.surname)
-    words = [fold(word) for word in name.surname.split()] if " " in name.surname else []
-    surnames = _distinct([own, fold(name.partner_surname), *(word for word in words if len(word) > 2)], 3)
-    given = [fold(part) for part in name.given_names[:3]]
-    hyphened = [fold(part.split("-")[0]) for part in (*name.given_names[:1], name.call_name) if "-" in part]
-    givens = _distinct([*given[:1], fold(name.call_name), *hyphened, *given[1:]], 4)
+    own = _letters(name.surname)
+    words = [_letters(word) for word in name.surname.split()] if " " in name.surname else []
+    surnames = _distinct([own, _letters(name.partner_surname), *(word for word in words if len(word) > 2)], 3)
+    given = [_letters(part) for part in name.given_names[:3]]
+    hyphened = [_letters(part.split("-")[0]) for part in (*name.given_names[:1], name.call_name) if "-" in part]
+    givens = _distinct([*given[:1], _letters(name.call_name), *hyphened, *given[1:]], 4)
     initials = _initials(name)
     if not surnames and len(givens) == 1 and not name.initials:
         return NameParts(givens, givens, "", bare=True)
     if surnames and not givens and not initials and not name.partner_surname and not name.prefix and not words:
         return NameParts(surnames, surnames, "", bare=True)
     return NameParts(surnames, givens, initials, bare=False)
+
+
+def _letters(text: str) -> str:
+    """The folded text, digits that a scan put into a name read as the letters they look like."""
+    return fold(text if text.isalpha() else text.translate(_LETTER_FOR_DIGIT))
 
 
 def _distinct(texts: Sequence[str], most: int) -> tuple[str, ...]:
@@ -155,7 +162,7 @@ class RowEncoder:
             writer.save(connection, generation)
 
 
-Arrays = dict[str, NDArray[np.generic]]
+Arrays = dict[str, NDArray[Any]]
 
 
 def unpack(blob: bytes, size: int) -> Arrays:

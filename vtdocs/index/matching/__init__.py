@@ -1,0 +1,22 @@
+"""Matching: which earlier dossiers are about the people of a new report, how sure, and why."""
+
+from vtdocs.index.matching.lookup import find_household
+from vtdocs.index.matching.parameters import Parameters
+from vtdocs.index.matching.parameters import load as load_parameters
+from vtdocs.index.matching.values import DossierMatch, Evidence, HouseholdResult, Level, PersonMatch, ReportClass
+from vtdocs.index.matching.wording import field_words, level_words, waterfall
+
+__all__ = [
+    "DossierMatch",
+    "Evidence",
+    "HouseholdResult",
+    "Level",
+    "Parameters",
+    "PersonMatch",
+    "ReportClass",
+    "field_words",
+    "find_household",
+    "level_words",
+    "load_parameters",
+    "waterfall",
+]

@@ -1,0 +1,286 @@
+"""The household beside every dossier: candidates, one-to-one assignment, contradictions, probability."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vtdocs.index.matching.homes import QueryHomes
+from vtdocs.index.matching.parameters import ADDRESS, BIRTH, FEATURES, GIVEN, SURNAME, Parameters
+from vtdocs.index.matching.persons import Comparison, QueryPerson, Weights
+from vtdocs.index.matching.view import Rows, View
+from vtdocs.index.register.columns import ROLE_CODES
+from vtdocs.model.persons import Role
+
+ROWS_PER_PERSON = 1500
+"""Best rows of one person that make their dossier a candidate."""
+DOSSIERS = 400
+"""Candidates whose rows are all compared with all persons."""
+ASSIGNED = 80
+"""Candidates whose persons are assigned one to one."""
+LEAST = 4.0
+"""Bits below which a row is no reason to look at its dossier."""
+BSN_WEIGHT = 24.0
+"""A BSN passes the elfproef and belongs to one person: as much as a name and a birth date together."""
+OTHER_BSN_WEIGHT = -8.0
+
+_EXACT_BIRTH = BIRTH.index("exact")
+_NEAR_BIRTH = BIRTH.index("near")
+_ALIKE_SURNAME = SURNAME.index("alike")
+_VARIANT_GIVEN = GIVEN.index("variant")
+_ALIKE_GIVEN = GIVEN.index("alike")
+_INITIAL_GIVEN = GIVEN.index("initial")
+_HOUSE = ADDRESS.index("house")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One person of the query beside one row."""
+
+    query: int
+    row: int
+    weight: float
+    """With the surname counted in part when another pair has it already."""
+    surname: int
+    given: int
+    birth: int
+    same_bsn: bool
+    parts: tuple[float, float, float]
+    """Weights of surname (as counted), given name and birth date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One dossier with its assigned pairs, best first."""
+
+    dossier: int
+    pairs: tuple[Pair, ...]
+    address_level: int
+    address_row: int
+    """Row with the best address; -1 for none."""
+    address_weight: float
+    conflicts: float
+    """How many persons of the query contradict their counterpart in the dossier."""
+
+    @property
+    def total(self) -> float:
+        """Bits of all evidence."""
+        return sum(pair.weight for pair in self.pairs) + self.address_weight
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """The new report, ready to be compared."""
+
+    persons: Sequence[QueryPerson]
+    homes: QueryHomes
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What was found, best total first, and how much was looked at."""
+
+    candidates: tuple[Candidate, ...]
+    seen: int
+    capped: bool
+
+
+def search(view: View, parameters: Parameters, household: Household) -> Candidates:
+    """Every dossier that fits, compared person by person."""
+    if not view.rows:
+        return Candidates((), 0, capped=False)
+    found, capped = _retrieve(view, household)
+    if not len(found):
+        return Candidates((), 0, capped=False)
+    rows, owner = _rows_of(view, found)
+    compared = [person.compare(rows) for person in household.persons]
+    weights = np.stack(
+        [_with_bsn(view, person, c, rows) for person, c in zip(household.persons, compared, strict=True)]
+    )
+    home_levels = household.homes.of(view.address[rows])
+    promising = _promising(weights, household.homes.weights[home_levels], owner, len(found))
+    candidates = []
+    order = np.argsort(owner, kind="stable")
+    starts = np.searchsorted(owner[order], np.arange(len(found) + 1))
+    for place in promising:
+        own = order[starts[place] : starts[place + 1]]
+        candidates.append(
+            _assign(view, parameters, household, compared, weights, rows, own, int(found[place]), home_levels)
+        )
+    candidates.sort(key=lambda candidate: -candidate.total)
+    return Candidates(tuple(candidates), len(found), capped)
+
+
+def _retrieve(view: View, household: Household) -> tuple[Rows, bool]:
+    """Dossiers that are worth comparing in full: best sum over the persons of each one's best row."""
+    home_weight = np.maximum(household.homes.weights, 0.0)[household.homes.levels]
+    at_home = home_weight[view.address]
+    numbers: list[NDArray[np.uint32]] = []
+    scores: list[Weights] = []
+    capped = False
+    for person in household.persons:
+        score = person.compare().weight + at_home
+        if person.bsn:
+            score[view.bsn == person.bsn] += BSN_WEIGHT
+        score[view.dossier == 0] = -100.0
+        rows = np.flatnonzero(score > LEAST)
+        if len(rows) > ROWS_PER_PERSON:
+            best = np.argpartition(score[rows], len(rows) - ROWS_PER_PERSON)[-ROWS_PER_PERSON:]
+            # Full lists of equally poor rows mean that the person is too common to be told apart.
+            capped |= bool(score[rows[best]].max() - score[rows[best]].min() < 0.5)
+            rows = rows[best]
+        number, place = np.unique(view.dossier[rows], return_inverse=True)
+        best_score = np.zeros(len(number), dtype=np.float32)
+        np.maximum.at(best_score, place, score[rows])
+        numbers.append(number)
+        scores.append(best_score)
+    together, place = np.unique(np.concatenate(numbers), return_inverse=True)
+    sums = np.bincount(place, weights=np.concatenate(scores), minlength=len(together))
+    if len(together) > DOSSIERS:
+        together = together[np.argpartition(sums, len(sums) - DOSSIERS)[-DOSSIERS:]]
+    return together.astype(np.intp), capped
+
+
+def _rows_of(view: View, dossiers: Rows) -> tuple[Rows, Rows]:
+    """All rows of the dossiers, and for each row the place of its dossier in the list."""
+    first, last = view.starts[dossiers], view.starts[dossiers + 1]
+    lengths = last - first
+    owner = np.repeat(np.arange(len(dossiers)), lengths)
+    offsets = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    return view.by_dossier[np.repeat(first, lengths) + offsets], owner
+
+
+def _with_bsn(view: View, person: QueryPerson, compared: Comparison, rows: Rows) -> Weights:
+    weight = compared.weight
+    if person.bsn:
+        theirs = view.bsn[rows]
+        weight = weight + np.where(theirs == person.bsn, BSN_WEIGHT, np.where(theirs > 0, OTHER_BSN_WEIGHT, 0.0))
+    return weight.astype(np.float32)
+
+
+def _promising(weights: Weights, at_home: Weights, owner: Rows, count: int) -> list[int]:
+    """Places of the dossiers with the highest bound: every person's best row, and the best address."""
+    bound = np.full(count, -10.0, dtype=np.float32)
+    np.maximum.at(bound, owner, at_home)
+    for row in weights:
+        best = np.zeros(count, dtype=np.float32)
+        np.maximum.at(best, owner, row)
+        bound += best
+    return [int(place) for place in np.argsort(-bound, kind="stable")[:ASSIGNED]]
+
+
+def _assign(
+    view: View,
+    parameters: Parameters,
+    household: Household,
+    compared: Sequence[Comparison],
+    weights: Weights,
+    rows: Rows,
+    own: Rows,
+    dossier: int,
+    home_levels: NDArray[np.uint8],
+) -> Candidate:
+    """Greedy one-to-one assignment of the query's persons to the dossier's rows, best pair first."""
+    part = weights[:, own].copy()
+    pairs: list[Pair] = []
+    surnames: set[str] = set()
+    for _ in range(min(part.shape)):
+        query, place = divmod(int(part.argmax()), part.shape[1])
+        if part[query, place] <= 0:
+            break
+        at = int(own[place])
+        chosen, names = compared[query], set(household.persons[query].parts.surnames)
+        weight, surname_weight = float(weights[query, at]), float(chosen.surname_weight[at])
+        # Siblings share a surname: the second one proves little more (matching.md 3.5).
+        if surnames & names and surname_weight > 0:
+            weight -= surname_weight * (1.0 - parameters.repeated_surname)
+            surname_weight *= parameters.repeated_surname
+        surnames |= names
+        same_bsn = bool(household.persons[query].bsn) and int(view.bsn[rows[at]]) == household.persons[query].bsn
+        levels = int(chosen.surname[at]), int(chosen.given[at]), int(chosen.birth[at])
+        if weight > 0:
+            given_weight = float(chosen.name_weight[at] - chosen.surname_weight[at])
+            parts_of = surname_weight, given_weight, float(chosen.birth_weight[at])
+            pairs.append(Pair(query, int(rows[at]), weight, *levels, same_bsn, parts_of))
+        part[query, :] = -1.0
+        part[:, place] = -1.0
+    best = int(own[int(home_levels[own].argmax())])
+    level = int(home_levels[best])
+    conflicts = _conflicts(view, household, compared, rows, own, pairs)
+    pairs.sort(key=lambda pair: -pair.weight)
+    address = float(household.homes.weights[level])
+    return Candidate(dossier, tuple(pairs), level, int(rows[best]) if level else -1, address, conflicts)
+
+
+def _conflicts(
+    view: View,
+    household: Household,
+    compared: Sequence[Comparison],
+    rows: Rows,
+    own: Rows,
+    pairs: Sequence[Pair],
+) -> float:
+    """Persons whose counterparts (child to child, parent to parent) all differ in both given name and birth date."""
+    matched = {pair.query for pair in pairs}
+    taken = {pair.row for pair in pairs}
+    count = 0.0
+    for query, person in enumerate(household.persons):
+        role = person.person.role
+        if query in matched or role not in {Role.CHILD, Role.PARENT}:
+            continue
+        peers = [at for at in own if view.role[rows[at]] == ROLE_CODES[role] and int(rows[at]) not in taken]
+        if peers and all(
+            compared[query].given[at] in (1, 2) and compared[query].birth[at] in (1, 2, 3) for at in peers
+        ):
+            count += 1.0 if role is Role.PARENT else 0.5
+    # A pair held together by the surname only, while given name and date both contradict.
+    count += sum(1.0 for pair in pairs if pair.given in (1, 2) and pair.birth in (1, 2, 3))
+    return count
+
+
+def supported_date(pair: Pair) -> bool:
+    """Whether birth dates agree beside names that agree at least in part."""
+    named = pair.surname >= _ALIKE_SURNAME or pair.given >= _INITIAL_GIVEN
+    return pair.birth >= _NEAR_BIRTH and named
+
+
+def agreeing_names(pair: Pair) -> bool:
+    """Whether surname and given name (more than one initial) agree."""
+    return pair.surname >= _ALIKE_SURNAME and (pair.given >= _ALIKE_GIVEN)
+
+
+def anchors(candidate: Candidate) -> int:
+    """Independent pieces of evidence (matching.md 4, tiers); a pair that contradicts itself gives none."""
+    count = 1 if candidate.address_level == _HOUSE else 0
+    for pair in candidate.pairs:
+        if pair.given in (1, 2) or pair.birth in (1, 2, 3):
+            continue
+        count += agreeing_names(pair) + supported_date(pair) + (3 if pair.same_bsn else 0)
+    return count
+
+
+def features(candidate: Candidate) -> list[float]:
+    """The values that ``FEATURES`` names, in bits or counts."""
+    pairs = candidate.pairs
+    ordered = [pair.weight for pair in pairs] + [0.0, 0.0]
+    return [
+        1.0,
+        candidate.total,
+        min(ordered[0], 40.0),
+        min(ordered[1], 30.0),
+        min(sum(ordered[2:]), 40.0),
+        candidate.address_weight,
+        candidate.conflicts,
+        float(sum(supported_date(pair) for pair in pairs)),
+        float(sum(agreeing_names(pair) for pair in pairs)),
+        float(len(pairs)),
+    ]
+
+
+def probability(parameters: Parameters, candidate: Candidate, dossiers: int) -> float:
+    """Probability of the same family; the prior shrinks as the archive grows (matching.md 0.5)."""
+    z = sum(parameters.logistic[name] * value for name, value in zip(FEATURES, features(candidate), strict=True))
+    # Below a thousand dossiers the archive is a sample of a region, not the region: the prior grows no further.
+    z -= float(np.log(max(dossiers, 1000) / parameters.archive_size))
+    return float(1.0 / (1.0 + np.exp(-max(min(z, 40.0), -40.0))))

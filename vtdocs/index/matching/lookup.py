@@ -1,0 +1,170 @@
+"""The look-up: who in this new report was known before (issue of the whole product), told in five steps.
+
+1. Everyone named in the report is compared with every person of the register (``persons``, ``homes``).
+2. Dossiers where somebody fits are compared household to household (``household``).
+3. The points become a probability that holds for an archive of this size, and a level (P26: a suggestion, no verdict).
+4. The best ten are told field by field, showing only what agrees (``explain``).
+5. The report is new, a hermelding or a vervolgmelding, over all years and over the statistical look-back (L3, L4).
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from vtdocs.i18n import gettext as _
+from vtdocs.index.matching.explain import address_evidence, person_match
+from vtdocs.index.matching.homes import QueryHomes
+from vtdocs.index.matching.household import Candidate, Candidates, Household, anchors, probability, search
+from vtdocs.index.matching.parameters import Parameters, load
+from vtdocs.index.matching.persons import QueryPerson
+from vtdocs.index.matching.values import DossierMatch, HouseholdResult, Level, ReportClass
+from vtdocs.index.matching.view import View, view_of
+from vtdocs.index.register.store import Register
+from vtdocs.index.register.values import DossierRecord, KnownMention
+from vtdocs.model.persons import Person
+
+CERTAIN, LIKELY, POSSIBLE = 0.98, 0.60, 0.05
+"""Probabilities from which a match is zeker, waarschijnlijk, mogelijk (matching.md 4)."""
+ANCHORS = 3
+"""Independent anchors without which nothing is zeker."""
+
+
+def find_household(
+    register: Register,
+    persons: Sequence[Person],
+    *,
+    limit: int = 10,
+    look_back_years: int = 3,
+    today: date | None = None,
+    archive: Path | None = None,
+) -> HouseholdResult:
+    """The earlier dossiers about these people, best first.
+
+    ``persons`` are all people of the new report; melders and professionals among them are left out (P4, P5).
+    ``archive`` is the folder whose own parameters and name lists win over the shipped ones. Raises BadInput when the
+    archive's own parameters are unfit, IndexUnusable when the register is.
+    """
+    parameters = load(archive)
+    asked = [person for person in persons if person.role.searchable and not (person.name.empty and not person.bsn)]
+    view = view_of(register)
+    household = _household(register, view, parameters, asked, archive)
+    found = search(view, parameters, household) if asked else Candidates((), 0, capped=False)
+    ranked = sorted(
+        ((probability(parameters, candidate, view.dossiers), candidate) for candidate in found.candidates),
+        key=lambda pair: (-pair[0], -pair[1].total),
+    )[:limit]
+    matches = _told(register, asked, household, ranked)
+    year = (today or date.today()).year  # noqa: DTZ011  the look-back counts in whole calendar years
+    return HouseholdResult(
+        matches=matches,
+        report_class=report_class(matches, None, year),
+        statistical_class=report_class(matches, look_back_years, year),
+        look_back_years=look_back_years,
+        advice=_advice(asked, matches, capped=found.capped),
+        candidates_seen=found.seen,
+        capped=found.capped,
+        parameters=parameters.version,
+    )
+
+
+def _household(
+    register: Register, view: View, parameters: Parameters, persons: Sequence[Person], archive: Path | None
+) -> Household:
+    queries = [
+        QueryPerson(view, parameters, person, register.bsn_code(person.bsn) if person.bsn else 0, archive)
+        for person in persons
+    ]
+    return Household(queries, QueryHomes(view, parameters, [p.address for p in persons if p.address]))
+
+
+def _told(
+    register: Register, persons: Sequence[Person], household: Household, ranked: Sequence[tuple[float, Candidate]]
+) -> tuple[DossierMatch, ...]:
+    """The ranked candidates with everything that may be shown of them."""
+    if not ranked:
+        return ()
+    records = register.records([candidate.dossier for _p, candidate in ranked])
+    rows = {pair.row for _p, candidate in ranked for pair in candidate.pairs}
+    rows |= {candidate.address_row for _p, candidate in ranked if candidate.address_row >= 0}
+    mentions = register.mentions(sorted(rows))
+    return tuple(
+        _match(records[candidate.dossier], mentions, persons, household, chance, candidate)
+        for chance, candidate in ranked
+        if candidate.dossier in records
+    )
+
+
+def _match(
+    record: DossierRecord,
+    mentions: dict[int, KnownMention],
+    persons: Sequence[Person],
+    household: Household,
+    chance: float,
+    candidate: Candidate,
+) -> DossierMatch:
+    matched = tuple(person_match(persons[pair.query], mentions[pair.row], pair) for pair in candidate.pairs)
+    home = mentions.get(candidate.address_row)
+    addresses = household.homes.addresses
+    address = address_evidence(addresses[0], home.person.address if home else None, candidate) if addresses else None
+    count = anchors(candidate)
+    return DossierMatch(
+        dossier=record.dossier,
+        box=record.box,
+        year=record.year,
+        source=record.source,
+        status=record.status,
+        open=record.open,
+        end_year=record.end.latest.year if record.end else None,
+        level=level_of(chance, count),
+        probability=round(chance, 4),
+        score=round(candidate.total, 1),
+        anchors=count,
+        persons=matched,
+        address=address,
+    )
+
+
+def level_of(chance: float, count: int) -> Level:
+    """The level of a match: zeker needs both the probability and three independent anchors."""
+    if chance >= CERTAIN and count >= ANCHORS:
+        return Level.CERTAIN
+    if chance >= LIKELY:
+        return Level.LIKELY
+    return Level.POSSIBLE if chance >= POSSIBLE else Level.REST
+
+
+def report_class(matches: Sequence[DossierMatch], look_back_years: int | None, year: int) -> ReportClass:
+    """New, hermelding or vervolgmelding, by the matches that are at least waarschijnlijk (L3, L4).
+
+    With a look-back, a dossier counts when it was open in one of that many years before; of a dossier without a known
+    end the year of the report counts, and one without any year counts always.
+    """
+    counted = [match for match in matches if match.level in {Level.CERTAIN, Level.LIKELY}]
+    if any(match.open for match in counted):
+        return ReportClass.STILL_OPEN
+    for match in counted:
+        last = match.end_year or match.year
+        if look_back_years is None or last is None or last >= year - look_back_years:
+            return ReportClass.KNOWN_BEFORE
+    return ReportClass.NEW
+
+
+def _advice(persons: Sequence[Person], matches: Sequence[DossierMatch], *, capped: bool) -> tuple[str, ...]:
+    """What to add, when too little was given to tell people apart (matching.md 4)."""
+    if not persons:
+        return (_("Give at least a name."),)
+    sure = any(match.level in {Level.CERTAIN, Level.LIKELY} for match in matches)
+    if sure and not capped:
+        return ()
+    advice: list[str] = []
+    if not any(person.birth for person in persons):
+        advice.append(_("Add a birth date: names alone fit too many people."))
+    if not any(person.address for person in persons):
+        advice.append(_("Add an address, an earlier one too."))
+    if len(persons) == 1:
+        advice.append(_("Add the other members of the family: one child alone misses one dossier in ten."))
+    if not any(person.name.surname or person.name.partner_surname for person in persons):
+        advice.append(_("Add a surname."))
+    if capped and not advice:
+        advice.append(_("These names are very common here; add whatever else is known."))
+    return tuple(advice)

@@ -1,0 +1,312 @@
+"""One person of the new report, compared with every row of the register at once.
+
+The weights are those of Fellegi and Sunter (JASA 64, 1969): log2(m / u) per level of agreement. m comes from the
+parameters. u is counted in the archive for this very value: how many rows would agree with it by chance. So *Jansen*
+weighs less than *Wiltenkamp*, and 1 January less than any other day, without a table of exceptions.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vtdocs.index.matching.parameters import BIRTH, GIVEN, ROLE, SURNAME, Parameters, surname_frequencies
+from vtdocs.index.matching.view import Ints, Rows, Slot, View
+from vtdocs.index.register.columns import ROLE_CODES, name_parts, pack_initials
+from vtdocs.model.dates import PartialDate
+from vtdocs.model.persons import Person, PersonName, Role
+from vtdocs.names.fold import fold
+from vtdocs.names.nicknames import diminutive_stem, surname_variants, variants
+
+Levels = NDArray[np.uint8]
+Weights = NDArray[np.float32]
+
+_S = {name: place for place, name in enumerate(SURNAME)}
+_G = {name: place for place, name in enumerate(GIVEN)}
+_B = {name: place for place, name in enumerate(BIRTH)}
+_R = {name: place for place, name in enumerate(ROLE)}
+_SURNAME_LEVEL = np.array([_S["different"], _S["weak"], _S["alike"], _S["alike"], _S["exact"]], dtype=np.uint8)
+_GIVEN_LEVEL = np.array([_G["different"], _G["weak"], _G["alike"], _G["variant"], _G["exact"]], dtype=np.uint8)
+_JOINED = ("el", "al", "ben", "ait", "l", "vander", "vanden", "vande", "van", "de", "da", "dos")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Levels and weights of one query person beside some rows; all arrays have one entry per row."""
+
+    surname: Levels
+    given: Levels
+    birth: Levels
+    name_weight: Weights
+    """Surname and given name together."""
+    surname_weight: Weights
+    """The part of ``name_weight`` that comes from the surname."""
+    birth_weight: Weights
+    role_weight: Weights
+
+    @property
+    def weight(self) -> Weights:
+        """All but the address."""
+        return self.name_weight + self.birth_weight + self.role_weight
+
+
+class QueryPerson:
+    """A person of the new report with a table per field: entry of the vocabulary to level, level to weight."""
+
+    def __init__(self, view: View, parameters: Parameters, person: Person, bsn: int, archive: Path | None) -> None:
+        self.person = person
+        self.bsn = bsn
+        parts = name_parts(person.name)
+        self.parts = parts
+        self.bare = parts.bare
+        self._view = view
+        self._parameters = parameters
+        self._surname = self._surname_table(archive)
+        self._surname_weights = self._surname_weight_table()
+        self._given = self._given_table(archive)
+        self._initial = self._initial_table(archive)
+        self._given_weights = self._given_weight_table()
+        self._birth, self._birth_weights = birth_table(view, parameters, person.birth)
+        self._role_weights = role_table(parameters, person.role)
+
+    # --- the tables
+
+    def _surname_table(self, archive: Path | None) -> Levels:
+        names = [(text, surname_variants(text, archive=archive)) for text in self.parts.surnames]
+        joined = joined_surnames(self.person.name)
+        if names and joined:
+            names[0] = (names[0][0], names[0][1] | joined)
+        if not names:
+            return np.zeros(len(self._view.surname_count), dtype=np.uint8)
+        table = _SURNAME_LEVEL[self._view.surnames.table(names)]
+        table[0] = _S["missing"]
+        return table
+
+    def _surname_weight_table(self) -> Weights:
+        known = surname_frequencies()
+        usual = sum(known.get(text, 0.0) for text in self.parts.surnames)
+        chance = dict(zip(SURNAME, self._parameters.chance["surname"], strict=True))
+        chance["exact"] = usual or chance["exact"]
+        return weigh(self._parameters, "surname", SURNAME, self._surname, self._view.surname_count, chance)
+
+    def _given_table(self, archive: Path | None) -> Levels:
+        size = len(self._view.given_count)
+        letters = self._view.given_letter
+        if not self.parts.given:
+            table = np.zeros(size, dtype=np.uint8)
+            if self.parts.initials:
+                first = _letter(self.parts.initials)
+                table[:] = np.where(letters == first, _G["initial"], _G["different"])
+        else:
+            names = []
+            for text in self.parts.given:
+                stem = diminutive_stem(text)
+                short = frozenset({stem, stem + "tje", stem + "je", stem + "ke"}) if len(stem) > 2 else frozenset()
+                names.append((text, (variants(text, archive=archive) | short) - {text}))
+            table = _GIVEN_LEVEL[self._view.givens.table(names)]
+            firsts = {_letter(text) for text in self.parts.given}
+            same = np.isin(letters, list(firsts)) & (table == _G["different"])
+            table[same] = _G["letter"]
+        table[0] = _G["missing"]
+        return table
+
+    def _initial_table(self, archive: Path | None) -> Levels:
+        """First letter (0 to 26) to level, for rows that have initials only."""
+        table = np.full(32, _G["different"], dtype=np.uint8)
+        table[0] = _G["missing"]
+        if not self.parts.given and not self.parts.initials:
+            table[:] = _G["missing"]
+            return table
+        others = {_letter(text) for name in self.parts.given for text in variants(name, archive=archive)}
+        table[list(others)] = _G["letter"]
+        table[[_letter(text) for text in (*self.parts.given, self.parts.initials) if text]] = _G["initial"]
+        return table
+
+    def _given_weight_table(self) -> Weights:
+        chance = dict(zip(GIVEN, self._parameters.chance["given"], strict=True))
+        weights = weigh(self._parameters, "given", GIVEN, self._given, self._view.given_count, chance)
+        # Initials say something only beside initials; their chance is the frequency of the letter.
+        letters = self._view.initial_count[1:].sum() + 1
+        first = _letter(self.parts.initials or (self.parts.given[0] if self.parts.given else ""))
+        share = (self._view.initial_count[first] + 20.0) / (letters + 400.0) if first else 1.0
+        agree = dict(zip(GIVEN, self._parameters.agree["given"], strict=True))
+        weights[_G["initial"]] = _bounded(self._parameters, "given", agree["initial"], share)
+        weights[_G["initials"]] = _bounded(self._parameters, "given", agree["initials"], share * 0.09)
+        if not self.parts.given:
+            weights[_G["different"]] = _bounded(self._parameters, "given", agree["different"], 1.0 - share)
+        return weights
+
+    # --- comparing
+
+    def compare(self, rows: Rows | None = None) -> Comparison:
+        """Beside the given rows, or all."""
+        view = self._view
+        surname = _best(self._surname, view.surname, view.more_surnames, rows)
+        given = _best(self._given, view.given, view.more_given, rows)
+        self._compare_initials(given, rows)
+        birth = self._birth[_pick(view.birth, rows)]
+        surname_weight = self._surname_weights[surname]
+        given_weight = self._given_weights[given]
+        name_weight = surname_weight + given_weight
+        self._mend_bare(name_weight, surname_weight, given_weight, rows)
+        return Comparison(
+            surname,
+            given,
+            birth,
+            name_weight,
+            surname_weight,
+            self._birth_weights[birth],
+            self._role_weights[_pick(view.role, rows)],
+        )
+
+    def _compare_initials(self, given: Levels, rows: Rows | None) -> None:
+        """Sets the level of rows that have initials only."""
+        view = self._view
+        places = (
+            view.only_initials if rows is None else np.flatnonzero((view.given[rows] == 0) & (view.initial[rows] > 0))
+        )
+        at = places if rows is None else rows[places]
+        levels = self._initial[view.initial[at]]
+        if len(self.parts.initials) >= 2:
+            own, theirs = pack_initials(self.parts.initials[:2]), view.initials[at] & 0xFFFF
+            both = (theirs >> 8) > 0
+            levels = np.where(both & (theirs == own), np.uint8(_G["initials"]), levels)
+            unlike = both & (theirs != own) & (levels == _G["initial"])
+            levels = np.where(unlike, np.uint8(_G["letter"]), levels)
+        given[places] = levels
+
+    def _mend_bare(self, name: Weights, surname: Weights, given: Weights, rows: Rows | None) -> None:
+        """A single word is either a surname or a given name: the better counts, and no disagreement (matching.md 3.5)."""
+        if self.bare:
+            np.maximum(np.maximum(surname, given), 0.0, out=name)
+            np.maximum(surname, 0.0, out=surname)
+            return
+        view = self._view
+        places = view.bare if rows is None else np.flatnonzero(np.isin(rows, view.bare))
+        name[places] = np.maximum(np.maximum(surname[places], given[places]), 0.0)
+        surname[places] = np.where(surname[places] >= given[places], np.maximum(surname[places], 0.0), 0.0)
+
+
+def _pick(column: NDArray[np.generic], rows: Rows | None) -> NDArray[np.generic]:
+    return column if rows is None else column[rows]
+
+
+def _best(table: Levels, first: NDArray[np.uint32], more: Sequence[Slot], rows: Rows | None) -> Levels:
+    """The best level over all slots of names."""
+    if rows is None:
+        levels = table[first]
+        for slot in more:
+            levels[slot.rows] = np.maximum(levels[slot.rows], table[slot.entries])
+        return levels
+    levels = table[first[rows]]
+    for slot in more:
+        found = np.searchsorted(slot.rows, rows)
+        found[found == len(slot.rows)] = 0
+        hit = slot.rows[found] == rows if len(slot.rows) else np.zeros(len(rows), dtype=np.bool_)
+        levels[hit] = np.maximum(levels[hit], table[slot.entries[found[hit]]])
+    return levels
+
+
+def _letter(text: str) -> int:
+    """1 to 26 for the first letter, y as i; 0 for none."""
+    letter = ord(text[0]) - 96 if text else 0
+    return 9 if letter == 25 else letter if 0 < letter < 27 else 0
+
+
+def joined_surnames(name: PersonName) -> frozenset[str]:
+    """The surname written together with its voorvoegsel, and without one that is written into it: Elidrissi, Idrissi."""
+    found: set[str] = set()
+    for prefix, surname in ((name.prefix, name.surname), (name.partner_prefix, name.partner_surname)):
+        text = fold(surname)
+        if text and prefix:
+            found.add(fold(prefix) + text)
+        found |= {text[len(start) :] for start in _JOINED if text.startswith(start) and len(text) >= len(start) + 4}
+    return frozenset(found)
+
+
+def weigh(
+    parameters: Parameters, field: str, names: Sequence[str], table: Levels, counts: Ints, chance: dict[str, float]
+) -> Weights:
+    """Weight per level: log2(m / u), u counted in the archive and blended with what is usual."""
+    total = float(counts.sum())
+    mass = np.bincount(table, weights=counts, minlength=len(names))
+    usual = parameters.chance_weight
+    weights = np.zeros(len(names), dtype=np.float32)
+    for place, name in enumerate(names):
+        if name != "missing":
+            u = (mass[place] + usual * chance[name]) / (total + usual)
+            weights[place] = _bounded(parameters, field, parameters.agree[field][place], u)
+    return weights
+
+
+def _bounded(parameters: Parameters, field: str, agree: float, chance: float) -> float:
+    low, high = parameters.bounds[field]
+    return float(min(high, max(low, np.log2(max(agree, 1e-6) / max(chance, 1e-9)))))
+
+
+def role_table(parameters: Parameters, role: Role) -> Weights:
+    """Weight per role code of the register: child beside adult speaks against, an unknown role says nothing."""
+    agree, chance = parameters.agree["role"], parameters.chance["role"]
+    weights = np.zeros(max(ROLE_CODES.values()) + 1, dtype=np.float32)
+    if role not in ROLE_CODES or role is Role.UNKNOWN:
+        return weights
+    for other, code in ROLE_CODES.items():
+        if other is Role.UNKNOWN or Role.HOUSEMATE in {other, role}:
+            continue
+        place = _R["same"] if (role is Role.CHILD) == (other is Role.CHILD) else _R["other"]
+        weights[code] = _bounded(parameters, "role", agree[place], chance[place])
+    return weights
+
+
+def birth_table(view: View, parameters: Parameters, birth: PartialDate | None) -> tuple[Levels, Weights]:
+    """Level of every birth date of the register beside this one, and the weights."""
+    if birth is None:
+        return np.zeros(view.born.shape[1], dtype=np.uint8), np.zeros(len(BIRTH), dtype=np.float32)
+    levels = birth_levels(view.born, birth)
+    chance = dict(zip(BIRTH, parameters.chance["birth"], strict=True))
+    return levels, weigh(parameters, "birth", BIRTH, levels, view.birth_count, chance)
+
+
+def birth_levels(born: NDArray[np.int32], birth: PartialDate) -> Levels:
+    """Levels of ``BIRTH`` for dates given as rows year, month, day, span."""
+    year, month, day, span = born
+    levels = np.full(len(year), _B["different"], dtype=np.uint8)
+    own_span = (birth.until_year or birth.year) - birth.year
+    fits = (year <= birth.year + own_span) & (birth.year <= year + span)
+    full = (month > 0) & (day > 0)
+    if birth.month is not None and birth.day is not None:
+        same_year, same_month, same_day = year == birth.year, month == birth.month, day == birth.day
+        levels[full & same_year] = _B["same_year"]
+        levels[full & same_month & same_day] = _B["same_day"]
+        near = _one_digit_off(year, month, day, birth) & full
+        near |= full & same_month & same_day & np.isin(np.abs(year - birth.year), (1, 2, 10, 100))
+        near |= full & same_year & same_month & (np.abs(day - birth.day) <= 1)
+        levels[near] = _B["near"]
+        levels[full & same_year & (month == birth.day) & (day == birth.month)] = _B["swapped"]
+        levels[full & same_year & same_month & same_day] = _B["exact"]
+    part = ~full if birth.full else np.ones(len(year), dtype=np.bool_)
+    levels[part & fits] = _B["year"]
+    # A year that is one off may come from an age or a guess: it says nothing.
+    apart = (year > birth.year + own_span + 1) | (birth.year > year + span + 1)
+    levels[part & ~fits & ~apart] = _B["missing"]
+    if birth.month is not None and own_span == 0:
+        both = part & fits & (month > 0) & (span == 0)
+        levels[both & (month == birth.month)] = _B["month"]
+        levels[both & (month != birth.month)] = _B["same_year"]
+    levels[0] = _B["missing"]
+    levels[year == 0] = _B["missing"]
+    return levels
+
+
+def _one_digit_off(
+    year: NDArray[np.int32], month: NDArray[np.int32], day: NDArray[np.int32], birth: PartialDate
+) -> NDArray[np.bool_]:
+    """Whether the eight digits differ in one place only."""
+    left = np.abs(year * 10_000 + month * 100 + day)
+    right = birth.year * 10_000 + (birth.month or 0) * 100 + (birth.day or 0)
+    differ = np.zeros(len(year), dtype=np.int8)
+    for place in range(8):
+        differ += (left // 10**place % 10) != (right // 10**place % 10)
+    return np.asarray(differ == 1, dtype=np.bool_)

@@ -1,0 +1,135 @@
+"""The register's columns made ready for comparing: counts, letters, split dates, rows by dossier."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vtdocs.index.matching.similar import NameSpace
+from vtdocs.index.register.columns import BARE, GIVEN_SLOTS, SURNAME_SLOTS
+from vtdocs.index.register.store import Register
+from vtdocs.index.register.words import Kind
+
+Ints = NDArray[np.int64]
+Rows = NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One further column of names, only where it is filled."""
+
+    rows: Rows
+    entries: NDArray[np.uint32]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything a look-up reads; made once for each state of the register."""
+
+    rows: int
+    """Number of rows that hold a person."""
+    dossiers: int
+    dossier: NDArray[np.uint32]
+    """Per row; 0 for removed rows."""
+    by_dossier: Rows
+    """Rows ordered by dossier."""
+    starts: Rows
+    """Where each dossier's rows begin in ``by_dossier``; one entry more than the highest dossier number."""
+    surname: NDArray[np.uint32]
+    more_surnames: tuple[Slot, ...]
+    given: NDArray[np.uint32]
+    more_given: tuple[Slot, ...]
+    initial: NDArray[np.uint8]
+    """First letter of the given name or initials, 1 to 26; 0 unknown."""
+    initials: NDArray[np.uint32]
+    only_initials: Rows
+    """Rows with initials but no given name."""
+    birth: NDArray[np.uint32]
+    address: NDArray[np.uint32]
+    bsn: NDArray[np.uint64]
+    role: NDArray[np.uint8]
+    bare: Rows
+    """Rows whose name is one word."""
+    surnames: NameSpace
+    givens: NameSpace
+    streets: NameSpace
+    places: NameSpace
+    given_letter: NDArray[np.uint8]
+    """First letter of every given name in the vocabulary."""
+    surname_count: Ints
+    given_count: Ints
+    birth_count: Ints
+    address_count: Ints
+    initial_count: Ints
+    """How many rows hold each entry."""
+    born: NDArray[np.int32]
+    """Columns year, month, day, span of every birth date in the vocabulary, shape (4, entries)."""
+    homes: NDArray[np.void]
+    """Every address in the vocabulary."""
+
+
+def view_of(register: Register) -> View:
+    """The view of the register's present state, kept with it."""
+    columns = register.columns()
+    kept = register.view_cache.get("view")
+    if isinstance(kept, View):
+        return kept
+    arrays = columns.arrays
+    dossier = arrays["dossier"]
+    words = columns.words
+    given_letter = np.fromiter(((ord(text[0]) - 96 if text else 0) for text in words[Kind.GIVEN].texts), dtype=np.uint8)
+    # Initials write y as i (domain 5.3), so the letters of names do too.
+    given_letter[given_letter == 25] = 9
+    initial = (arrays["initials"] & 0xFF).astype(np.uint8)
+    initial = np.where(initial >= 97, initial - 96, given_letter[arrays["given"]]).astype(np.uint8)
+    by_dossier = np.argsort(dossier, kind="stable")
+    highest = int(dossier.max(initial=0))
+    starts = np.searchsorted(dossier[by_dossier], np.arange(highest + 2))
+    day = words[Kind.BIRTH].codes["day"].astype(np.int32)
+    born = np.stack([day // 10_000, day // 100 % 100, day % 100, words[Kind.BIRTH].codes["span"].astype(np.int32)])
+    view = View(
+        rows=int(np.count_nonzero(dossier)),
+        dossiers=int(np.count_nonzero(np.diff(starts[1:]))) if highest else 0,
+        dossier=dossier,
+        by_dossier=by_dossier,
+        starts=starts,
+        surname=arrays["surname"],
+        more_surnames=tuple(_slot(arrays[name]) for name in SURNAME_SLOTS[1:]),
+        given=arrays["given"],
+        more_given=tuple(_slot(arrays[name]) for name in GIVEN_SLOTS[1:]),
+        initial=initial,
+        initials=arrays["initials"],
+        only_initials=np.flatnonzero((arrays["given"] == 0) & (initial > 0)),
+        birth=arrays["birth"],
+        address=arrays["address"],
+        bsn=arrays["bsn"],
+        role=arrays["role"],
+        bare=np.flatnonzero(arrays["flags"] & BARE),
+        surnames=NameSpace(words[Kind.SURNAME]),
+        givens=NameSpace(words[Kind.GIVEN]),
+        streets=NameSpace(words[Kind.STREET]),
+        places=NameSpace(words[Kind.PLACE]),
+        given_letter=given_letter,
+        surname_count=_counts([arrays[name] for name in SURNAME_SLOTS], len(words[Kind.SURNAME])),
+        given_count=_counts([arrays[name] for name in GIVEN_SLOTS], len(words[Kind.GIVEN])),
+        birth_count=_counts([arrays["birth"]], len(words[Kind.BIRTH])),
+        address_count=_counts([arrays["address"]], len(words[Kind.ADDRESS])),
+        initial_count=np.bincount(initial, minlength=27),
+        born=born,
+        homes=words[Kind.ADDRESS].codes,
+    )
+    register.view_cache["view"] = view
+    return view
+
+
+def _slot(entries: NDArray[np.uint32]) -> Slot:
+    rows = np.flatnonzero(entries)
+    return Slot(rows, entries[rows])
+
+
+def _counts(columns: list[NDArray[np.uint32]], size: int) -> Ints:
+    counts = np.zeros(size, dtype=np.int64)
+    for column in columns:
+        counts += np.bincount(column, minlength=size)
+    counts[0] = 0
+    return counts
