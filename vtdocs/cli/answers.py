@@ -76,6 +76,8 @@ def show_hermelding(answer: HermeldingAnswer, *, explain: bool) -> None:
         say(known, bold=True)
     else:
         say(_class_line(found["class"]), bold=True)
+    if found["signal"]:
+        say(found["signal"], fg="red")
     for match in found["matches"] if explain else shown:
         _show_match(match, explain=explain)
     hidden = len(found["matches"]) - len(shown)
@@ -109,8 +111,6 @@ def _show_match(match: dict[str, Any], *, explain: bool) -> None:
     years = f", {match['year']}" if match["year"] else ""
     say()
     say(f"  {level}  " + _("dossier {dossier}").format(dossier=match["dossier"]) + f", {place}{years}{scanned}")
-    if match["signal"]:
-        say("    " + click.style(match["signal"], fg="red"))
     for item in match["evidence"]:
         sign = "+" if item["weight"] > 0 else ("–" if item["weight"] < 0 else " ")
         points = f" {item['weight']:+.1f}" if explain else ""

@@ -48,6 +48,8 @@ class Query:
     id: str
     """Name of the query in a batch, or the number of the case."""
     persons: tuple[Person, ...]
+    measure: bool = False
+    """Whether a child protection measure is in force, so far as the case says (H12)."""
 
 
 def role_of(text: str) -> Role:

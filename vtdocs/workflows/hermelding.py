@@ -1,0 +1,201 @@
+"""Hermelding: who in this new report was known before, how sure that is and why, and what could not be searched.
+
+All people of the new report are looked up together, for the earlier dossier may be filed under the mother or a brother.
+The answer shows the fields that agree or contradict, never the text of the old dossier and never who reported (P5).
+"""
+
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from vtdocs import config
+from vtdocs.archive.catalogue import Catalogue, Coverage
+from vtdocs.archive.layout import Archive
+from vtdocs.audit import Purpose
+from vtdocs.errors import Reason, Refused, UsageFault
+from vtdocs.i18n import gettext as _
+from vtdocs.index.matching import DossierMatch, HouseholdResult, Level, find_household
+from vtdocs.index.register import DossierStatus, Register
+from vtdocs.model.persons import Person, PersonName
+from vtdocs.workflows import coverage as holes
+from vtdocs.workflows.access import Access, PurposeGiven, allow
+from vtdocs.workflows.household import Query, person_from_options, person_from_text, queries_from_csv
+from vtdocs.workflows.indexing import open_register
+
+
+_SURE = frozenset({Level.CERTAIN, Level.LIKELY})
+
+
+@dataclass(frozen=True, slots=True)
+class HermeldingAnswer:
+    """The answer to one look-up."""
+
+    query: Query
+    result: HouseholdResult
+    documents: Mapping[str, list[dict[str, Any]]]
+    """The documents of each dossier that was found."""
+    coverage: Coverage
+    only_in_card_index: int
+    """Dossiers that are known from a card index only: found by name, but their paper is not scanned."""
+    seconds: float
+
+    @property
+    def shown(self) -> tuple[DossierMatch, ...]:
+        """Matches that are at least possible."""
+        return tuple(match for match in self.result.matches if match.level is not Level.REST)
+
+    @property
+    def signal(self) -> str:
+        """What a hit while a protection measure runs says about the measure (H12); empty otherwise."""
+        if not self.query.measure or not any(match.level in _SURE for match in self.shown):
+            return ""
+        return _("Known before, and a protection measure is in force: ask whether the measure is sufficient (H12).")
+
+    @property
+    def no_hit_with_holes(self) -> bool:
+        """Whether nothing was found while part of the archive could not be searched: no proof of anything (P27)."""
+        return not self.shown and not self.coverage.complete
+
+    def to_json(self) -> dict[str, Any]:
+        """The stable JSON form."""
+        covered = holes.to_json(self.coverage)
+        covered["dossiers"] += self.only_in_card_index
+        covered["indexed"] += self.only_in_card_index
+        covered["only_in_card_index"] = self.only_in_card_index
+        return {
+            "query": {"id": self.query.id, "persons": [_person(person) for person in self.query.persons]},
+            "class": self.result.report_class.value,
+            "statistical_class": self.result.statistical_class.value,
+            "look_back_years": self.result.look_back_years,
+            "matches": [self._match(match) for match in self.result.matches],
+            "signal": self.signal,
+            "advice": " ".join(self.result.advice),
+            "coverage": covered,
+            "seconds": round(self.seconds, 4),
+        }
+
+    def _match(self, match: DossierMatch) -> dict[str, Any]:
+        best = match.persons[0] if match.persons else None
+        return {
+            "dossier": match.dossier,
+            "box": match.box,
+            "year": match.year,
+            "level": (Level.POSSIBLE if match.level is Level.REST else match.level).value,
+            "more": match.level is Level.REST,
+            "score": round(match.probability, 4),
+            "points": round(match.score, 1),
+            "scanned": match.status is DossierStatus.SCANNED,
+            "person": {} if best is None else {**_person(best.shown), "role": best.role.value},
+            "evidence": _evidence(match),
+            "documents": self.documents.get(match.dossier, []),
+        }
+
+
+def _evidence(match: DossierMatch) -> list[dict[str, Any]]:
+    rows = [(pair.query, pair.role.value, item) for pair in match.persons for item in pair.evidence]
+    if match.address is not None:
+        rows.append((0, "", match.address))
+    return [
+        {
+            "field": item.field,
+            "level": item.level,
+            "weight": round(item.weight, 2),
+            "left": item.left,
+            "right": item.right,
+            "person": query,
+            "role": role,
+        }
+        for query, role, item in rows
+    ]
+
+
+def _person(person: Person) -> dict[str, Any]:
+    """A person in the JSON form; the BSN is never among it (P18)."""
+    address = person.address
+    fields = {
+        "role": person.role.value,
+        "name": name_line(person.name),
+        "birth_date": person.birth.isoformat() if person.birth else "",
+        "address": " ".join(filter(None, (address.street, address.number))) if address else "",
+        "postcode": address.postcode if address else "",
+        "place": address.place if address else "",
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def name_line(name: PersonName) -> str:
+    """A name on one line, in the order people say it."""
+    given = " ".join(name.given_names) or name.initials or name.call_name
+    call = f"({name.call_name})" if name.call_name and name.call_name != given else ""
+    partner = " ".join(filter(None, (name.partner_prefix, name.partner_surname)))
+    surname = " ".join(filter(None, (name.prefix, name.surname)))
+    return " ".join(filter(None, (given, call, f"{surname}-{partner}" if surname and partner else surname or partner)))
+
+
+def query_from_options(given: Mapping[str, Any]) -> Query:
+    """The family that the options describe; raises UsageFault when they describe nobody."""
+    first = person_from_options({name: value for name, value in given.items() if isinstance(value, str)})
+    others = [person_from_text(text) for text in given.get("others", ())]
+    persons = tuple(filter(None, (first, *others)))
+    if not persons:
+        raise UsageFault(
+            _("Whom should be looked for?"),
+            _('Give at least: --voornaam NAME --achternaam NAME --geboren DATE, or --persoon "moeder NAME DATE".'),
+        )
+    return Query("", persons)
+
+
+def query_from_case(file: Path) -> Query:
+    """Everybody in a case file; raises BadInput for a wrong file, Refused for an advies (R3)."""
+    from vtdocs.letters.case.loading import load_case
+    from vtdocs.letters.case.model import Type
+    from vtdocs.letters.case.persons import searchable_persons
+    from vtdocs.letters.case.steps import Maatregel
+
+    zaak = load_case(file).zaak
+    if zaak.type is Type.ADVIES:
+        raise Refused(
+            _("This case is an advies."),
+            [Reason("R3", _("During an advies nobody may be looked up: adviezen are never linked."), "type")],
+        )
+    measure = zaak.raad_check is not None and zaak.raad_check.maatregel is not Maatregel.GEEN
+    return Query(zaak.zaaknummer, searchable_persons(zaak), measure)
+
+
+def look_up(archive: Archive, why: PurposeGiven, query: Query, *, limit: int = 10) -> HermeldingAnswer:
+    """Look up one family.
+
+    Raises Refused without a lawful purpose (P2, R3), IndexUnusable when the register cannot be used.
+    """
+    if query.id and not why.case_number:
+        why = replace(why, case_number=query.id, purpose=why.purpose or Purpose.REPORT)
+    access = allow(archive, "hermelding", why)
+    with Catalogue.open(archive) as catalogue, open_register(archive) as register:
+        return _answer(access, catalogue, register, query, limit)
+
+
+def look_up_batch(archive: Archive, why: PurposeGiven, file: Path, *, limit: int = 10) -> Iterator[HermeldingAnswer]:
+    """Look up many families, one after the other; each is a look-up of its own in the audit log."""
+    access = allow(archive, "hermelding", why)
+    with Catalogue.open(archive) as catalogue, open_register(archive) as register:
+        for query in queries_from_csv(file):
+            yield _answer(access, catalogue, register, query, limit)
+
+
+def _answer(access: Access, catalogue: Catalogue, register: Register, query: Query, limit: int) -> HermeldingAnswer:
+    started = time.perf_counter()
+    settings = config.load(access.archive.root).lookup
+    result = find_household(register, query.persons, limit=limit, statistical_years=settings.statistical_years)
+    answer = HermeldingAnswer(
+        query=query,
+        result=result,
+        documents={match.dossier: catalogue.documents(match.dossier) for match in result.matches},
+        coverage=catalogue.coverage(),
+        only_in_card_index=register.counts().card_index,
+        seconds=time.perf_counter() - started,
+    )
+    counts = {"persons": len(query.persons), "shown": len(answer.shown), "listed": len(result.matches)}
+    access.record("hit" if answer.shown else "no-hit", [match.dossier for match in result.matches], counts)
+    return answer
