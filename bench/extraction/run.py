@@ -6,6 +6,7 @@
 import argparse
 import time
 
+import devtexts
 import generator
 import markup
 import score
@@ -29,6 +30,9 @@ def main() -> None:
         texts = generator.documents(options.seed, options.count)
         for noise in (0.0, 0.01, 0.03):
             report("generated", noise, [markup.read(t, lay, y, noise, i) for i, (t, lay, y) in enumerate(texts)], options.show)
+        for noise in (0.0, 0.01):
+            golds = [markup.read(t, lay, y, noise, i) for i, (t, lay, y) in enumerate(devtexts.TEXTS)]
+            report("tuning", noise, golds, options.show)
     if heldout is not None:
         for noise in (0.0, 0.01, 0.03):
             rounds = 1 if noise == 0 else options.rounds

@@ -140,7 +140,7 @@ class ContextReader:
         opening = self._tokens[at].text
         if opening == "(":
             return self._in_brackets(at + 1)
-        if opening in {",", "-", "–", ":"} or fold(opening) in _IS:
+        if opening in {",", "-", "–"} or fold(opening) in _IS:
             return self._apposition(at + 1, certain=fold(opening) in _IS)
         if fold(opening) in {"van", "vd", "namens"}:
             return self._of_organisation(at + 1)

@@ -15,7 +15,7 @@ from vtdocs.index.extract.facts import PageFacts
 from vtdocs.index.extract.folding import fold
 from vtdocs.index.extract.labels import Field, read_row, skip_bullet
 from vtdocs.index.extract.lexicon import Label, Lexicon, find_label
-from vtdocs.index.extract.names import Run, RunFinder, is_initials, is_prefix, known_given, readable
+from vtdocs.index.extract.names import TITLES, Run, RunFinder, is_capital, is_initials, is_prefix, known_given, readable
 from vtdocs.index.extract.text import Token
 from vtdocs.model.dates import PartialDate
 from vtdocs.model.persons import Address, PersonName, Role
@@ -208,6 +208,8 @@ class FormReader:
 
     def _take_names(self, label: Label, value: Sequence[Token]) -> None:
         found = self._names(value, loose=label.field == "name")
+        if label.field == "person":
+            found = [run for run in found if not self._of_elsewhere(run, value)]
         for run in found:
             draft = self._add(run.start, run.end, run, label)
             self._current = draft
@@ -230,11 +232,31 @@ class FormReader:
         if not loose and found:
             first_word = next((t for t in value if t.is_word), None)
             near_start = first_word is not None and found[0].start - first_word.start <= 14
-            return found if near_start or len(words) <= 8 else []
+            return found if near_start else []
         if found or not loose or not 1 <= len(words) <= 6:
             return found
         ordinary = fold(words[0].text) in self._lexicon.not_names or any(c.isdigit() for c in words[0].text[1:2])
         return [] if ordinary or len(words[0].text) < 2 else [Run(0, len(words), tuple(words), "")]
+
+    def _of_elsewhere(self, run: Run, value: Sequence[Token]) -> bool:
+        """``BJZ Drenthe``, ``geboren te Lublin``: a place, or the name of an institution, inside a person's value."""
+        if all(fold(t.text) in self._lexicon.places for t in run.tokens):
+            return True
+        before = fold(value[run.first - 1].text) if run.first > 0 else ""
+        first = run.first == min((i for i, t in enumerate(value) if is_capital(t) or is_initials(t)), default=0)
+        plain = not (
+            run.title or any(is_initials(t) or is_prefix(t) or known_given(self._lexicon, t) for t in run.tokens)
+        )
+        if (
+            plain
+            and not first
+            and len(run.tokens) == 1
+            and value[run.first - 1].text not in {",", "/", "&"}
+            and before != "en"
+        ):
+            return True
+        ordinary = before in self._lexicon.not_names or before in self._lexicon.organisations
+        return ordinary and before not in TITLES and before not in {"en", "of"} and before not in self._lexicon.cues
 
     def _add(self, start: int, end: int, run: Run, label: Label) -> Draft:
         raw = self._facts.text[start:end] if start < end else " ".join(t.text for t in run.tokens)
@@ -408,6 +430,8 @@ class FormReader:
         if not found or not words or found[0].start > words[min(1, len(words) - 1)].start:
             return False
         run = found[0]
+        if any(t.text == ":" for t in row if run.end <= t.start <= run.end + 2):
+            return False  # a label that the lexicon does not know
         label = Label("list", None, "")
         self._current = self._add(run.start, run.end, run, label)
         self._inline(self._current, [t for t in row if t.start >= run.start] or row)

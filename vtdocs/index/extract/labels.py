@@ -12,10 +12,21 @@ from vtdocs.model.persons import Role
 
 _ENDS = frozenset({":", ";", "=", "…"})
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "o", "□", "☐", "[", "]", "+", ">"})
-# A personal label without a colon, in the middle of a row, counts when a value of its own shape follows.
-_BARE_FIELDS = frozenset({"birth", "bsn", "postcode"})
+# Labels that also count without a colon at the start of a row, when a value of their own shape follows.
 _FORM_FIELDS = frozenset(
-    {"name", "surname", "given", "initials", "call_name", "birth", "address", "bsn", "birth_place", "street"}
+    {
+        "name",
+        "surname",
+        "given",
+        "initials",
+        "call_name",
+        "birth",
+        "address",
+        "bsn",
+        "birth_place",
+        "street",
+        "postcode",
+    }
 )
 
 
@@ -88,6 +99,8 @@ def _label_at(row: Sequence[Token], index: int, archive: Path | None, *, at_edge
             continue
         compact = "".join(fold(token.text) for token in tokens)
         label = find_label(archive, compact) or _paired(tokens, archive)
+        if label and label.field in {"institution", "other"} and not at_edge and tokens[0].text[0].islower():
+            continue  # "... leerlingen van onze school: de broertjes"
         if label and _holds(row, label, after, terminated=terminated, at_edge=at_edge):
             return _Hit(label, index, after, terminated)
     return None
@@ -128,8 +141,6 @@ def _holds(row: Sequence[Token], label: Label, after: int, *, terminated: bool, 
     if marked:
         # "... merkt als belanghebbenden aan: ..." is a sentence, "Kind: ...  Moeder: ..." is a form.
         return label.role is not Role.UNKNOWN or label.field != "person"
-    if label.field in _BARE_FIELDS and after < len(row):
-        return _digits_first(row[after : after + 3])
     return at_edge and label.field in _FORM_FIELDS and _value_shape(row[after:], label)
 
 

@@ -1,5 +1,6 @@
 """The words of extraction, read from ``index/extract/``: labels, role words, names, places and words that are no names."""
 
+import gzip
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -160,6 +161,13 @@ def load(archive: Path | None = None) -> Lexicon:
 def _with_shapes(table: dict[str, _T]) -> dict[str, _T]:
     """The table, with its keys also as OCR joins their letters."""
     return {shape(key): value for key, value in table.items()} | table
+
+
+@cache
+def ordinary_words(archive: Path | None = None) -> frozenset[str]:
+    """Dutch words that are written small, in small letters: the word list by which pages are judged serves here too."""
+    with gzip.open(assets.resolve("ocr/woorden-nl.txt.gz", archive), "rt", encoding="utf-8") as file:
+        return frozenset(word for line in file if (word := line.strip()) and word[0].islower())
 
 
 def _toml(name: str, archive: Path | None) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from vtdocs.index.extract.dates import FoundDate
 from vtdocs.index.extract.drafts import Draft
@@ -20,6 +21,8 @@ _AGE_BEHIND = re.compile(
 )
 _AGE_BEFORE = re.compile(r"(\d{1,2})[- ]?jarige?\s*(?:zoon|dochter|jongen|meisje|broertje|zusje)?\s*,?\s*$")
 _LIVES = re.compile(r"(?i)\b(?:won(?:end|ende|ing|achtig)|woont|woonde|verblijf\w*|verblijvende|adres|ingeschreven)\b")
+_SERIES = re.compile(r"\s*(?:,|en|&|resp\.?|,?\s*respectievelijk)\s*")
+_CHAIN = re.compile(r"\s*(?:,|en|&)\s*")
 _REACH = 140
 
 
@@ -27,6 +30,7 @@ def link(facts: PageFacts, drafts: Sequence[Draft], linked: set[tuple[int, int]]
     """Completes the drafts of a page; gives drafts without a name for birth dates that no name stands near."""
     own = sorted((d for d in drafts if d.page == facts.index), key=lambda d: (d.start, d.end))
     orphans = []
+    linked = linked | _link_series(facts, own, linked)
     for found in facts.dates:
         if (facts.index, found.start) not in linked and (orphan := _link_date(facts, own, found, year)):
             orphans.append(orphan)
@@ -66,6 +70,24 @@ def _link_date(facts: PageFacts, drafts: Sequence[Draft], found: FoundDate, year
             birth=found.date,
         )
     return None
+
+
+def _link_series(facts: PageFacts, drafts: Sequence[Draft], linked: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """``Sem en Daan Kroeze (5-5-1995 en 11-8-1997)``: as many dates behind as many names, in the same order."""
+    done: set[tuple[int, int]] = set()
+    dates = [d for d in facts.dates if (facts.index, d.start) not in linked and d.date.full]
+    for first, second in pairwise(dates):
+        if not _SERIES.fullmatch(facts.text[first.end : second.start]):
+            continue
+        before = [d for d in drafts if d.end <= first.start][-2:]
+        if len(before) < 2 or not _CHAIN.fullmatch(facts.text[before[0].end : before[1].start]):
+            continue
+        opening = facts.text[before[1].end : first.start]
+        if "(" not in opening and not _BIRTH_CUE.search(opening):
+            continue
+        before[0].birth, before[1].birth = before[0].birth or first.date, before[1].birth or second.date
+        done |= {(facts.index, first.start), (facts.index, second.start)}
+    return done
 
 
 def _preceding(drafts: Sequence[Draft], offset: int, text: str) -> Draft | None:

@@ -97,8 +97,10 @@ def _stranger(left: Person, right: Person) -> bool:
         return False
     if left.role is not Role.UNKNOWN and right.role is not Role.UNKNOWN:
         return True
-    bare = [not (_given(p.name) or p.name.initials) for p in (left, right)]
-    return bare[0] != bare[1]
+    outsider, unknown = (right, left) if left.role.searchable else (left, right)
+    return not (outsider.name.given_names or outsider.name.initials) and bool(
+        _given(unknown.name) or unknown.name.initials
+    )
 
 
 def _given(name: PersonName) -> list[str]:

@@ -28,7 +28,9 @@ _NO_PREFIX = frozenset(
 )
 _PARTNER_MARKS = frozenset({"ev", "geb", "gesch", "wed", "geboren", "weduwe", "echtgenote"})
 # The commonest voorvoegsels as OCR misreads them (dcr, vau, fer): alike in all but look-alike letters.
-_MISREAD_PREFIXES = {confusion_key(word): word for word in ("het", "ter", "ten", "den", "der", "van", "de")}
+_MISREAD_PREFIXES = {confusion_key(word): word for word in ("het", "ter", "ten", "den", "der", "van", "de")} | {
+    confusion_key(word): "v.d." for word in ("vid", "vld", "v1d")
+}
 _DIGIT_LETTERS = str.maketrans({"0": "o", "1": "l", "5": "s", "8": "B", "6": "G"})
 # "8oer" is a name with a misread capital, "8ste" and "5 uur" written together are not.
 _COUNTED = frozenset(
@@ -94,7 +96,9 @@ def readable(tokens: Sequence[Token]) -> str:
     words = []
     for index, token in enumerate(tokens):
         text = token.text
-        if is_prefix(token) and fold(text) not in PREFIXES:
+        if fold(text) in {"vd", "vdr"}:
+            text = "van der"  # "Meyden, Jasmina v.d.": no initials
+        elif is_prefix(token) and fold(text) not in PREFIXES:
             text = _MISREAD_PREFIXES[confusion_key(text)]
         elif any(c.isdigit() for c in text) and any(c.isalpha() for c in text):
             text = text.translate(_DIGIT_LETTERS)
@@ -201,6 +205,8 @@ class RunFinder:
         """Whether a capital word may be part of a name, seen with the word before it."""
         key = fold(self._tokens[index].text)
         if shape(key) in TITLES and (opening or len(key) < 5):
+            return False
+        if opening and not self._trusted and key in self._lexicon.cues:
             return False
         if key not in self._lexicon.not_names and shape(key) not in self._lexicon.not_names:
             return True

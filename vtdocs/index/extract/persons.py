@@ -16,6 +16,7 @@ from vtdocs.index.extract.prose import KnownNames, ProseReader
 from vtdocs.index.extract.values import Gazetteer, PageText
 from vtdocs.model.persons import Person, PersonMention, Role
 
+_FOR_ATTENTION = re.compile(r"(?i)\bt\W{0,2}a\W{0,2}v\W{0,3}(?:(?:de\s+)?(?:heer|mevr\w*|mw|dhr|drs?|mr)\W{0,3})*$")
 _CLOSING = re.compile(
     r"(?i)(?:met\s+(?:\w+\s+)?(?:vriendelijke|collegiale|hartelijke|de\s+meeste|gevoelens)\s*\w*|hoogachtend|namens\s+deze|"
     r"ondertekening|was\s+getekend|w\.g\.|handtekening|vriendelijke\s+groet\w*)"
@@ -72,18 +73,17 @@ def _with_prose(
         taken = [(start, end) for index, start, end in forms.taken if index == page.index]
         quiet = [(start, end) for index, start, end in forms.quiet if index == page.index]
         readers.append(ProseReader(lexicon, page, taken, quiet))
+    known = _known_names([*drafts, *(draft for reader in readers for draft in reader.strong())], gazetteer)
     for reader in readers:
-        drafts += reader.strong()
-    known = _known_names(drafts, gazetteer)
-    for reader in readers:
-        drafts += reader.with_known(known)
+        drafts += [*reader.strong(known), *reader.with_known(known)]
     return drafts
 
 
 def _known_names(drafts: Sequence[Draft], gazetteer: Gazetteer | None) -> KnownNames:
     """The names of the document's certain mentions, and those of the archive."""
     sure = [d for d in drafts if d.confidence >= 0.55]
-    given = {fold(n) for d in sure for n in (*d.name.given_names, d.name.call_name) if len(n) > 2}
+    spoken = [d for d in sure if d.name.surname or d.name.initials or d.rule != "prose:verb"]
+    given = {fold(n) for d in spoken for n in (*d.name.given_names, d.name.call_name) if len(n) > 2}
     surnames = {fold(n) for d in sure for n in (d.name.surname, d.name.partner_surname) if len(n) > 2}
     if gazetteer is not None:
         given |= {fold(n) for n in gazetteer.given_names}
@@ -102,6 +102,8 @@ def _vote_by_place(facts: Sequence[PageFacts], forms: FormResult, drafts: Sequen
             signed = any(0 <= draft.start - end <= 160 for end in closings)
             if signed and not draft.rule.startswith("label"):
                 draft.votes.append(Vote(Role.PROFESSIONAL, 1.5, "ondertekening"))
+            if _FOR_ATTENTION.search(page.text[max(0, draft.start - 30) : draft.start]):
+                draft.votes.append(Vote(Role.PROFESSIONAL, 2, "t.a.v."))
             inside = any(s.start <= draft.start < s.end for s in melder)
             if inside and not draft.votes:
                 draft.votes.append(Vote(Role.REPORTER, 2, "melder"))

@@ -7,7 +7,7 @@ from vtdocs.index.extract.context import ContextReader
 from vtdocs.index.extract.drafts import Draft, Vote
 from vtdocs.index.extract.facts import PageFacts
 from vtdocs.index.extract.folding import confusion_key, fold, near
-from vtdocs.index.extract.lexicon import Lexicon
+from vtdocs.index.extract.lexicon import Lexicon, ordinary_words
 from vtdocs.index.extract.names import Run, RunFinder, is_capital, is_initials, is_prefix, known_given, readable
 from vtdocs.index.extract.text import Token
 from vtdocs.model.persons import PersonName, Role
@@ -56,9 +56,9 @@ class ProseReader:
         self._runs = RunFinder(lexicon, self._tokens, facts.blocked | frozenset(self._used)).runs()
         self._judged = self._judge_all()
 
-    def strong(self) -> list[Draft]:
-        """The names whose own evidence suffices."""
-        return [self._draft(seen) for seen in self._judged if seen.rule]
+    def strong(self, known: KnownNames | None = None) -> list[Draft]:
+        """The names whose own evidence suffices; known names tell whether a single word is a surname."""
+        return [self._draft(seen, known) for seen in self._judged if seen.rule]
 
     def with_known(self, known: KnownNames) -> list[Draft]:
         """The names that are only recognised because the document or the archive knows them."""
@@ -127,6 +127,8 @@ class ProseReader:
         if self._is_place_or_organisation(run, capitals):
             return "", 0.0
         given = [t for t in capitals if known_given(lexicon, t)]
+        if len(run.tokens) == 1 and run.tokens[0].text.isupper() and len(run.tokens[0].text) <= 3:
+            return "", 0.0  # "AD", "ALI": initials of workers in journals
         sure = [t for t in given if fold(t.text) not in lexicon.ambiguous]
         prefixed = any(is_prefix(t) for t in run.tokens)
         if run.title:
@@ -151,7 +153,7 @@ class ProseReader:
         opens = self._opens_sentence(run)
         lower_prefix = any(is_prefix(t) and t.text[0].islower() for t in run.tokens[1:])
         surname = any(fold(t.text) in lexicon.surnames for t in capitals)
-        verb = self._verb_follows(run)
+        verb = self._verb_follows(run) and capitals[0].text.lower() not in ordinary_words()
         shouting = all(t.text.isupper() for t in capitals)
         if len(capitals) >= 2 and (lower_prefix or surname or (verb and not shouting)):
             return "shape", 0.6
@@ -196,6 +198,9 @@ class ProseReader:
             "praktijk",
         }:
             return True
+        known = [t for t in capitals if known_given(lexicon, t)]
+        if run.title or known or any(is_initials(t) for t in run.tokens):
+            return len(capitals) == 1 and fold(capitals[0].text) in lexicon.places and not run.title and not known
         if any(
             fold(t.text).endswith(("school", "college", "praktijk", "centrum", "stichting", "huis", "zorg", "kliniek"))
             for t in capitals

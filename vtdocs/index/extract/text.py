@@ -18,7 +18,7 @@ from vtdocs.model.pages import Box, Word
 # Initials keep their points ("P.J.", "Th."); words keep inner hyphens, apostrophes and slashes ("e/v", "v/d").
 _TOKEN = re.compile(
     r"(?:(?:IJ|Ij|Th|Ph|Ch|Fr|St|[A-ZÀ-ÖØ-Þ])\.)+(?:-(?:[A-ZÀ-ÖØ-Þ]\.)+)?(?![a-zß-ÿ]{2})"
-    r"|v\.\s?d\.|v\.d(?=\s)"
+    r"|v\.\s?d\.|v\.d(?=\s)|v[il1]d\.(?=\s)"
     r"|['’‘`][st](?=\s)"
     r"|[^\W_]+(?:['’‘`´\-–/][^\W_]+)*"
     r"|\S"
