@@ -140,11 +140,11 @@ class LeafMatcher:
         right_exact, right_loose = self._occurrences(leaf.right, at)
         widths = _width(leaf.left), _width(leaf.right)
         exact = _close(left_exact, right_exact, widths, leaf.distance)
-        left, right = (np.union1d(left_exact, left_loose), np.union1d(right_exact, right_loose))
+        left, right = _merged([left_exact, left_loose]), _merged([right_exact, right_loose])
         loose = _close(left, right, widths, leaf.distance) if len(left_loose) or len(right_loose) else exact
         weight = _per_page(exact, segment.pages)
         found = weight > 0
-        return Matched(weight + 0.4 * _per_page(np.setdiff1d(loose, exact), segment.pages), found)
+        return Matched(weight + 0.4 * _per_page(_without(loose, exact), segment.pages), found)
 
     def _occurrences(self, spot: Spot, at: int) -> tuple[Places, Places]:
         """Where a spot stands in a segment: exactly, and with a misreading tolerated."""
@@ -179,8 +179,8 @@ class LeafMatcher:
         pages = np.zeros(segment.pages, dtype=bool)
         for row in loose:
             pages[row >> _PAGE] = True
-        rows = [np.union1d(left[pages[left >> _PAGE]], right) for left, right in zip(exact, loose, strict=True)]
-        return found, np.setdiff1d(_in_loose_order(rows), found)
+        rows = [_merged([left[pages[left >> _PAGE]], right]) for left, right in zip(exact, loose, strict=True)]
+        return found, _without(_in_loose_order(rows), found)
 
 
 _NOWHERE: Places = np.zeros(0, dtype=np.uint32)
@@ -198,8 +198,25 @@ def _places(segment: Segment, numbers: Sequence[int]) -> Places:
     rows = [segment.places(number) for number in numbers]
     if len(rows) == 1:
         return rows[0]
-    merged: Places = np.unique(np.concatenate(rows)) if rows else _NOWHERE
+    return _merged(rows)
+
+
+def _merged(rows: Sequence[Places]) -> Places:
+    """The places of all rows in order, each once."""
+    if not rows:
+        return _NOWHERE
+    # Sorting beats np.unique, which hashes, on rows that are mostly in order.
+    every = np.concatenate(rows)
+    every.sort(kind="stable")
+    first = np.ones(len(every), dtype=bool)
+    np.not_equal(every[1:], every[:-1], out=first[1:])
+    merged: Places = every[first]
     return merged
+
+
+def _without(row: Places, others: Places) -> Places:
+    """The places of a row that are not among the others."""
+    return row[~_present(row, others)]
 
 
 def _literal_places(segment: Segment, word: str) -> Places:
@@ -245,8 +262,8 @@ def _in_loose_order(rows: Sequence[Places]) -> Places:
         ends, begins = ends[order], begins[order]
         kept = _present(ends, row)
         reached, begun = ends[kept], begins[kept]
-    started: Places = np.unique(begun)
-    return started
+    begun.sort()
+    return _merged([begun])
 
 
 def _close(left: Places, right: Places, widths: tuple[int, int], distance: int) -> Places:

@@ -45,26 +45,33 @@ def _marked(tokens: Sequence[Token], wanted: Wanted) -> dict[int, int]:
 
 
 def _mark_phrase(tokens: Sequence[Token], phrase: Sequence[frozenset[str]], marked: dict[int, int]) -> None:
+    slots = [_Slot(slot) for slot in phrase]
     for start in range(len(tokens)):
         at = start
-        for slot in phrase:
+        for slot in slots:
             # A misread phrase may have one stray piece between two words.
-            step = next((step for step in (0, 1) if _fills(tokens, at + step, slot)), None)
-            if step is None or (step and at == start):
+            if slot.fits(tokens, at):
+                at += 1
+            elif at > start and slot.fits(tokens, at + 1):
+                at += 2
+            else:
                 break
-            at += step + 1
         else:
             marked.update(dict.fromkeys(range(start, at), start + 1))
 
 
-def _fills(tokens: Sequence[Token], at: int, slot: frozenset[str]) -> bool:
-    if at >= len(tokens):
-        return False
-    return any(
-        term in slot or (wanted.endswith("*") and term.startswith(wanted[:-1]))
-        for term in tokens[at].terms
-        for wanted in slot
-    )
+class _Slot:
+    """One place of a phrase: what may stand there; a star behind a term asks for a beginning."""
+
+    def __init__(self, terms: frozenset[str]) -> None:
+        self._prefixes = tuple(term[:-1] for term in terms if term.endswith("*"))
+        self._terms = terms
+
+    def fits(self, tokens: Sequence[Token], at: int) -> bool:
+        if at >= len(tokens):
+            return False
+        terms = tokens[at].terms
+        return terms[0] in self._terms or not self._terms.isdisjoint(terms) or terms[0].startswith(self._prefixes)
 
 
 def snippet(text: str, wanted: Wanted) -> tuple[str, Spans]:
