@@ -47,6 +47,10 @@ class Language:
         status = self.known_file.stat()
         return _known_words(self.known_file, status.st_mtime_ns, status.st_size)
 
+    def is_word(self, term: str) -> bool:
+        """Whether a term is an existing word, as far as the lists know."""
+        return term in self.known or term in self.stop_words or term in self._listed
+
     @cached_property
     def _shapes(self) -> dict[int, str]:
         return str.maketrans({left: right for left, right in self.confusions if len(left) == 1})

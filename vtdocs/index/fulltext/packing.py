@@ -89,12 +89,12 @@ def _shapes(terms: list[str], parts: list[tuple[str, ...]], language: Language) 
     """What the search for misreadings sifts by: letters and length of each term, as it stands and as a skeleton."""
     bare = [term.removeprefix(JOINED) for term in terms]
     skeletons = [language.skeleton(term) for term in bare]
-    known = language.known
+    known = [bool(of) or language.is_word(term) for term, of in zip(terms, parts, strict=True)]
     blob, starts = pack_strings(skeletons)
     return {
         "skeletons": blob,
         "skeleton_at": starts,
-        "known": np.array([bool(of) or term in known for term, of in zip(terms, parts, strict=True)], dtype=np.uint8),
+        "known": np.array(known, dtype=np.uint8),
         "size": np.array([len(term) for term in bare], dtype=np.uint8),
         "letters": signatures(bare),
         "skeleton_size": np.array([len(skeleton) for skeleton in skeletons], dtype=np.uint8),
@@ -113,7 +113,7 @@ def _forms(terms: list[str], parts: list[tuple[str, ...]], language: Language) -
             forms[root].append(number)
         for part in dict.fromkeys(stem(part) for part in of):
             forms[PART + part].append(number)
-        if not of and term not in language.known:
+        if not of and not language.is_word(term):
             for word in _glued(term, language):
                 forms[GLUED + word].append(number)
     keys = sorted(forms)

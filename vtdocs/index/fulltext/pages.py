@@ -74,7 +74,7 @@ class _Codes(dict[str, int]):
             self.terms.append(term)
             language = self._language
             # Numbers and names of one or two letters never stand for half a word.
-            self.known.append(not term.isalpha() or term in language.known or term in language.stop_words)
+            self.known.append(not term.isalpha() or language.is_word(term))
         return number
 
     def __missing__(self, raw: str) -> int:

@@ -90,11 +90,17 @@ def _forms(numbers: dict[int, Variant], segment: Segment, term: str, language: L
         _take(numbers, segment, segment.compounds(root), _COMPOUND)
 
 
-def _allowed_distance(term: str) -> int:
-    """How many letters may be off: none in short words, one in words of four or five letters, else two."""
+def _allowed_distance(term: str) -> tuple[int, int]:
+    """How many letters may be off as the word stands, and how many when letters that OCR confuses count as one.
+
+    In short words none; shapes are fewer than letters, so they may differ less. Chosen on pages of the paper maker
+    (bench/search/recall.py): a looser rule for shapes found no more words there, and more wrong pages.
+    """
     if len(term) < 4 or not term.isalpha():
-        return 0
-    return 1 if len(term) < 6 else 2
+        return 0, 0
+    if len(term) < 8:
+        return (1, 0) if len(term) < 6 else (2, 1)
+    return 2, 2
 
 
 def _tolerate(found: Variants, term: str, segments: Sequence[Segment], language: Language) -> None:
@@ -133,10 +139,10 @@ def _misreadings(term: str, segment: Segment, language: Language) -> dict[int, f
 
 def _alike(term: str, segment: Segment, language: Language) -> dict[int, float]:
     """The terms that look like a word, with their weight."""
-    distance = _allowed_distance(term)
+    distance, shape_distance = _allowed_distance(term)
     skeleton = language.skeleton(term)
     letters, skeleton_letters = signatures([term, skeleton]).tolist()
-    sifted = set(segment.sift(len(skeleton), skeleton_letters, distance, skeleton=True).tolist())
+    sifted = set(segment.sift(len(skeleton), skeleton_letters, shape_distance, skeleton=True).tolist())
     if distance:
         sifted.update(segment.sift(len(term), letters, distance, skeleton=False).tolist())
     sifted.discard(segment.number(term))
@@ -145,11 +151,12 @@ def _alike(term: str, segment: Segment, language: Language) -> dict[int, float]:
         return {}
     candidates = segment.texts(numbers)
     plain = _distances(term, candidates, distance)
-    off = np.minimum(plain, _distances(skeleton, segment.texts(numbers, skeleton=True), distance))
+    shapes = _distances(skeleton, segment.texts(numbers, skeleton=True), shape_distance)
     near: dict[int, float] = {}
-    for at in np.flatnonzero(off <= distance).tolist():
+    for at in np.flatnonzero((plain <= distance) | (shapes <= shape_distance)).tolist():
         if _comparable(term, candidates[at]):
-            near[numbers[at]] = (_ALIKE, _ONE_OFF, _TWO_OFF)[off[at]]
+            off = min((row[at] for row, limit in ((plain, distance), (shapes, shape_distance)) if row[at] <= limit))
+            near[numbers[at]] = (_ALIKE, _ONE_OFF, _TWO_OFF)[off]
     return near
 
 
