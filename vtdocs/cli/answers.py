@@ -8,7 +8,7 @@ from vtdocs.cli.common import safe, say
 from vtdocs.cli.reasons import state_word
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import ngettext
-from vtdocs.workflows.hermelding import HermeldingAnswer
+from vtdocs.workflows.hermelding import HermeldingAnswer, field_words, level_words
 from vtdocs.workflows.search import SearchAnswer
 
 _LEVEL_COLOURS = {"zeker": "green", "waarschijnlijk": "yellow", "mogelijk": "cyan"}
@@ -111,7 +111,13 @@ def _show_match(match: dict[str, Any], *, explain: bool) -> None:
     years = f", {match['year']}" if match["year"] else ""
     say()
     say(f"  {level}  " + _("dossier {dossier}").format(dossier=match["dossier"]) + f", {place}{years}{scanned}")
+    if explain:
+        for step in match["steps"]:
+            say(f"    {step['points']:+6.1f}  {step['total']:6.1f}  {safe(step['words'])}")
+        return
     for item in match["evidence"]:
-        sign = "+" if item["weight"] > 0 else ("–" if item["weight"] < 0 else " ")
-        points = f" {item['weight']:+.1f}" if explain else ""
-        say(f"    {sign} {item['field']:14} {safe(item['left'])} ~ {safe(item['right'])}   {item['level']}{points}")
+        sign = "+" if item["weight"] > 0 else "–"
+        right = safe(item["right"]) or _("(not shown)")
+        say(
+            f"    {sign} {field_words(item['field']):14} {safe(item['left'])} ~ {right}  ({level_words(item['level'])})"
+        )

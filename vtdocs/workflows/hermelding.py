@@ -16,7 +16,15 @@ from vtdocs.archive.layout import Archive
 from vtdocs.audit import Purpose
 from vtdocs.errors import Reason, Refused, UsageFault
 from vtdocs.i18n import gettext as _
-from vtdocs.index.matching import DossierMatch, HouseholdResult, Level, find_household
+from vtdocs.index.matching import (
+    DossierMatch,
+    HouseholdResult,
+    Level,
+    field_words,
+    find_household,
+    level_words,
+    waterfall,
+)
 from vtdocs.index.register import DossierStatus, Register
 from vtdocs.model.persons import Person, PersonName
 from vtdocs.workflows import coverage as holes
@@ -24,6 +32,8 @@ from vtdocs.workflows.access import Access, PurposeGiven, allow
 from vtdocs.workflows.household import Query, person_from_options, person_from_text, queries_from_csv
 from vtdocs.workflows.indexing import open_register
 
+__all__ = ["HermeldingAnswer", "field_words", "level_words", "look_up", "look_up_batch", "query_from_case",
+           "query_from_options"]  # fmt: skip
 
 _SURE = frozenset({Level.CERTAIN, Level.LIKELY})
 
@@ -86,6 +96,10 @@ class HermeldingAnswer:
             "more": match.level is Level.REST,
             "score": round(match.probability, 4),
             "points": round(match.score, 1),
+            "steps": [
+                {"words": words, "points": round(points, 1), "total": total}
+                for words, points, total in waterfall(match)
+            ],
             "scanned": match.status is DossierStatus.SCANNED,
             "person": {} if best is None else {**_person(best.shown), "role": best.role.value},
             "evidence": _evidence(match),
@@ -186,8 +200,9 @@ def look_up_batch(archive: Archive, why: PurposeGiven, file: Path, *, limit: int
 
 def _answer(access: Access, catalogue: Catalogue, register: Register, query: Query, limit: int) -> HermeldingAnswer:
     started = time.perf_counter()
-    settings = config.load(access.archive.root).lookup
-    result = find_household(register, query.persons, limit=limit, statistical_years=settings.statistical_years)
+    root = access.archive.root
+    years = config.load(root).lookup.statistical_years
+    result = find_household(register, query.persons, limit=limit, look_back_years=years, archive=root)
     answer = HermeldingAnswer(
         query=query,
         result=result,
