@@ -61,6 +61,28 @@ class Coverage:
         return holes == 0
 
 
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """One page as the catalogue knows it."""
+
+    dossier: str
+    document: str
+    page: int
+    """Number in the dossier, counting from 1."""
+    status: str
+    confidence: float
+    """0 to 100."""
+    word_ratio: float
+    """0 to 1."""
+    orientation_margin: float
+    """0 to 1."""
+    reviewed: bool
+    batch: str
+    box: str
+    kind: str
+    """Kind of the document."""
+
+
 class Catalogue:
     """The open catalogue of one archive; use as a context manager."""
 
@@ -221,6 +243,27 @@ class Catalogue:
             unreviewed_pages=unreviewed,
             quarantined_dossiers=quarantined,
             held_dossiers=held,
+        )
+
+    def pages(self, *, doubtful: bool = False) -> Iterator[PageRow]:
+        """Pages of open documents, those of advies dossiers left out (P1); ``doubtful``: not good and not reviewed."""
+        rows = self._db.execute(
+            "SELECT p.dossier, p.document, p.number, p.status, p.confidence, p.word_ratio, p.orientation_margin, "
+            "p.reviewed, d.batch, o.box, d.kind FROM page p JOIN document d ON d.dossier = p.dossier AND "
+            "d.id = p.document JOIN dossier o ON o.id = p.dossier WHERE d.state = 'open' AND o.state != 'quarantined' "
+            "AND (NOT ? OR p.status != 'ok' AND NOT p.reviewed) ORDER BY p.dossier, p.number",
+            (doubtful,),
+        )
+        return (PageRow(*row[:7], bool(row[7]), *row[8:]) for row in rows)
+
+    def unjudged(self) -> list[tuple[str, str]]:
+        """Documents that are closed on suspicion, and (with an empty document id) held dossiers: a person must judge."""
+        return list(
+            self._db.execute(
+                "SELECT d.dossier, d.id FROM document d JOIN dossier o ON o.id = d.dossier "
+                "WHERE NOT d.judged AND d.state != 'open' AND o.state != 'quarantined' "
+                "UNION ALL SELECT id, '' FROM dossier WHERE state = 'held' ORDER BY 1, 2"
+            )
         )
 
     def all_pages(self) -> int:

@@ -21,6 +21,7 @@ from vtdocs.model.sheets import DossierKind
 
 MANIFEST = "manifest.json"
 DOCUMENT = "document.json"
+SEARCHABLE = "document.pdf"
 FORMAT = 1
 SUSPECTED_ADVICE = "looks-like-advice"
 """Why a document is closed that the program takes for an advies and nobody has judged (P1)."""
@@ -236,6 +237,11 @@ def write_manifest(archive: Archive, manifest: DossierManifest) -> None:
     data["kind"] = manifest.kind.value
     data["documents"] = [{"id": document, "sha256": digest} for document, digest in manifest.documents]
     files.write_json(archive.dossier(manifest.dossier) / MANIFEST, data)
+
+
+def with_state(manifest: DossierManifest, state: str, reason: str) -> DossierManifest:
+    """The manifest with another state."""
+    return replace(manifest, state=state, state_reason=reason)
 
 
 def hashes_of(folder: Path, paths: Sequence[str]) -> dict[str, str]:
