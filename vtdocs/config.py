@@ -1,5 +1,6 @@
 """Settings: the archive's ``vtdocs.toml`` and the environment; they only fill options, no algorithm reads them."""
 
+import getpass
 import os
 import tomllib
 from dataclasses import dataclass, fields
@@ -99,4 +100,10 @@ def _section(kind: type[_Section], values: dict[str, Any], file: Path) -> _Secti
 
 def user_name() -> str:
     """Who works: ``VTDOCS_USER``, else the login name; for the audit log (NEN 7513)."""
-    return os.environ.get("VTDOCS_USER") or os.environ.get("USER") or os.environ.get("USERNAME") or "unknown"
+    named = os.environ.get("VTDOCS_USER")
+    if named:
+        return named
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "unknown"

@@ -69,6 +69,7 @@ def _show_coverage(coverage: dict[str, Any]) -> None:
 def show_hermelding(answer: HermeldingAnswer, *, explain: bool) -> None:
     """Known or not known, with the evidence line by line, and what could not be searched."""
     found = answer.to_json()
+    _show_people(found["query"]["persons"])
     shown = [match for match in found["matches"] if not match["more"]]
     say()
     if not shown:
@@ -96,6 +97,14 @@ def show_hermelding(answer: HermeldingAnswer, *, explain: bool) -> None:
         say(_("The level is about the match, not about the concern. You decide; look at the dossier."), dim=True)
 
 
+def _show_people(persons: list[dict[str, str]]) -> None:
+    """Whom the program understood: a person checks this first."""
+    for number, person in enumerate(persons, start=1):
+        details = " ".join(person.get(name, "") for name in ("address", "postcode", "place")).strip()
+        parts = filter(None, (person.get("name", ""), person.get("birth_date", ""), details))
+        say(f"  {number}  {person['role']:12} {safe(', '.join(parts))}", dim=True)
+
+
 def _class_line(name: str) -> str:
     return {
         "nieuw": _("NEW: no earlier report was recognised with enough certainty; look at what may match."),
@@ -115,9 +124,12 @@ def _show_match(match: dict[str, Any], *, explain: bool) -> None:
         for step in match["steps"]:
             say(f"    {step['points']:+6.1f}  {step['total']:6.1f}  {safe(step['words'])}")
         return
+    person = None
     for item in match["evidence"]:
+        if item["person"] != person and item["role"]:
+            person = item["person"]
+            say("    " + _("your person {number}, {role} in the dossier:").format(number=person + 1, role=item["role"]))
         sign = "+" if item["weight"] > 0 else "–"
         right = safe(item["right"]) or _("(not shown)")
-        say(
-            f"    {sign} {field_words(item['field']):14} {safe(item['left'])} ~ {right}  ({level_words(item['level'])})"
-        )
+        level = level_words(item["level"])
+        say(f"      {sign} {field_words(item['field']):15}{safe(item['left'])} ~ {right}  ({level})")
