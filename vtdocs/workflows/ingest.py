@@ -277,18 +277,7 @@ def _ids(fields: Any) -> list[str]:
 def _keep(run: BatchRun, report: IngestReport, outcome: _Outcome) -> None:
     """Keep the split map and the report, then remove the readings: they are in the dossiers now."""
     archive, batch = run.archive, run.batch
-    split_map = [
-        {"file": page.source_number, "frame": page.frame, "dossier": manifest.dossier, "document": record.id,
-         "page": page.number}
-        for manifest, record in outcome.documents
-        for page in record.pages
-    ]  # fmt: skip
-    sheets = [
-        {"file": file, "frame": frame, "sheet": asdict(result.sheet)}
-        for (file, frame), result in outcome.results.items()
-        if result.sheet is not None
-    ]
-    batches.write_split_map(archive, batch.id, split_map, sheets)
+    batches.write_split_map(archive, batch.id, ledger.split_rows(outcome.documents), ledger.sheet_rows(outcome.results))
     batches.write_report(
         archive,
         batch.id,

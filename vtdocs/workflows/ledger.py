@@ -1,7 +1,7 @@
 """The ledger of a run: what became of every page that was received; its sum always balances."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from vtdocs.archive.batches import Batch, ReceivedFile, RejectedPage
@@ -131,6 +131,25 @@ def problems(
                 problem = Problem(kept.source, kept.frame, kept.status, kept.reason)
                 found.append(((kept.source_number, kept.frame), problem))
     return tuple(problem for _key, problem in sorted(found, key=lambda item: item[0]))
+
+
+def split_rows(documents: Iterable[tuple[DossierManifest, DocumentRecord]]) -> list[dict[str, Any]]:
+    """Rows of the split map: which page of the batch is which page of which dossier."""
+    return [
+        {"file": page.source_number, "frame": page.frame, "dossier": manifest.dossier, "document": record.id,
+         "page": page.number}
+        for manifest, record in documents
+        for page in record.pages
+    ]  # fmt: skip
+
+
+def sheet_rows(results: Mapping[PageKey, PageResult]) -> list[dict[str, Any]]:
+    """Rows of the split map: what the separator sheets of the batch said."""
+    return [
+        {"file": file, "frame": frame, "sheet": asdict(result.sheet)}
+        for (file, frame), result in results.items()
+        if result.sheet is not None
+    ]
 
 
 def _file_problem(file: ReceivedFile) -> tuple[PageKey, Problem]:

@@ -1,7 +1,7 @@
 """Receive a batch: copy the files as they are, hashed and read-only; the same bytes are never taken twice."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -99,8 +99,13 @@ def _new_id(archive: Archive, identity: str) -> str:
     return candidate
 
 
+def room_needed(sizes: Iterable[int]) -> int:
+    """Bytes of disk that files of these sizes ask for: the copy, the documents built from it, and some to spare."""
+    return 2 * sum(sizes) + SPARE_BYTES
+
+
 def _check_room(archive: Archive, hashed: Sequence[_Hashed]) -> None:
-    needed = 2 * sum(item.file.size for item in hashed if item.sha256) + SPARE_BYTES
+    needed = room_needed(item.file.size for item in hashed if item.sha256)
     free = files.free_bytes(archive.root)
     if free < needed:
         raise ArchiveUnusable(
