@@ -31,6 +31,7 @@ _REASONS = {
     "rendering-took-too-long": _("LibreOffice took too long to show this Word file; save it as PDF"),
     "libreoffice-missing": _("LibreOffice is needed to read Word files; install it or save the file as PDF"),
     "same-bytes-as": _("the same file was received before"),
+    "separator-unreadable": _("a separator sheet that cannot be read; the pages after it got a number of their own"),
     "separator-gap": _("a separator sheet is missing: these pages may belong to two dossiers; look at them"),
     "advies": _("an advies: closed to look-ups"),
     "looks-like-advice": _("looks like an advies: closed to look-ups until somebody has judged"),

@@ -119,8 +119,8 @@ def problems(
     found: list[tuple[PageKey, Problem]] = []
     found.extend(_file_problem(file) for file in batch.files if file.outcome != "received")
     for (number, page), result in results.items():
-        if result.outcome == "rejected":
-            found.append(((number, page), Problem(names[number], page, "rejected", result.reason)))
+        if result.outcome != "page" and result.reason:
+            found.append(((number, page), Problem(names[number], page, result.outcome, result.reason)))
     for dossier, document in documents:
         if document.state != "open" and dossier.searchable:
             first = document.pages[0]

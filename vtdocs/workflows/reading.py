@@ -86,9 +86,9 @@ def _read(job: PageJob) -> tuple[PageResult, bytes | None]:
         reading, raster = _born_digital(job), None
         if reading is None or len(reading.words) < FEW_WORDS:
             raster = open_frame(job.file, job.media, job.frame - 1, job.limits)
-            sheet = _sheet(raster)
+            sheet, reason = _sheet(raster)
             if sheet is not None:
-                return PageResult("separator", "", sheet, "", "", {}), None
+                return PageResult("separator", reason, sheet, "", "", {}), None
         if reading is None and raster is not None:
             reading = _reader(job.options, job.archive).read(raster)
     except UnreadablePage as problem:
@@ -120,12 +120,15 @@ def _born_digital(job: PageJob) -> PageReading | None:
     return read_born_digital(job.file, job.frame - 1, _reader(job.options, job.archive).word_list)
 
 
-def _sheet(raster: Raster) -> SeparatorSheet | None:
-    """The separator sheet on a page; one of ours that cannot be understood opens a dossier nobody has named."""
+def _sheet(raster: Raster) -> tuple[SeparatorSheet | None, str]:
+    """The separator sheet on a page, and what is wrong with it.
+
+    One of ours that cannot be understood opens a dossier that nobody has named: never does one merge two families.
+    """
     try:
-        return read_sheet(raster)
+        return read_sheet(raster), ""
     except BadInput:
-        return SeparatorSheet("", 0, 0, "", DossierKind.UNKNOWN)
+        return SeparatorSheet("", 0, 0, "", DossierKind.UNKNOWN), "separator-unreadable"
 
 
 def _fingerprint(raster: Raster | None) -> str:
