@@ -93,4 +93,192 @@ Afspraak: [[p|Bruggink]] belt met [[f|Bianca Zwiers]].
     ("""mevr [[f|s. el khattabi]] belt: [[f|anouar]] is door zijn vader geslagen. kind is nu bij tante [[f|Rachida]]. afgesproken dat [[f|Anouar]] morgen naar [[p|dr. Smeets]] gaat.
 moeder geb [[b|4/4/82|1982-04-04|s]], [[f|Anouar El Khattabi]] geb [[b|20/11/05|2005-11-20|Anouar]]. vader ([[f|Mimoun]]) wil niet praten.
 """, "note", 2012),
+    ("""INTAKEFORMULIER STEUNPUNT HUISELIJK GEWELD
+Ingevuld op: 22 september 2010      Door: [[p|B. Hazelhoff]]
+
+GEGEVENS VAN DE CLIENT
+Geslachtsnaam ........ [[f|Oduya]]
+Voornaam ............. [[f|Ngozi]]
+Geboortedag .......... [[b|14.06.1983|1983-06-14|Ngozi]]
+Straat + huisnr. ..... Hendrik de Vriesplein 61
+Postcode / plaats .... 9713 LC Groningen
+
+PARTNER
+Geslachtsnaam ........ [[f|Terpstra]]
+Voornaam ............. [[f|Gerke]]
+Geboortedag .......... [[b|02.12.1979|1979-12-02|Gerke]]
+
+KINDEREN
+1. [[f|Ebele Terpstra]]    geb. [[b|30.01.2006|2006-01-30|Ebele]]   groep 1
+2. [[f|Wytse Terpstra]]    geb. [[b|19.08.2008|2008-08-19|Wytse]]   thuis
+""", "shg intake", 2010),
+    ("""Huisartsenpraktijk De Wierde
+[[p|A.M. Tuinstra]], huisarts
+
+Aan het Advies- en Meldpunt Kindermishandeling
+Postbus 1203, 9701 BE Groningen
+
+Winsum, 3 juni 2005
+
+Geachte collega,
+
+Op 1 juni zag ik op mijn spreekuur [[f|Rozemarijn Clevering]], geboren [[b|8-4-1998|1998-04-08|Rozemarijn]], in gezelschap van haar grootmoeder.
+Zij had striemen op de rug. Grootmoeder vertelde dat de nieuwe vriend van haar dochter, een zekere [[f|Sietze]],
+het meisje met een riem slaat. De moeder, [[f|Irma Clevering]], is bij mij bekend met een depressie.
+[[f|Rozemarijn]] zelf zei weinig. Ik maak mij ernstig zorgen over [[f|Rozemarijn]] en verzoek u onderzoek te doen.
+
+Met collegiale groet,
+[[p|A.M. Tuinstra]]
+""", "doctor", 2005),
+    ("""Van: [[p|Joke Enting]] <j.enting@voorbeeld.nl>
+Verzonden: dinsdag 6 maart 2012 16:41
+Aan: [[p|Ruud Scholtens]]
+Onderwerp: gezin [[f|Abdirahman]]
+
+Dag [[p|Ruud]],
+
+Vandaag bij het gezin [[f|Abdirahman]] geweest. Mevrouw [[f|Hodan Abdirahman]] was er met de twee jongsten, [[f|Sahro]] (2) en [[f|Liban]] (4).
+De oudste, [[f|Guled]] (geb. [[b|11-11-2000|2000-11-11|Guled]]), was niet op school. Volgens zijn moeder heeft hij buikpijn. [[f|Guled]] zat op de bank
+en durfde niets te zeggen toen zijn oom [[f|Farax]] binnenkwam. Wil jij contact opnemen met de mentor van [[f|Guled]]?
+
+Groet, [[p|Joke]]
+""", "mail", 2012),
+    ("""RECHTBANK ASSEN
+sector civiel recht
+rekestnummer: 71823 JE RK 09-114
+beschikking d.d. 27 maart 2009
+
+op het verzoek van de Raad voor de Kinderbescherming, vestiging Assen, strekkende tot ondertoezichtstelling van:
+
+[[f|Merlijn Sebastiaan KLOOSTERHUIS]], geboren te Emmen op [[b|5 november 1996|1996-11-05|Merlijn]],
+[[f|Noëlle Fabiënne KLOOSTERHUIS]], geboren te Emmen op [[b|23 juli 1999|1999-07-23|Noëlle]],
+
+kinderen van:
+
+[[f|Evert KLOOSTERHUIS]], wonende te Coevorden, vader, en
+[[f|Jantina Hendrika BEUKEMA]], wonende te Coevorden, moeder.
+
+De ouders zijn gezamenlijk belast met het gezag. Ter zitting zijn verschenen de moeder en [[p|mevrouw De Lange]] namens de raad.
+[[f|Merlijn]] is in raadkamer gehoord. De kinderrechter stelt [[f|Merlijn]] en [[f|Noëlle]] onder toezicht van Bureau Jeugdzorg Drenthe.
+Aldus gegeven door [[p|mr. R.J. Wolthuis]], kinderrechter.
+""", "decision", 2009),
+    ("""| kind            | geboortedatum | verblijft bij   |
+| [[f|Quinty Hummel]]   | [[b|07-02-2003|2003-02-07|Quinty]]    | moeder          |
+| [[f|Bodhi Hummel]]    | [[b|16-10-2005|2005-10-16|Bodhi]]    | pleeggezin      |
+| [[f|Sverre de Groot]] | [[b|28-05-2010|2010-05-28|Sverre]]    | moeder          |
+
+De moeder van de kinderen is [[f|Nathalie Hummel]] ([[b|03-03-1984|1984-03-03|Nathalie]]). [[f|Sverre]] is een kind uit haar relatie met [[f|Patrick de Groot]].
+""", "table", 2013),
+    ("""Gesprekverslag met vader
+Datum gesprek: 18-10-2007
+Gesproken met: dhr. [[f|Ö. Karabulut]]
+Namens AMK: [[p|mevr. P. Strating]]
+
+Dhr. [[f|Karabulut]] geeft aan dat zijn zoon [[f|Batuhan]] liegt. Sinds [[f|Batuhan]] met verkeerde vrienden omgaat is er ruzie.
+Zijn vrouw [[f|Gülizar]] houdt hem de hand boven het hoofd. Dochter [[f|Ceylan]] doet het wel goed op het VMBO.
+Dhr. ontkent te slaan. Hij wil dat Jeugdzorg [[f|Batuhan]] uit huis plaatst.
+""", "talk", 2007),
+    ("""POLITIE NOORD EN OOST GELDERLAND
+Mutatierapport PL0610-2009088123
+Betrokkenen
+Aangeefster   : [[f|VAN OMMEREN, Cheryl Kim]]
+Geboren       : [[b|25 februari 1986|1986-02-25|Cheryl]] te Apeldoorn
+Adres         : Sprengenweg 244, 7314 PX Apeldoorn
+Verdachte     : [[f|MEULENBELT, Dion]]
+Geboren       : [[b|13 mei 1981|1981-05-13|Dion]] te Epe
+Getuige       : [[f|Meulenbelt, Jayda]], 9 jaar
+Verbalisanten : [[p|Dolman]] en [[p|Van Essen]]
+Inhoud: aangeefster verklaarde dat [[f|MEULENBELT]] haar bij de haren had gepakt waar hun dochter [[f|Jayda]] bij was.
+""", "police", 2009),
+    ("""Onderwijskundig rapport OBS De Zwaluw
+Naam leerling: [[f|Mare Ypma]]
+Geb: [[b|20-09-2002|2002-09-20|Mare]]     Groep: 5B     Leerkracht: [[p|juf Wianne]]
+
+Sociaal-emotioneel: [[f|Mare]] is stil en teruggetrokken. Zij speelt alleen met [[f|Benthe]], haar tweelingzusje. Na het weekend bij haar vader
+([[f|Hessel Ypma]]) plast zij in haar broek. Moeder, [[f|Jeltje Ypma-Rinsma]], is op de hoogte. Met de ib-er, [[p|Froukje Sjollema]], is besproken
+dat school een zorgmelding doet.
+""", "school", 2010),
+    ("""TELEFOONNOTITIE
+dd 5 mei '09 - 10.15 u
+Mw [[f|Terwisscha]] belt, moeder van [[f|Roan]] en [[f|Jikke]]. Ex ([[f|Arjan de Vos]]) heeft kinderen niet teruggebracht na weekend. [[f|Jikke]] zou vandaag
+jarig zijn, wordt 6. Tel. doorverbonden met [[p|Gineke]] (crisisdienst). Teruggebeld 11.40: kinderen zijn terecht, [[f|Roan]] had blauw oog.
+""", "phone note", 2009),
+    ("""Bureau Jeugdzorg Overijssel
+INDICATIEBESLUIT ingevolge de Wet op de jeugdzorg
+Cliëntnummer 448120
+Jeugdige: [[f|Xander Tijmen Oosterveld]] (m)
+Geboortedatum en -plaats: [[b|01-07-1994|1994-07-01|Xander]], Almelo
+BSN: 111222333
+Wettelijk vertegenwoordiger(s): [[f|G. Oosterveld]] en [[f|W.A. Oosterveld-Nijmeijer]]
+Adres jeugdige: Violierstraat 7, 7601 GT Almelo
+Contactpersoon BJZ: [[p|Marjolein Lubbers]]
+Aanspraak: ambulante jeugdhulp. Ingangsdatum 1-9-2008.
+De ouders van [[f|Xander]] zijn overbelast. Zijn broer [[f|Ruben]] verblijft in een instelling.
+""", "indication", 2008),
+    ("""Aan de ouder(s)/verzorger(s) van [[f|Silvano Blinker]]
+Mathenesserdijk 390
+3026 GX Rotterdam
+
+Rotterdam, 30 augustus 2013
+Betreft: [[f|Silvano Blinker]] ([[b|12-08-2001|2001-08-12|Silvano]]) / afronding onderzoek
+
+Geachte mevrouw [[f|Blinker]], geachte heer [[f|Tuur]],
+
+Wij hebben het onderzoek naar de situatie van uw zoon [[f|Silvano]] afgesloten. Met de school is afgesproken dat
+[[p|de heer Kramp]] u elke maand spreekt. [[f|Silvano]] kan altijd zelf bellen.
+
+Hoogachtend,
+
+[[p|drs. N. Vermaat]]
+AMK Rotterdam
+""", "letter", 2013),
+    ("""14/1 nieuwe zaak. Kk [[f|Pharrell]], roepnaam [[f|Farry]], [[b|22/9/11|2011-09-22|Pharrell]], ligt in Isala met sub-duraal hematoom. Ouders [[f|Stefan Kuik]] en [[f|Denise Pruim]].
+15/1 ziekenhuis gebeld, [[p|dr. Boonstra]]: letsel past niet bij val. Raad ingelicht.
+16/1 [[f|Denise]] wil praten zonder [[f|Stefan]]. afspraak bij oma [[f|Pruim]] thuis.
+17/1 VOTS uitgesproken. [[f|Pharrell]] gaat naar crisispleeggezin.
+""", "journal", 2012),
+    ("""RAPPORTAGE RAAD VOOR DE KINDERBESCHERMING
+                     Vader                     Moeder
+Naam:                [[f|Wojciech Gorski]]           [[f|Iwona Gorska]]
+Geboren:             [[b|17-03-1977|1977-03-17|Wojciech]]                [[b|29-11-1980|1980-11-29|Iwona]]
+Woonplaats:          Venlo                     Tegelen
+
+Minderjarige: [[f|Oskar Gorski]], geboren [[b|9 januari 2006|2006-01-09|Oskar]] te Venlo
+Rapporteur: [[p|C. Peeters]]
+""", "columns", 2011),
+    ("""Hulpverleningsplan gezin [[f|Van Rossum]] - [[f|Achahbar]]
+
+Wie wonen er in huis?
+- moeder: [[f|Loubna Achahbar]], 34 jaar
+- stiefvader: [[f|Jeroen van Rossum]]
+- [[f|Ismaïl]] ([[b|21 april 1999|1999-04-21|Ismaïl]]), zoon van moeder
+- [[f|Amélie van Rossum]] ([[b|2 februari 2007|2007-02-02|Amélie]])
+
+Doelen: [[f|Ismaïl]] gaat weer elke dag naar school. [[f|Loubna]] en [[f|Jeroen]] maken geen ruzie waar de kinderen bij zijn.
+Uitvoerder: [[p|Tessel Broersma]], gezinscoach bij Altra.
+""", "plan", 2012),
+    ("""MELDING AMK LIMBURG                                   Meldingsnr: L-2004-0331
+A. Wie meldt?
+   [[m|Mevr. T. Lemmens]], overblijfmoeder
+B. Over wie gaat de melding?
+   Naam en voornaam kind    [[f|Pricken, Joyce]]
+   Geb. dat.                [[b|31-10-93|1993-10-31|Joyce]]
+   Straat                   Op den Dries 15
+   Woonplaats               Heerlen
+C. Gezin
+   Moeder  [[f|Pricken, M.]]
+   Vader   onbekend
+   Overige kinderen  [[f|Danny]] ([[b|05-02-96|1996-02-05|Danny]]), [[f|Kelly]] ([[b|12-12-98|1998-12-12|Kelly]])
+D. Zorgen
+   [[f|Joyce]] vertelde dat ze op [[f|Kelly]] moet passen als mama 's nachts werkt.
+""", "old form", 2004),
+    ("""Psychologisch onderzoek
+Betrokkene   [[f|Lars-Erik Huisman]]
+geb.         [[b|6 dec. 1997|1997-12-06|Lars]]
+verwijzer    [[p|dr. M. Oude Nijhuis]], kinderarts
+onderzocht   op 11 en 18 april 2006 door [[p|drs. I. Zwart]]
+
+[[f|Lars-Erik]] is het middelste kind uit een gezin van drie. Zijn oudere broer heet [[f|Joost]], zijn jongere zusje [[f|Anne-Wil]]. Vader [[f|Herman Huisman]] heeft
+een eigen bedrijf. Moeder [[f|Carolien]] overleed in 2003. Sindsdien zorgt tante [[f|Bep]] voor het huishouden.
+""", "psychology", 2006),
 ]

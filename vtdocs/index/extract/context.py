@@ -75,7 +75,7 @@ class ContextReader:
         if at >= 0 and fold(self._tokens[at].text) in _OF:
             owner = self._cue_ending(at - 1)
             if owner and owner[0] in _CHILD_BEHIND:
-                return [Vote(Role.CHILD, 1.5, f"{owner[1]} van")]
+                return [Vote(Role.CHILD, 2, f"{owner[1]} van")]
         return []
 
     def _reads_on(self, left: int, right: int) -> bool:
@@ -138,6 +138,8 @@ class ContextReader:
         if at >= len(self._tokens):
             return []
         opening = self._tokens[at].text
+        if opening == "<":  # the sender or receiver of a message
+            return [Vote(Role.PROFESSIONAL, 3, "e-mail")]
         if opening == "(":
             return self._in_brackets(at + 1)
         if opening in {",", "-", "–"} or fold(opening) in _IS:

@@ -130,7 +130,7 @@ class FormReader:
             role = label.role if label and label.role else (Role.REPORTER if reason == "melder" else None)
             self._open(_Heading(role, label.role_word if label else reason, reason))
             return True
-        numbered = skip_bullet(row) > 0 and row[0].text.isdigit()
+        numbered = skip_bullet(row) > 0 and (row[0].text.isdigit() or row[0].text.strip(".").isalpha())
         apart = row[0].line > self._last_line + 1 and len(words) <= 3 and words[0].text[0].isupper()
         shouted = all(t.text.isupper() for t in words) and len(words) >= 1 and len(compact) > 5
         names = RunFinder(self._lexicon, row, self._facts.blocked).runs()
@@ -193,6 +193,8 @@ class FormReader:
 
     def _take(self, item: Field) -> None:
         label, value = item.label, item.value
+        if self._heading.reason and label.role not in {None, Role.UNKNOWN, Role.REPORTER, Role.PROFESSIONAL}:
+            self._heading = _Heading()  # a family member's field ends the melder's part of a form
         if not any(t.is_word for t in value):
             if label.field in {"name", "person"}:
                 self._waiting = (label, self._row)
@@ -201,6 +203,8 @@ class FormReader:
             self._take_names(label, value)
         elif label.field in _PARTS:
             self._take_part(label, value)
+        elif label.field == "unlisted":
+            self._take_unlisted(label, value)
         elif label.field == "institution":
             self.result.quiet.append((self._facts.index, value[0].start, value[-1].end))
         elif label.field != "other":
@@ -238,9 +242,37 @@ class FormReader:
         ordinary = fold(words[0].text) in self._lexicon.not_names or any(c.isdigit() for c in words[0].text[1:2])
         return [] if ordinary or len(words[0].text) < 2 else [Run(0, len(words), tuple(words), "")]
 
+    def _take_unlisted(self, label: Label, value: Sequence[Token]) -> None:
+        """A short value behind an unknown label that is a name beyond doubt: ``Aangeefster: VAN OMMEREN, Cheryl``."""
+        words = [t for t in value if t.is_word and t.start not in self._facts.blocked]
+        found = self._names(value, loose=False)
+        if not found or len(words) > 7 or self._of_elsewhere(found[0], value):
+            return
+        run = found[0]
+        sure = bool(run.title) or any(
+            t.text == "," or is_initials(t) or is_prefix(t) or known_given(self._lexicon, t) for t in run.tokens
+        )
+        behind = value[run.last] if run.last < len(value) else None
+        if not sure or (behind is not None and behind.text.islower() and behind.is_word and len(words) > 4):
+            return
+        self._current = self._add(
+            run.start, run.end, run, Label("person", self._told_role(label.role_word), label.role_word)
+        )
+        self._inline(self._current, value)
+
+    def _told_role(self, words: str) -> Role | None:
+        """The role that the words of an unlisted label name: ``contactpersoon bjz``, ``namens amk``, ``zus van moeder``."""
+        told = [self._lexicon.cues[word] for word in words.split() if word in self._lexicon.cues]
+        if told:
+            return told[0]
+        official = any(
+            word in self._lexicon.organisations or word in {"namens", "contactpersoon"} for word in words.split()
+        )
+        return Role.PROFESSIONAL if official else None
+
     def _of_elsewhere(self, run: Run, value: Sequence[Token]) -> bool:
         """``BJZ Drenthe``, ``geboren te Lublin``: a place, or the name of an institution, inside a person's value."""
-        if all(fold(t.text) in self._lexicon.places for t in run.tokens):
+        if all(fold(t.text) in self._lexicon.places for t in run.tokens if not is_prefix(t)):
             return True
         before = fold(value[run.first - 1].text) if run.first > 0 else ""
         first = run.first == min((i for i, t in enumerate(value) if is_capital(t) or is_initials(t)), default=0)

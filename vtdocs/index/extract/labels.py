@@ -56,6 +56,9 @@ def read_row(row: Sequence[Token], archive: Path | None) -> tuple[Field, ...]:
     hits: list[_Hit] = []
     index = skip_bullet(row)
     opening = index
+    if (unlisted := _unlisted(row, index, archive)) is not None:
+        hits.append(unlisted)
+        index = unlisted.after
     while index < len(row):
         hit = _label_at(row, index, archive, at_edge=index == opening or row[index].cell)
         if hit is None:
@@ -69,6 +72,23 @@ def read_row(row: Sequence[Token], archive: Path | None) -> tuple[Field, ...]:
     return tuple(
         Field(hit.label, tuple(row[hit.after : end]), row[hit.first], hit.strong)
         for hit, end in zip(hits, ends, strict=True)
+    )
+
+
+def _unlisted(row: Sequence[Token], index: int, archive: Path | None) -> _Hit | None:
+    """Words before a colon at the start of a row that no list knows: a label of which only the words can tell a role."""
+    end = next((at for at in range(index, min(index + 6, len(row))) if row[at].text == ":"), None)
+    if end is None or end == index or end + 1 >= len(row) or not row[index].text[0].isupper():
+        return None
+    words = row[index:end]
+    if any(c.isdigit() for t in words for c in t.text) or not all(
+        t.is_word or t.text in {".", "/", "(", ")", "-"} for t in words
+    ):
+        return None
+    if any(_label_at(row, at, archive, at_edge=at == index or row[at].cell) for at in range(index, end)):
+        return None
+    return _Hit(
+        Label("unlisted", None, " ".join(fold(t.text) for t in words if t.is_word)), index, end + 1, strong=True
     )
 
 

@@ -11,7 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from vtdocs import assets
-from vtdocs.index.extract.folding import fold, near, shape
+from vtdocs.index.extract.folding import confusion_key, fold, near, shape
 from vtdocs.model.persons import Role
 
 _T = TypeVar("_T")
@@ -129,7 +129,11 @@ def _closest(compact: str, choices: dict[str, Any]) -> str:
         return mended
     limit = 1 if len(compact) < 12 else 2
     hit = process.extractOne(compact, choices.keys(), scorer=OSA.distance, score_cutoff=limit)
-    return str(hit[0]) if hit and len(hit[0]) >= 5 else ""
+    if hit is None or len(hit[0]) < 5:
+        return ""
+    # Short labels forgive look-alike letters only: "vadcr" is "vader", but "namens" is not "namen".
+    short = min(len(hit[0]), len(compact)) < 6 and confusion_key(hit[0]) != confusion_key(compact)
+    return "" if short else str(hit[0])
 
 
 @cache

@@ -12,7 +12,7 @@ from vtdocs.model.persons import PersonName
 
 # "geb.", "geboren op", "geboren te Assen op", with the readings OCR makes of "geb" (gcb, qeb, geh, 9eb).
 _BIRTH_CUE = re.compile(
-    r"(?:(?:(?<![^\W\d_])|(?=geboren))[GgqQ96][eco6][bhBd68](?:[.,:;\s]|[o0]r[ec]n\w{0,2}|\w{0,4}datum|jaar|\.?d\.?d\.?|\s?op)*"
+    r"(?:(?:(?<![^\W\d_])|(?=geboren))[GgqQ96][eco6][bhBd68](?:[.,:;\s]|[o0ce]r[ecoa][nuri]\w{0,2}|\w{0,4}datum|jaar|\.?d\.?d\.?|\s?op)*"
     r"(?:\W*(?:te|in)\s+[\w'’ -]{2,30}?[\s,]+(?:op|d\.?d\.?)?)?\W*(?:op|d\.?d\.?|in|dd)?\W{0,4}|[*°]\s?)$"
 )
 _DIRECT = re.compile(r"^\s*\(\s*(?:[gq9]?[eco][bhd]\w*\.?\s*(?:op|d\.?d\.?)?)?\W{0,3}$", re.IGNORECASE)

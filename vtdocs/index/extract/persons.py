@@ -17,9 +17,13 @@ from vtdocs.index.extract.values import Gazetteer, PageText
 from vtdocs.model.persons import Person, PersonMention, Role
 
 _FOR_ATTENTION = re.compile(r"(?i)\bt\W{0,2}a\W{0,2}v\W{0,3}(?:(?:de\s+)?(?:heer|mevr\w*|mw|dhr|drs?|mr)\W{0,3})*$")
+# The head of a printed e-mail: sender and receivers are colleagues.
+_MAIL_HEAD = re.compile(
+    r"(?im)^\W*(?:van|from)\s*:[^\n]*\n(?:[^\n]*\n){0,2}?\W*(?:verzonden|sent|datum|aan|to)\s*:[^\n]*(?:\n\W*(?:aan|to|cc)\s*:[^\n]*)*"
+)
 _CLOSING = re.compile(
-    r"(?i)(?:met\s+(?:\w+\s+)?(?:vriendelijke|collegiale|hartelijke|de\s+meeste|gevoelens)\s*\w*|hoogachtend|namens\s+deze|"
-    r"ondertekening|was\s+getekend|w\.g\.|handtekening|vriendelijke\s+groet\w*)"
+    r"(?im)(?:met\s+(?:\w+\s+)?(?:vriendelijke|collegiale|hartelijke|de\s+meeste|gevoelens)\s*\w*|hoogachtend|namens\s+deze|"
+    r"^\W*(?:(?:veel |hartelijke )?groet(?:en|jes)?|mvg|gr)\b|ondertekening|was\s+getekend|w\.g\.|handtekening|vriendelijke\s+groet\w*)"
 )
 
 
@@ -95,6 +99,7 @@ def _vote_by_place(facts: Sequence[PageFacts], forms: FormResult, drafts: Sequen
     """Roles that a name has by where it stands: below a letter's closing formula, or in the melder's part of a form."""
     for page in facts:
         closings = [m.end() for m in _CLOSING.finditer(page.text)]
+        heads = [m.span() for m in _MAIL_HEAD.finditer(page.text)]
         melder = [s for s in forms.sections if s.page == page.index and s.reason == "melder"]
         for draft in drafts:
             if draft.page != page.index:
@@ -104,6 +109,8 @@ def _vote_by_place(facts: Sequence[PageFacts], forms: FormResult, drafts: Sequen
                 draft.votes.append(Vote(Role.PROFESSIONAL, 1.5, "ondertekening"))
             if _FOR_ATTENTION.search(page.text[max(0, draft.start - 30) : draft.start]):
                 draft.votes.append(Vote(Role.PROFESSIONAL, 2, "t.a.v."))
+            if any(start <= draft.start < end for start, end in heads):
+                draft.votes.append(Vote(Role.PROFESSIONAL, 2, "e-mail"))
             inside = any(s.start <= draft.start < s.end for s in melder)
             if inside and not draft.votes:
                 draft.votes.append(Vote(Role.REPORTER, 2, "melder"))

@@ -134,7 +134,7 @@ class ProseReader:
         if run.title:
             return "title", 0.85
         if any(is_initials(t) for t in run.tokens):
-            return "initials", 0.85
+            return ("", 0.0) if self._enumerates(run) else ("initials", 0.85)
         if given and (len(capitals) >= 2 or prefixed) and not self._quiet_at(run):
             return "given+surname", 0.85
         if self._birth_follows(run):
@@ -147,6 +147,14 @@ class ProseReader:
         if self._quiet_at(run):
             return "", 0.0
         return self._weak_evidence(run, capitals, given)
+
+    def _enumerates(self, run: Run) -> bool:
+        """``D. Zorgen``: a lettered heading, not initials."""
+        if len(run.tokens) != 2 or run.tokens[0].text not in {f"{letter}." for letter in "ABCDEFGH"}:
+            return False
+        word = run.tokens[1].text
+        ordinary = word.lower() in ordinary_words() and fold(word) not in self._lexicon.surnames
+        return ordinary and (run.first == 0 or self._tokens[run.first - 1].line != run.tokens[0].line)
 
     def _weak_evidence(self, run: Run, capitals: Sequence[Token], given: Sequence[Token]) -> tuple[str, float]:
         lexicon = self._lexicon
