@@ -1,0 +1,110 @@
+"""A card index is loaded row by row, and every row is accounted for."""
+
+from pathlib import Path
+
+import pytest
+
+from vtdocs.errors import BadInput
+from vtdocs.index.register import Register
+
+HEAD = "dossier,year,role,name,birth_date,address,postcode,place"
+
+
+def load(tmp_path: Path, data: bytes) -> tuple[Register, object]:
+    file = tmp_path / "cards.csv"
+    file.write_bytes(data)
+    register = Register.open(tmp_path / "register.sqlite")
+    return register, register.import_csv(file)
+
+
+def test_values_as_typed_become_persons(tmp_path: Path) -> None:
+    register, report = load(
+        tmp_path, f'{HEAD}\nD1,2004,kind,"Jansen-de Vries, M.",12/3/04,Kerkstr. 12 hs,1234 AB,Utrecht\n'.encode()
+    )
+    with register:
+        found = register.mentions([0])[0].person
+    assert report.rows == report.imported == 1
+    assert (found.name.surname, found.name.partner_prefix, found.name.partner_surname) == ("Jansen", "de", "Vries")
+    assert found.birth.isoformat() == "2004-03-12"
+    assert (found.address.street, found.address.number, found.address.postcode) == ("Kerkstr.", "12 hs", "1234AB")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_delimiter_and_encoding_are_found_out(tmp_path: Path, delimiter: str, encoding: str) -> None:
+    text = delimiter.join(["dossier", "name", "role"]) + "\r\n" + delimiter.join(["D1", "Zoë de Boér", "kind"]) + "\r\n"
+    register, report = load(tmp_path, text.encode(encoding))
+    with register:
+        assert register.mentions([0])[0].person.name.given_names == ("Zoë",)
+    assert report.imported == 1
+    assert report.delimiter == delimiter
+
+
+def test_every_row_is_accounted_for(tmp_path: Path) -> None:
+    rows = [
+        "D1,2004,kind,Kevin Bakker,12-03-2004,,,",
+        "D1,2004,melder,Olga Meldstra,,,,",
+        "D1,2004,huisarts,Dr. Dokterman,,,,",
+        ",2004,kind,Zonder Nummer,,,,",
+        "D2,2004,kind,onbekend,12-03-2004,,,",
+        "D3,weet niet,tovenaar,Piet Visser,gisteren,Kerkstraat 1,99 ZZ,",
+        ",,,,,,,",
+    ]
+    register, report = load(tmp_path, "\n".join([HEAD, *rows]).encode())
+    with register:
+        assert register.counts().mentions == 2
+    assert report.rows == 6
+    assert (report.imported, report.kept_out, report.rejected) == (2, 2, 2)
+    assert {(problem.row, problem.column, problem.imported) for problem in report.problems} == {
+        (5, "dossier", False), (6, "name", False), (7, "year", True), (7, "role", True), (7, "birth_date", True), (7, "postcode", True),
+    }  # fmt: skip
+
+
+def test_the_report_names_nobody(tmp_path: Path) -> None:
+    register, report = load(
+        tmp_path, f"{HEAD}\n,2004,kind,Kevin Zwartkruis,gisteren,,,\nD1,x,y,Kevin Zwartkruis,gisteren,,,".encode()
+    )
+    register.close()
+    assert report.problems
+    assert "Zwartkruis" not in repr(report)
+    assert "gisteren" not in repr(report)
+
+
+def test_importing_again_replaces(tmp_path: Path) -> None:
+    data = f"{HEAD}\nD1,2004,kind,Kevin Bakker,,,,\nD2,2004,kind,Sanne Visser,,,,\n".encode()
+    register, _report = load(tmp_path, data)
+    register.close()
+    register, report = load(tmp_path, data)
+    with register:
+        assert register.counts().mentions == 2
+        assert report.imported == 2
+
+
+def test_rows_of_an_advies_are_kept_out(tmp_path: Path) -> None:
+    register, report = load(tmp_path, b"dossier,name,kind\nD1,Kevin Bakker,advies\nD2,Sanne Visser,melding\n")
+    with register:
+        assert register.counts().mentions == 1
+    assert report.kept_out == 1
+
+
+def test_split_columns_and_end_are_read(tmp_path: Path) -> None:
+    head = "dossier;surname;given_names;call_name;street;number;postcode;bsn;box;end"
+    rows = "D1;van der Berg;Johanna Maria;Joke;Kerkstraat;12a;1234AB;999992934;B3;open\nD2;Smit;P.J.;;;;;123456789;B4;03-2006"
+    register, report = load(tmp_path, f"{head}\n{rows}\n".encode())
+    with register:
+        records = register.records([1, 2])
+        first, second = register.mentions([0, 1]).values()
+    assert (first.person.name.prefix, first.person.name.surname) == ("van der", "Berg")
+    assert first.person.name.given_names == ("Johanna", "Maria")
+    assert first.person.name.call_name == "Joke"
+    assert second.person.name.initials == "P.J."
+    assert records[1].open
+    assert records[2].end.isoformat() == "2006-03"
+    assert [(problem.row, problem.column) for problem in report.problems] == [(3, "bsn")]
+
+
+@pytest.mark.parametrize("data", [b"", b"naam;adres\nx;y\n", b"\x00\x01\x02"])
+def test_a_file_without_the_columns_is_refused_with_advice(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(BadInput) as caught:
+        load(tmp_path, data)
+    assert caught.value.advice
