@@ -23,11 +23,14 @@ UNSURE_UP = "it is not sure which way up the page is"
 REASONS = (BLANK, BLEED, NO_WORDS, NOISE, STOPPED, UNSURE_WORDS, UNSURE_DUTCH, UNREAD_INK, UNSURE_UP)
 """Every reason that a reading can have, in English source words."""
 
-INK_DPI = 100.0
+LEGIBLE = 50
+"""Mean confidence above which words on a page without ink are faint print; mirrored print stays below 35."""
 STRONG, WEAK = 170, 225
 """Greys of evened paper: darker than STRONG is ink; between STRONG and WEAK is faint ink or what shines through."""
-LEAST_INK = 14
-"""Pixels at 100 dpi that make a mark worth keeping: about 1 mm², half of a printed digit of ten points."""
+LEAST_INK = 8
+"""Pixels at 100 dpi of the smallest mark worth keeping: half of a printed digit of ten points."""
+LEAST_FAINT = 20
+"""The same for faint marks: a pencil stroke of a centimetre. Dust on the glass is faint too, and smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +41,17 @@ class Ink:
     """255 where there is ink inside the margins, punch holes and edges left out."""
     share: float
     """Share of the page that is ink, 0 to 1."""
-    sharp_faint: int
-    """Pixels of faint marks with sharp edges: pencil or faint print, not what shines through."""
+    largest: int
+    """Pixels of the largest mark."""
+    largest_faint: int
+    """Pixels of the largest faint mark with sharp edges: pencil or faint print, not dust and not what shines through."""
     diffuse_faint: int
     """Pixels of faint marks with soft edges."""
 
     @property
     def empty(self) -> bool:
         """Whether no mark worth keeping was found."""
-        return int(np.count_nonzero(self.strong)) < LEAST_INK and self.sharp_faint < LEAST_INK
+        return self.largest < LEAST_INK and self.largest_faint < LEAST_FAINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +62,26 @@ class Verdict:
     reason: str
 
 
-def measure_ink(even: Grey, dpi: float) -> Ink:
-    """The ink of an evened page; edges, punch holes and dust are left out."""
-    factor = min(1.0, INK_DPI / dpi)
-    size = (max(round(even.shape[1] * factor), 8), max(round(even.shape[0] * factor), 8))
-    small = np.asarray(cv2.resize(even, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    strong = _marks((small < STRONG).astype(np.uint8), dpi * factor)
-    faint = _marks(((small >= STRONG) & (small < WEAK)).astype(np.uint8), dpi * factor)
+def measure_ink(small: Grey, dpi: float) -> Ink:
+    """The ink of the miniature of an evened page, and its resolution; edges, punch holes and dust are left out."""
+    strong = _marks((small < STRONG).astype(np.uint8), dpi)
+    faint = _marks(((small >= STRONG) & (small < WEAK)).astype(np.uint8), dpi)
     near = cv2.dilate(strong, np.ones((5, 5), np.uint8))
     faint = np.asarray(cv2.subtract(faint, near), dtype=np.uint8)
     slope = cv2.morphologyEx(small, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8))
-    sharp = int(np.count_nonzero((faint > 0) & (slope > 28)))
-    total = int(np.count_nonzero(faint))
+    sharp = np.asarray(((faint > 0) & (slope > 28)).astype(np.uint8) * 255, dtype=np.uint8)
     share = float(np.count_nonzero(strong)) / strong.size
-    return Ink(strong, share, sharp, total - sharp)
+    diffuse = int(np.count_nonzero(faint)) - int(np.count_nonzero(sharp))
+    return Ink(strong, share, _largest(strong), _largest(sharp), diffuse)
+
+
+def _largest(marks: Grey) -> int:
+    """Pixels of the largest mark, marks nearer than 1.5 mm taken together: letters of a word are one mark, dust is none."""
+    joined = cv2.dilate(marks, np.ones((7, 7), np.uint8))
+    count, labels = cv2.connectedComponents(joined)
+    if count == 1:
+        return 0
+    return int(np.bincount(labels[marks > 0], minlength=count).max())
 
 
 def _marks(ink: Grey, dpi: float) -> Grey:
@@ -123,7 +134,7 @@ def judge(ink: Ink, words: Sequence[Word], evidence: Evidence) -> Verdict:
     Zero words are never blank by themselves, and words alone are never ok (digitisation 5, rows 8 and 10).
     """
     sure = [word for word in words if word.confidence >= 60 and sum(map(str.isalnum, word.text)) >= 2]
-    if ink.empty and not sure:
+    if ink.empty and (not sure or evidence.confidence < LEGIBLE):
         return Verdict(PageStatus.BLANK, BLEED if ink.diffuse_faint > 400 else BLANK)
     many = evidence.candidates >= 8
     if not sure or (evidence.coverage < 0.15 and ink.share > 0.01):
@@ -134,7 +145,7 @@ def judge(ink: Ink, words: Sequence[Word], evidence: Evidence) -> Verdict:
         (evidence.confidence < 75, UNSURE_WORDS),
         (many and evidence.word_ratio < 0.5, UNSURE_DUTCH),
         (evidence.margin < 0.1, UNSURE_UP),
-        (evidence.coverage < 0.5, UNREAD_INK),
+        (evidence.coverage < 0.5 and ink.largest >= LEAST_INK, UNREAD_INK),
     )
     reason = next((reason for applies, reason in doubts if applies), "")
     return Verdict(PageStatus.LOW if reason else PageStatus.OK, reason)

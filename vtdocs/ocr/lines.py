@@ -32,11 +32,16 @@ class Lines:
     below when on its head; near zero when the ink does not tell."""
 
 
-def sketch(even: Grey, dpi: float) -> Grey:
-    """A small bilevel picture of the ink (255) without ruled lines and without the edges of the page."""
+def miniature(even: Grey, dpi: float) -> Grey:
+    """The page at 100 dpi, or as it is when it is coarser."""
     factor = min(1.0, SKETCH_DPI / dpi)
-    size = (max(round(even.shape[1] * factor), 1), max(round(even.shape[0] * factor), 1))
-    small = cv2.resize(even, size, interpolation=cv2.INTER_AREA)
+    size = (max(round(even.shape[1] * factor), 8), max(round(even.shape[0] * factor), 8))
+    return np.asarray(cv2.resize(even, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+
+
+def sketch(small: Grey) -> Grey:
+    """A bilevel picture of the ink (255) of a miniature, without ruled lines and without the edges of the page."""
+    size = (small.shape[1], small.shape[0])
     _, ink = cv2.threshold(small, 170, 255, cv2.THRESH_BINARY_INV)
     ink = _without_rules(np.asarray(ink, dtype=np.uint8))
     edge = max(size[0] // 40, 2)

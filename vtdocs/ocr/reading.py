@@ -23,7 +23,7 @@ from vtdocs.ocr.engine import EngineStopped, open_engine
 from vtdocs.ocr.engine.common import ONE_BLOCK, EngineSettings, FoundWord
 from vtdocs.ocr.judging import STOPPED, Evidence, Ink, ink_coverage, judge, measure_ink
 from vtdocs.ocr.leaders import remove_leaders
-from vtdocs.ocr.lines import Lines, find_lines, sketch
+from vtdocs.ocr.lines import SKETCH_DPI, Lines, find_lines, miniature, sketch
 from vtdocs.ocr.opening import Grey
 from vtdocs.ocr.profiles import NAMES, Profile, choose_profile, load_profile
 from vtdocs.ocr.quality import WordList, mean_confidence
@@ -104,12 +104,14 @@ class Reader:
         """The words of one page and how far they can be trusted. Never raises for a bad page: the status tells."""
         # 1. Even the paper, and look at the ink and at how the lines run.
         profile, clean, scale = self._prepare(raster)
-        ink = measure_ink(clean, raster.dpi * scale)
-        drawn = sketch(clean, raster.dpi * scale)
+        dpi = raster.dpi * scale
+        small = miniature(clean, dpi)
+        ink = measure_ink(small, min(dpi, SKETCH_DPI))
+        drawn = sketch(small)
         lines = find_lines(drawn)
-        if profile.leaders:
-            clean = remove_leaders(clean, raster.dpi * scale, vertical=lines.vertical)
-            drawn = sketch(clean, raster.dpi * scale)
+        without = remove_leaders(clean, dpi, vertical=lines.vertical) if profile.leaders else clean
+        if without is not clean:
+            clean, drawn = without, sketch(miniature(without, dpi))
         # 2. Read it the way that its lines propose; where that does not convince, the other ways too.
         try:
             best, margin = self._read_upright(raster, profile, clean, scale, lines)

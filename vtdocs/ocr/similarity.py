@@ -7,8 +7,8 @@ import cv2
 import numpy as np
 
 from vtdocs.model.pages import Raster
-from vtdocs.ocr.cleaning import even_paper, scale_by, turn_small, turn_upright
-from vtdocs.ocr.lines import find_lines, sketch
+from vtdocs.ocr.cleaning import even_paper, turn_small, turn_upright
+from vtdocs.ocr.lines import find_lines, miniature, sketch
 from vtdocs.ocr.opening import Grey
 
 SIDE = 16
@@ -23,9 +23,7 @@ def fingerprint(raster: Raster) -> str:
     The page is set upright and straight by its own lines first, so that turning it or feeding it crooked changes little.
     """
     grey = raster.pixels if raster.pixels.ndim == 2 else np.asarray(cv2.cvtColor(raster.pixels, cv2.COLOR_RGB2GRAY))
-    small = scale_by(np.asarray(grey, dtype=np.uint8), min(1.0, 100.0 / raster.dpi))
-    even = even_paper(small)
-    ink = sketch(even, 100.0)
+    ink = sketch(even_paper(miniature(np.asarray(grey, dtype=np.uint8), raster.dpi)))
     lines = find_lines(ink)
     rotation = (90 if lines.vertical else 0) + (180 if lines.upside < 0 else 0)
     upright = turn_upright(ink, rotation)

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from vtdocs.ocr.engine.common import FoundWord
-from vtdocs.ocr.lines import sketch
+from vtdocs.ocr.lines import miniature, sketch
 from vtdocs.ocr.opening import Grey
 
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 60, 7
@@ -16,7 +16,7 @@ MOST_REGIONS = 8
 
 def unread_regions(upright: Grey, dpi: float, words: Sequence[FoundWord]) -> list[tuple[int, int, int, int]]:
     """Rectangles (left, top, right, bottom) of the upright image with ink that could be lines of text, largest first."""
-    ink = sketch(upright, dpi)
+    ink = sketch(miniature(upright, dpi))
     factor = ink.shape[1] / upright.shape[1]
     left = uncovered(ink, [(word.left, word.top, word.right, word.bottom) for word in words], factor, factor)
     # Join letters to lines and lines to paragraphs: 3 mm across, 2.5 mm down.

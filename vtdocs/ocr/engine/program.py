@@ -31,7 +31,7 @@ class TesseractProgram:
             page, log = Path(folder) / "page.pgm", Path(folder) / "log"
             _write_pgm(page, image)
             try:
-                tsv: str = pytesseract.run_and_get_output(  # type: ignore[no-untyped-call]
+                tsv: str = pytesseract.run_and_get_output(
                     str(page),
                     "tsv",
                     lang=self._settings.language,

@@ -137,8 +137,6 @@ def _lossless(pdf: pikepdf.Pdf, image: Image.Image) -> pikepdf.Object:
 
 def _through_img2pdf(pdf: pikepdf.Pdf, data: bytes) -> pikepdf.Object:
     """img2pdf takes JPEG and PNG data over as they are, whatever their details."""
-    made: bytes = img2pdf.convert(  # type: ignore[no-untyped-call]
-        data, rotation=img2pdf.Rotation.none, engine=img2pdf.Engine.pikepdf, nodate=True
-    )
+    made: bytes = img2pdf.convert(data, rotation=img2pdf.Rotation.none, engine=img2pdf.Engine.pikepdf, nodate=True)
     single = pikepdf.open(io.BytesIO(made))  # stays open: qpdf takes the data over when the target is saved
     return pdf.copy_foreign(next(iter(single.pages[0].images.values())))
