@@ -254,7 +254,7 @@ class Catalogue:
             "AND (NOT ? OR p.status != 'ok' AND NOT p.reviewed) ORDER BY p.dossier, p.number",
             (doubtful,),
         )
-        return (PageRow(*row[:7], bool(row[7]), *row[8:]) for row in rows)
+        return (PageRow(*row[:7], reviewed=bool(row[7]), batch=row[8], box=row[9], kind=row[10]) for row in rows)
 
     def unjudged(self) -> list[tuple[str, str]]:
         """Documents that are closed on suspicion, and (with an empty document id) held dossiers: a person must judge."""
