@@ -1,0 +1,157 @@
+"""Look-ups as a case worker types them: found although spelled differently, explained, and honest about holes."""
+
+import csv
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import SAMPLE, Ran, vtdocs_command
+
+FAMILY = ("--voornaam", "Yasmina", "--achternaam", "van der Meijden", "--geboren", "14-3-2004",
+          "--persoon", "moeder Fatima El Idrissi 22-7-1981", "--persoon", "kind Sofian Benali 2-9-2009")  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def filled(read_once: tuple[Path, Ran], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample archive with the card index loaded; not to be changed."""
+    copy = tmp_path_factory.mktemp("filled") / "archief"
+    shutil.copytree(read_once[0], copy, symlinks=True)
+    ran = vtdocs_command("register", "import", SAMPLE / "register.csv", "--archive", copy, "--json")
+    assert ran.code == 0, ran.err
+    with (SAMPLE / "register.csv").open(encoding="utf-8") as rows:
+        assert ran.json["rows"] == len(list(csv.DictReader(rows)))
+    return copy
+
+
+def look(archive: Path, *words: str) -> Any:
+    return vtdocs_command("hermelding", *words, "--archive", archive, "--json").json
+
+
+def test_the_family_is_found_under_other_spellings_scanned_or_not(filled: Path, truth: Any) -> None:
+    answer = look(filled, *FAMILY)
+    found = {match["dossier"]: match for match in answer["matches"] if not match["more"]}
+    assert set(truth["new_report"]["expected"]) <= set(found)
+    assert answer["class"] == "hermelding"
+    assert found["2009-0143"]["level"] in {"zeker", "waarschijnlijk"}
+    assert found["2009-0143"]["scanned"]
+    assert not found["2007-0391"]["scanned"]
+    assert found["2009-0143"]["documents"]
+
+
+def test_every_hit_has_its_evidence_left_and_right(filled: Path) -> None:
+    match = look(filled, *FAMILY)["matches"][0]
+    assert {"field", "level", "weight", "left", "right"} <= set(match["evidence"][0])
+    assert any(item["weight"] > 0 and item["left"] and item["right"] for item in match["evidence"])
+
+
+def test_the_contract_of_the_json_keys(filled: Path) -> None:
+    answer = look(filled, *FAMILY)
+    assert {"query", "class", "matches", "coverage", "seconds"} <= set(answer)
+    assert {"id", "persons"} <= set(answer["query"])
+    assert {"dossier", "box", "level", "score", "person", "evidence", "documents"} <= set(answer["matches"][0])
+    assert {"dossiers", "indexed", "unreadable_pages", "unreviewed_pages", "complete"} <= set(answer["coverage"])
+    found = vtdocs_command("search", "schoolverzuim", "--archive", filled, "--json").json
+    assert {"query", "total", "hits", "coverage", "seconds"} <= set(found)
+    assert {"dossier", "document", "page", "date", "kind", "score", "snippet"} <= set(found["hits"][0])
+
+
+def test_who_reported_is_never_shown_and_never_found(filled: Path, truth: Any) -> None:
+    """P4, P5: neither by name in the register nor in a snippet of the old form."""
+    melder = next(person for person in truth["people"] if person.get("never_shown"))["name"]
+    surname = melder.split()[-1]
+    answer = look(filled, "--achternaam", surname, "--voornaam", "H.")
+    shown = [item["right"] for match in answer["matches"] for item in match["evidence"]]
+    shown += [json.dumps(match["person"]) for match in answer["matches"]]
+    assert not [text for text in shown if surname in text]
+    for word in ("Terlouw", "leerkracht", "Wilgenhoek"):
+        hits = vtdocs_command("search", word, "--archive", filled, "--json").json["hits"]
+        assert not [hit for hit in hits if "Terlouw" in hit["snippet"]], word
+
+
+def test_the_family_of_an_advies_is_not_found(filled: Path, truth: Any) -> None:
+    """P1: what came in as an advies is in no register and no index."""
+    person = next(person for person in truth["people"] if person.get("never_found"))
+    given, _sep, surname = person["name"].partition(" ")
+    answer = look(filled, "--voornaam", given, "--achternaam", surname, "--geboren", person["born"])
+    assert "2006-0118" not in [match["dossier"] for match in answer["matches"]]
+    assert vtdocs_command("search", surname.split()[-1], "--archive", filled, "--json").json["total"] == 0
+
+
+def test_no_hit_over_a_hole_has_its_own_exit_code(filled: Path, tmp_path: Path) -> None:
+    """P27: "not found" is dangerous while part of the archive could not be searched."""
+    copy = tmp_path / "archief"
+    shutil.copytree(filled, copy, symlinks=True)
+    stranger = ("hermelding", "--voornaam", "Onbekend", "--achternaam", "Qwxyz", "--archive", copy, "--json")
+    box = tmp_path / "box" / "2012-0001"
+    box.mkdir(parents=True)
+    (box / "broken.tif").write_bytes((SAMPLE / "box" / "steekwagen-3.tif").read_bytes()[:9000])
+    assert vtdocs_command("ingest", tmp_path / "box", "--archive", copy).code == 3
+    ran = vtdocs_command(*stranger)
+    assert (ran.code, ran.json["coverage"]["complete"]) == (10, False)
+    assert ran.json["coverage"]["unreadable_pages"] > 0
+
+
+@pytest.mark.parametrize(("purpose", "rule"), [("", "P2"), ("advies", "R3")])
+def test_a_look_up_without_purpose_is_refused(filled: Path, purpose: str, rule: str) -> None:
+    for words in (("hermelding", "--achternaam", "Benali"), ("search", "moeder"), ("show", "2009-0143")):
+        ran = vtdocs_command(*words, "--archive", filled, VTDOCS_PURPOSE=purpose)
+        assert ran.code == 9
+        assert rule in ran.err
+        assert "Benali" not in ran.err
+
+
+def test_many_families_are_one_line_each(filled: Path, tmp_path: Path) -> None:
+    batch = tmp_path / "vragen.csv"
+    batch.write_text(
+        "query,role,name,birth_date,address,postcode,place\n"
+        'q1,kind,"Meijden, Yasmina van der",14-3-2004,,,\n'
+        'q1,moeder,"El Idrissi, Fatima",22-7-1981,,,\n'
+        "q2,kind,Qwxyz Onbekend,1-1-2020,,,\n",
+        encoding="utf-8",
+    )
+    ran = vtdocs_command("hermelding", "--batch", batch, "--archive", filled, "--json")
+    answers = [json.loads(line) for line in ran.out.splitlines()]
+    assert [answer["query"]["id"] for answer in answers] == ["q1", "q2"]
+    assert answers[0]["class"] == "hermelding"
+    assert not [match for match in answers[1]["matches"] if not match["more"]]
+
+
+def test_the_log_tells_who_looked_at_which_dossier_and_holds_no_name(filled: Path) -> None:
+    """P12: one line per look-up, without content."""
+    look(filled, *FAMILY)
+    text = (filled / "audit" / "audit.jsonl").read_text(encoding="utf-8")
+    last = json.loads(text.splitlines()[-1])
+    assert (last["event"], last["outcome"], last["user"]) == ("hermelding", "hit", "tester")
+    assert (last["purpose"], last["case_number"]) == ("melding", "VT-2026-00417")
+    assert "2009-0143" in last["records"]
+    assert not [name for name in ("Meijden", "Benali", "Idrissi", "Fatima", "2004-03-14") if name in text]
+
+
+def test_any_string_is_a_query(filled: Path) -> None:
+    for query in ('"', "AND OR NOT (", "kind:", "*", "a" * 5000, "\x1b[31m", "date:2008..", "(((((", "ĳ’–"):
+        assert vtdocs_command("search", query, "--archive", filled, "--json").code == 0, repr(query)
+
+
+def test_the_index_is_made_again_from_the_dossiers(filled: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "archief"
+    shutil.copytree(filled, copy, symlinks=True)
+    before = vtdocs_command("search", "schoolverzuim", "--archive", copy, "--json").json["hits"]
+    shutil.rmtree(copy / "derived" / "fulltext")
+    (copy / "derived" / "register.sqlite").unlink()
+    (copy / "derived" / "catalogue.sqlite").unlink()
+    assert vtdocs_command("search", "schoolverzuim", "--archive", copy).code == 7
+    assert vtdocs_command("reindex", "--archive", copy).code == 0
+    assert vtdocs_command("search", "schoolverzuim", "--archive", copy, "--json").json["hits"] == before
+    assert {"2009-0143", "2007-0391"} <= {match["dossier"] for match in look(copy, *FAMILY)["matches"]}
+    assert vtdocs_command("verify", "--archive", copy).code == 0
+
+
+def test_a_file_that_was_changed_is_found_by_verify(sample_archive: Path) -> None:
+    text = next((sample_archive / "dossiers" / "2009-0143").rglob("0001.txt"))
+    text.chmod(0o600)
+    text.write_text("changed", encoding="utf-8")
+    ran = vtdocs_command("verify", "--archive", sample_archive, "--json")
+    assert ran.code == 6
+    assert [finding["kind"] for finding in ran.json["findings"]] == ["changed"]
