@@ -141,10 +141,23 @@ def _own_and_given(text: str, *, surname_only: bool = False) -> tuple[str, str, 
 
 
 def _tokens(text: str) -> list[str]:
-    """The words without titles; a hyphen with spaces around it joins."""
+    """The words without titles before and after the name; a hyphen with spaces around it joins.
+
+    A title inside stays, since it is part of the name: ``A. de Heer``, ``Kind, Jan``.
+    """
     text = _THE_TITLE.sub("", text)
     words = _HYPHEN.sub("-", text).replace(";", " ").split()
-    return [word for word in words if word.lower().rstrip(".:") not in _titles() or _is_initials(word)]
+    while len(words) > 1 and _is_title(words[0]):
+        words.pop(0)
+    while (
+        len(words) > 1 and _is_title(words[-1]) and words[-2].lower() not in {"de", "van", "der", "den", "het", "ter"}
+    ):
+        words.pop()
+    return [] if len(words) == 1 and words[0].endswith(".") and _is_title(words[0]) else words
+
+
+def _is_title(word: str) -> bool:
+    return word.lower().rstrip(".:") in _titles() and not _is_initials(word)
 
 
 def _is_initials(word: str) -> bool:
@@ -179,7 +192,7 @@ def _inverted(head: str, tails: list[str]) -> tuple[str, str, tuple[str, ...], s
     given: list[str] = list(extra_given)
     initials = extra_initials
     for tail in tails:
-        tokens = _tokens(tail)
+        tokens = [token for token in _tokens(tail) if not _is_title(token)]
         at = 0
         while at < len(tokens):
             size, full = _prefix_at(tokens, at)
