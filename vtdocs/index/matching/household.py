@@ -251,13 +251,18 @@ def agreeing_names(pair: Pair) -> bool:
 
 
 def anchors(candidate: Candidate) -> int:
-    """Independent pieces of evidence (matching.md 4, tiers); a pair that contradicts itself gives none."""
-    count = 1 if candidate.address_level == _HOUSE else 0
+    """Independent pieces of evidence (matching.md 4, tiers); a pair that contradicts itself gives none.
+
+    Names alone make two at most: common families share the names of several children by chance.
+    """
+    hard = 1 if candidate.address_level == _HOUSE else 0
+    named = 0
     for pair in candidate.pairs:
         if pair.given in (1, 2) or pair.birth in (1, 2, 3):
             continue
-        count += agreeing_names(pair) + supported_date(pair) + (3 if pair.same_bsn else 0)
-    return count
+        named += agreeing_names(pair)
+        hard += supported_date(pair) + (3 if pair.same_bsn else 0)
+    return hard + (named if hard else min(named, 2))
 
 
 def features(candidate: Candidate) -> list[float]:
