@@ -254,7 +254,8 @@ class Catalogue:
             "AND (NOT ? OR p.status != 'ok' AND NOT p.reviewed) ORDER BY p.dossier, p.number",
             (doubtful,),
         )
-        return (PageRow(*row[:7], reviewed=bool(row[7]), batch=row[8], box=row[9], kind=row[10]) for row in rows)
+        for dossier, document, page, status, confidence, ratio, margin, seen, batch, box, kind in rows:
+            yield PageRow(dossier, document, page, status, confidence, ratio, margin, bool(seen), batch, box, kind)
 
     def unjudged(self) -> list[tuple[str, str]]:
         """Documents that are closed on suspicion, and (with an empty document id) held dossiers: a person must judge."""
