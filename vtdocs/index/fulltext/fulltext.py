@@ -259,7 +259,7 @@ def _translated() -> Iterator[None]:
     """Turns whatever a damaged folder provokes into one clear error; our own errors pass."""
     try:
         yield
-    except VtdocsError:
+    except (VtdocsError, MemoryError):
         raise
     except OSError as exc:
         if exc.errno is not None and os.strerror(exc.errno) and not isinstance(exc, FileNotFoundError):

@@ -29,7 +29,7 @@ class _Strings:
     def raw(self, number: int) -> bytes:
         return self._blob[self._starts[number] : self._starts[number + 1]]
 
-    def texts(self, numbers: Sequence[int]) -> list[str]:
+    def texts(self, numbers: Sequence[int] | NDArray[np.int64]) -> list[str]:
         """Many strings."""
         rows = np.asarray(numbers, dtype=np.int64)
         first, last = self._starts[rows].tolist(), self._starts[rows + 1].tolist()
@@ -80,6 +80,14 @@ class Segment:
     def _forms(self) -> _Strings:
         return _Strings(self._container, "forms", "form_at")
 
+    @cached_property
+    def _posting_at(self) -> NDArray[np.uint32]:
+        return self._container.part("posting_at")
+
+    @cached_property
+    def _place_at(self) -> NDArray[np.uint32]:
+        return self._container.part("place_at")
+
     @property
     def vocabulary(self) -> int:
         """How many distinct terms there are."""
@@ -93,7 +101,7 @@ class Segment:
         """The number of a term, or -1."""
         return self._terms.find(term)
 
-    def texts(self, numbers: Sequence[int], *, skeleton: bool = False) -> list[str]:
+    def texts(self, numbers: Sequence[int] | NDArray[np.int64], *, skeleton: bool = False) -> list[str]:
         """The terms of many numbers, or their skeletons; the mark of a joined term is left out."""
         strings = self._skeletons if skeleton else self._terms
         return [text.lstrip(JOINED) for text in strings.texts(numbers)]
@@ -130,20 +138,19 @@ class Segment:
         """The pages that hold a term of the range first to last (exclusive); a page may come more than once."""
         if last <= first:
             return np.zeros(0, dtype=np.uint16)
-        start, end = (int(self._container.part("posting_at", at, at + 1)[0]) for at in (first, last))
-        return self._container.part("pages", start, end)
+        return self._container.part("pages", int(self._posting_at[first]), int(self._posting_at[last]))
 
     def postings(self, number: int) -> tuple[Pages, NDArray[np.uint16]]:
         """The pages that hold a term, in order, and how often each does."""
-        start, end = self._container.part("posting_at", number, number + 2).tolist()
+        start, end = int(self._posting_at[number]), int(self._posting_at[number + 1])
         return self._container.part("pages", start, end), self._container.part("times", start, end)
 
     def places(self, first: int, last: int | None = None) -> NDArray[np.uint32]:
         """Where a term (or a range of terms, last exclusive) stands, in order: page × 65,536 + position."""
         last = first + 1 if last is None else last
-        start, end = (int(self._container.part("posting_at", at, at + 1)[0]) for at in (first, last))
+        start, end = int(self._posting_at[first]), int(self._posting_at[last])
         pages, times = self._container.part("pages", start, end), self._container.part("times", start, end)
-        start, end = (int(self._container.part("place_at", at, at + 1)[0]) for at in (first, last))
+        start, end = int(self._place_at[first]), int(self._place_at[last])
         places = self._container.part("places", start, end)
         if int(times.sum(dtype=np.int64)) != len(places):
             raise Damaged("places")

@@ -138,25 +138,23 @@ def _misreadings(term: str, segment: Segment, language: Language) -> dict[int, f
 
 
 def _alike(term: str, segment: Segment, language: Language) -> dict[int, float]:
-    """The terms that look like a word, with their weight."""
+    """The terms that look like a word, as it stands or by the shapes of its letters, with their weight."""
     distance, shape_distance = _allowed_distance(term)
-    skeleton = language.skeleton(term)
-    letters, skeleton_letters = signatures([term, skeleton]).tolist()
-    sifted = set(segment.sift(len(skeleton), skeleton_letters, shape_distance, skeleton=True).tolist())
-    if distance:
-        sifted.update(segment.sift(len(term), letters, distance, skeleton=False).tolist())
-    sifted.discard(segment.number(term))
-    numbers = sorted(sifted)
-    if not numbers:
-        return {}
-    candidates = segment.texts(numbers)
-    plain = _distances(term, candidates, distance)
-    shapes = _distances(skeleton, segment.texts(numbers, skeleton=True), shape_distance)
+    own = segment.number(term)
     near: dict[int, float] = {}
-    for at in np.flatnonzero((plain <= distance) | (shapes <= shape_distance)).tolist():
-        if _comparable(term, candidates[at]):
-            off = min((row[at] for row, limit in ((plain, distance), (shapes, shape_distance)) if row[at] <= limit))
-            near[numbers[at]] = (_ALIKE, _ONE_OFF, _TWO_OFF)[off]
+    for skeleton, limit in ((True, shape_distance), (False, distance)):
+        if not (skeleton or limit):
+            continue
+        wanted = language.skeleton(term) if skeleton else term
+        (letters,) = signatures([wanted]).tolist()
+        numbers = segment.sift(len(wanted), letters, limit, skeleton=skeleton)
+        if not len(numbers):
+            continue
+        off = _distances(wanted, segment.texts(numbers, skeleton=skeleton), limit)
+        for at in np.flatnonzero(off <= limit).tolist():
+            number = int(numbers[at])
+            if number != own and _comparable(term, segment.term(number).removeprefix(JOINED)):
+                near[number] = max(near.get(number, 0.0), (_ALIKE, _ONE_OFF, _TWO_OFF)[off[at]])
     return near
 
 
