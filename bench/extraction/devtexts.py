@@ -281,4 +281,117 @@ onderzocht   op 11 en 18 april 2006 door [[p|drs. I. Zwart]]
 [[f|Lars-Erik]] is het middelste kind uit een gezin van drie. Zijn oudere broer heet [[f|Joost]], zijn jongere zusje [[f|Anne-Wil]]. Vader [[f|Herman Huisman]] heeft
 een eigen bedrijf. Moeder [[f|Carolien]] overleed in 2003. Sindsdien zorgt tante [[f|Bep]] voor het huishouden.
 """, "psychology", 2006),
+    ("""BUREAU VERTROUWENSARTS INZAKE KINDERMISHANDELING
+Registratieformulier
+
+Kindnaam:        [[f|Haverkort]], [[f|Marit]]
+Geslacht:        V
+Geboren:         [[b|17.2.89|1989-02-17|Marit]]
+Wonend bij:      moeder
+Straat:          Parallelweg 9
+Woonplaats:      Hengelo
+
+Vader:           [[f|Haverkort, J.W.]]        beroep: chauffeur
+Moeder:          [[f|Lansink, E.]]            beroep: geen
+
+Aangemeld door:  [[m|schoolarts Mw. Dr. Roelvink]]
+Behandelaar:     [[p|Annemiek Weustink]]
+
+Verloop
+12-4-94  Huisbezoek bij mw. [[f|Lansink]]. [[f|Marit]] lag op bed.
+20-4-94  Vader gebeld; dhr. [[f|Haverkort]] wenst geen contact.
+""", "bva form", 1994),
+    ("""Memo
+Aan : [[p|team Noord]]
+Datum : 8 juli 2011
+Inz. : [[f|Jurre Bolhuis]] ([[b|26-3-2009|2009-03-26|Jurre]])
+
+De moeder van [[f|Jurre]] heet [[f|Evelien Bolhuis]] en is geboren op [[b|9 september 1990|1990-09-09|Evelien]]. Zij verblijft sinds mei in de vrouwenopvang.
+De biologische vader is [[f|Gideon Tromp]]. Hij heeft [[f|Jurre]] niet erkend. De ouders van [[f|Evelien]], opa [[f|Albert]] en oma [[f|Greetje]],
+vangen [[f|Jurre]] om het weekend op.
+""", "memo", 2011),
+    ("""Geacht college,
+
+Namens mijn cliënte, [[f|mevrouw M.C. van Haaften]], wonende te Ede, verzoek ik u de ondertoezichtstelling van haar minderjarige
+kinderen [[f|Floortje]] (geboren [[b|30-06-2002|2002-06-30|Floortje]]) en [[f|Ties]] (geboren [[b|01-04-2004|2004-04-01|Ties]]) niet te verlengen. De vader, [[f|de heer B. Swinkels]],
+heeft de kinderen al twee jaar niet gezien. Volgens de gezinsvoogd, [[p|mevrouw Y. Kremer]], gaat het goed met [[f|Floortje]].
+
+Hoogachtend,
+[[p|mr. P.L. Vossestein]], advocaat
+""", "lawyer", 2012),
+    ("""Zorgadviesteam 21 mei 2008
+Leerling           Klas   Ingebracht door    Bespreking
+[[f|Demi Scholte]]       2B     [[p|W. Otten]]           thuis veel ruzie; stiefvader [[f|Marco]] drinkt
+[[f|Achmed Zouhair]]     1C     [[p|L. Broeze]]          blauwe plekken; zus [[f|Ikram]] zat hier ook
+""", "care team", 2008),
+    ("""JEUGDGEZONDHEIDSZORG
+Kind: [[f|Milou Veldhoen]]        dossier 20071123
+Geboortedatum: [[b|23 november 2007|2007-11-23|Milou]]    Zwangerschapsduur: 38 wk
+Moeder: [[f|Petronella Veldhoen]] ([[b|1988|1988|Petronella]])   Vader: [[f|Stefano Veldhoen]]
+Contactmoment 14 maanden: gewicht onder P3. Moeder oogt vermoeid. [[f|Milou]] maakt geen oogcontact. Besproken met [[p|jeugdarts E. Bruins]].
+Contactmoment 18 maanden: niet verschenen. Huisbezoek door [[p|Tiny Wassink]], verpleegkundige.
+""", "jgz", 2009),
+    ("""GERECHTSHOF ARNHEM
+Beschikking van 14 februari 2006
+in de zaak van
+[[f|Theodora Maria VERSTAPPEN]], appellante, verder te noemen: de moeder,
+advocaat: [[p|mr. O.K. Hamming]],
+tegen
+de stichting Bureau Jeugdzorg Gelderland, geïntimeerde.
+
+1. Uit de relatie van de moeder met [[f|Antonius Hubertus KUSTERS]] is op [[b|22 augustus 2000|2000-08-22|Lisanne]] te Nijmegen geboren [[f|Lisanne KUSTERS]].
+2. De moeder verzoekt de machtiging tot uithuisplaatsing van [[f|Lisanne]] te beëindigen.
+""", "appeal", 2006),
+    ("""Notitie vertrouwensarts
+Patiënt [[f|D. Sahin]], geb. [[b|03.05.07|2007-05-03|D]], opgenomen op afd. kinderchirurgie met brandwonden. Anamnese: jongetje trok volgens moeder ([[f|Emine Sahin]])
+pan van het fornuis. Broertje [[f|Kaan]] ([[b|17.10.04|2004-10-17|Kaan]]) zegt: "papa was boos". [[p|Dr. Weijers]] acht letsel niet passend. [[f|Emine]] huilt veel.
+""", "physician", 2009),
+    ("""Aanmeldformulier AMHK                                         d.d. 03-02-2015
+
+Naam + voorletters      : [[f|Wijnands, R.P.H.]]
+Roepnaam                : [[f|Rowan]]
+Geboortedatum           : [[b|12 juli 2003|2003-07-12|Rowan]]
+Adres                   : Sint Jansstraat 17a
+Postcode, plaats        : 6001 BV Weert
+Telefoon ouders         : 0495-123456
+
+Ouder A                 : [[f|Wijnands, P.]]  geb. [[b|5-5-1971|1971-05-05|P]]
+Ouder B                 : [[f|Nelissen, A.M.]]  geb. [[b|6-8-1974|1974-08-06|A]]
+Melder is bekend bij VT.
+""", "amhk", 2015),
+    ("""Afschrift brief aan vader
+
+[[f|De heer K. Pawlowski]]
+Havenstraat 2 b
+2225 XG Katwijk
+
+Onderwerp: uw dochter [[f|Wiktoria Pawlowska]]
+14 november 2014
+
+Geachte heer [[f|Pawlowski]],
+
+Veilig Thuis heeft een melding ontvangen over [[f|Wiktoria]]. Wij hebben hierover met de moeder, [[f|Ewelina]], gesproken.
+Graag spreken wij ook u. U kunt bellen met [[p|Nicolette van Zuijlen]].
+""", "copy letter", 2014),
+    ("""ma 3/10  [[f|Stacey]] belt zelf, wil weg bij haar vader. [[p|Ilona]] heeft gesproken met [[f|Stacey]] en school.
+di 4/10  Vader ([[f|Ben Rouwenhorst]]) niet bereikbaar. Moeder, mevr. [[f|Rikkers]], weet van niets.
+wo 5/10  [[f|Stacey Rouwenhorst]] ([[b|18-12-1997|1997-12-18|Stacey]]) geplaatst in crisisopvang De Poort.
+do 6/10  Rechtbank: VOTS. [[p|mr. Kapteijns]]. [[f|Stacey]] blijft 4 weken.
+vr 7/10  Evaluatie met [[p|Harmke Stuut]], BJZ.
+""", "week log", 2011),
+    ("""Overzicht gezinsleden
+  man:     [[f|Lodewijk Adriaan Verschuren]], [[b|7 maart 1965|1965-03-07|Lodewijk]]
+  vrouw:   [[f|Hillegonda Verschuren-Tak]], [[b|15 augustus 1967|1967-08-15|Hillegonda]]
+  zoon:    [[f|Casper]], [[b|1 december 1996|1996-12-01|Casper]]
+  dochter: [[f|Philippine]], [[b|19 mei 1999|1999-05-19|Philippine]]
+  inwonend: moeder van vrouw, [[f|J. Tak-Moerman]]
+
+Op 16 maart 2010 belde [[f|Philippine]] het noodnummer. Agenten vonden [[f|Lodewijk]] onder invloed. [[f|Casper]] was naar voetbal.
+""", "overview", 2010),
+    ("""Verslag informantgesprek
+Informant: [[m|Gonny Siebelink]], peuterleidster De Rakkers
+Betreft: [[f|Aliyah Lachmising]]
+[[f|Aliyah]] komt sinds september. Zij heeft honger en draagt te kleine schoenen. Haar moeder [[f|Reshmi]] haalt haar laat op. Soms komt een man,
+[[f|Dewkoemar]], die boos wordt op [[f|Aliyah]]. Informant wil niet dat het gezin weet wat zij heeft verteld.
+""", "informant", 2013),
 ]

@@ -41,7 +41,7 @@ class ContextReader:
     def votes(self, run: Run, previous: Run | None) -> list[Vote]:
         """The roles that the words before and behind a name give it."""
         found = [*self._left(run, previous), *self._right(run)]
-        if run.title in self._lexicon.titles and run.title not in {"mr", "ma"}:
+        if run.title in self._lexicon.titles and run.title != "ma":
             found.append(Vote(Role.PROFESSIONAL, 2, run.title))
         return found
 
@@ -190,6 +190,8 @@ class ContextReader:
             fold(self._tokens[at].text) in _FILLERS or self._tokens[at].text in {":", '"', "“"}
         ):
             at += 1
+        if at < len(self._tokens) and not self._reads_on(at - 1, at):
+            return []  # "Geachte heer Pawlowski," and then a new sentence
         hit = self._cue_from(at)
         if hit is None:
             return [Vote(Role.PROFESSIONAL, 2, "organisatie")] if self._organisation(at) else []

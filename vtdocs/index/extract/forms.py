@@ -15,7 +15,16 @@ from vtdocs.index.extract.facts import PageFacts
 from vtdocs.index.extract.folding import fold
 from vtdocs.index.extract.labels import Field, read_row, skip_bullet
 from vtdocs.index.extract.lexicon import Label, Lexicon, find_label
-from vtdocs.index.extract.names import TITLES, Run, RunFinder, is_capital, is_initials, is_prefix, known_given, readable
+from vtdocs.index.extract.names import (
+    TITLES,
+    Run,
+    RunFinder,
+    is_capital,
+    is_initials,
+    is_prefix,
+    known_given,
+    take_apart,
+)
 from vtdocs.index.extract.text import Token
 from vtdocs.model.dates import PartialDate
 from vtdocs.model.persons import Address, PersonName, Role
@@ -295,9 +304,7 @@ class FormReader:
         # A run over two cells or blocks is not one stretch of the text: its tokens are.
         if len(raw) > sum(len(t.text) + 3 for t in run.tokens):
             raw = " ".join(t.text for t in run.tokens)
-        draft = Draft(
-            self._facts.index, start, end, raw, parse_name(readable(run.tokens)), self._rule(label), 0.9, self._row
-        )
+        draft = Draft(self._facts.index, start, end, raw, take_apart(run.tokens), self._rule(label), 0.9, self._row)
         draft.parts.add("name")
         self.result.taken += [(self._facts.index, t.start, t.end) for t in run.tokens]
         draft.surname_only = bool(run.title) and len(run.tokens) == 1

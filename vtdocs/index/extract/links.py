@@ -15,6 +15,11 @@ _BIRTH_CUE = re.compile(
     r"(?:(?:(?<![^\W\d_])|(?=geboren))[GgqQ96][eco6][bhBd68](?:[.,:;\s]|[o0ce]r[ecoa][nuri]\w{0,2}|\w{0,4}datum|jaar|\.?d\.?d\.?|\s?op)*"
     r"(?:\W*(?:te|in)\s+[\w'’ -]{2,30}?[\s,]+(?:op|d\.?d\.?)?)?\W*(?:op|d\.?d\.?|in|dd)?\W{0,4}|[*°]\s?)$"
 )
+# "is op 22 augustus 2000 te Nijmegen geboren Lisanne": the cue stands behind the date, and so may the name.
+_BORN_BEHIND = re.compile(r"\s*(?:(?:te|in)\s+[\w'’ -]{2,30}?\s+)?gebo[rn]e[nu]\b(?!\s+op)")
+_YEAR_BEHIND = re.compile(
+    r"^\s*\(\s*(?:geb\w*\.?\s*|anno\s+|[°*]\s?)?((?:19|20)\d{2})\s*\)|^\s*,?\s*(?:uit|geb\.|geboren(?: in)?)\s+((?:19|20)\d{2})\b(?![-/.]\d)"
+)
 _DIRECT = re.compile(r"^\s*\(\s*(?:[gq9]?[eco][bhd]\w*\.?\s*(?:op|d\.?d\.?)?)?\W{0,3}$", re.IGNORECASE)
 _AGE_BEHIND = re.compile(
     r"^\s*(?:\(\s*(?:[mv]\s*,\s*)?(\d{1,2})\s*(?:jr?\.?|jaar)?\s*(?:oud)?\s*\)|,?\s*(?:is\s+|\(?nu\s+)?(\d{1,2})\s*(?:jaar|jr\.?)(?:\s*oud)?\b)"
@@ -46,6 +51,11 @@ def _link_date(facts: PageFacts, drafts: Sequence[Draft], found: FoundDate, year
     before = text[max(0, found.start - 60) : found.start]
     named = bool(_BIRTH_CUE.search(before))
     target = _preceding(drafts, found.start, text)
+    born = _BORN_BEHIND.match(text, found.end)
+    if born is not None:
+        named = True
+        after = next((d for d in drafts if 0 <= d.start - born.end() <= 25), None)
+        target = after if after is not None and after.birth in {None, found.date} else target
     bracketed = target is not None and _DIRECT.match(text[target.end : found.start]) is not None
     if not (named or bracketed or _listed(target, found, text, year)):
         return None
@@ -116,6 +126,10 @@ def _listed(target: Draft | None, found: FoundDate, text: str, year: int | None)
 
 def _link_age(facts: PageFacts, draft: Draft, year: int | None) -> None:
     if draft.birth is not None or year is None:
+        return
+    born = _YEAR_BEHIND.match(facts.text[draft.end : draft.end + 30])
+    if born is not None and not any(d.start < draft.end + born.end() and d.end > draft.end for d in facts.dates):
+        draft.birth = PartialDate(int(born[1] or born[2]))
         return
     behind = _AGE_BEHIND.match(facts.text[draft.end : draft.end + 30])
     before = _AGE_BEFORE.search(facts.text[max(0, draft.start - 40) : draft.start])

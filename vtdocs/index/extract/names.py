@@ -6,11 +6,13 @@ Shapes: ``Kevin de Jong``, ``P.J. van den Berg-de Wit``, ``Jansen, P. van der``,
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vtdocs.index.extract.folding import confusion_key, fold, shape
 from vtdocs.index.extract.lexicon import Lexicon
 from vtdocs.index.extract.text import Token
+from vtdocs.model.persons import PersonName
+from vtdocs.names import parse_name
 
 _INITIALS = re.compile(r"^(?:(?:IJ|Ij|Th|Ph|Ch|Fr|St|[A-ZÀ-ÖØ-Þ])\.)+(?:-(?:[A-ZÀ-ÖØ-Þ]\.)+)?$")
 PREFIXES = frozenset(
@@ -70,7 +72,7 @@ def is_initials(token: Token) -> bool:
 def is_capital(token: Token) -> bool:
     """Whether a token is a word with a capital that can be part of a name; one misread digit is forgiven."""
     text = token.text
-    if len(text) < 2 or "/" in text:
+    if len(text) < 2 or "/" in text or is_initials(token):
         return False
     if text[0] in "0158":
         return len(text) >= 4 and text[1:].isalpha() and text[1:].islower() and text[1:] not in _COUNTED
@@ -109,6 +111,9 @@ def readable(tokens: Sequence[Token]) -> str:
                 if text[0].isupper()
                 else text
             )
+        if ends_in_prefix(token):
+            first, last = text.rsplit("-", 1)
+            text = f"{first}-{last.lower()}"  # "Benali-El Idrissi" is a double name with a voorvoegsel
         glued = index > 0 and token.start == tokens[index - 1].end
         words.append(text if glued or index == 0 else " " + text)
     return "".join(words)
@@ -136,6 +141,18 @@ def _given_keys(lexicon: Lexicon) -> frozenset[str]:
     if id(lexicon) not in _KEYS:
         _KEYS[id(lexicon)] = frozenset(confusion_key(name) for name in lexicon.given_names if len(name) >= 5)
     return _KEYS[id(lexicon)]
+
+
+def take_apart(tokens: Sequence[Token]) -> PersonName:
+    """The parts of the name that the tokens spell."""
+    parsed = parse_name(readable(tokens))
+    if len(tokens) < 2 or not is_initials(tokens[0]) or parsed.initials:
+        return parsed
+    # "D. Sahin": a single initial that could also be a shortened voorvoegsel.
+    rest = parse_name(readable(tokens[1:]))
+    if not rest.surname and len(rest.given_names) == 1:
+        rest = replace(rest, surname=rest.given_names[0], given_names=())
+    return replace(rest, initials=tokens[0].text)
 
 
 class RunFinder:
@@ -432,8 +449,10 @@ class RunFinder:
             at += 1
         if at - start > 3 or not self._free(at) or not is_capital(self._tokens[at]):
             return 0
-        if fold(self._tokens[at].text) in self._lexicon.places and at == start:
-            return 0
+        key = fold(self._tokens[at].text)
+        given = known_given(self._lexicon, self._tokens[at]) and key not in self._lexicon.surnames
+        if at == start and (given or key in self._lexicon.places):
+            return 0  # "te Nijmegen geboren Lisanne"
         return at + 1 - index
 
     def _trim(self, first: int, last: int) -> int:

@@ -8,10 +8,18 @@ from vtdocs.index.extract.drafts import Draft, Vote
 from vtdocs.index.extract.facts import PageFacts
 from vtdocs.index.extract.folding import confusion_key, fold, near
 from vtdocs.index.extract.lexicon import Lexicon, ordinary_words
-from vtdocs.index.extract.names import Run, RunFinder, is_capital, is_initials, is_prefix, known_given, readable
+from vtdocs.index.extract.names import (
+    Run,
+    RunFinder,
+    is_capital,
+    is_initials,
+    is_prefix,
+    known_given,
+    readable,
+    take_apart,
+)
 from vtdocs.index.extract.text import Token
 from vtdocs.model.persons import PersonName, Role
-from vtdocs.names import parse_name
 
 _PLACE_WORDS = frozenset("in te naar uit nabij regio gemeente omgeving vanuit rond dorp stad wijk richting".split())
 _ORGANISATION_BEFORE = frozenset(
@@ -301,7 +309,7 @@ class ProseReader:
         words = [t for t in run.tokens if not is_prefix(t)]
         if len(run.tokens) == 1 and not self._is_surname(run, known) and not is_initials(words[0]):
             return PersonName(given_names=(readable(run.tokens),))
-        parsed = parse_name(readable(run.tokens))
+        parsed = take_apart(run.tokens)
         if self._is_surname(run, known) and not parsed.surname and len(parsed.given_names) == 1:
             return PersonName(surname=parsed.given_names[0])
         return parsed
