@@ -3,9 +3,10 @@
 import gettext as _gettext
 import os
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 DOMAIN = "vtdocs"
+LOCALE = Path(__file__).parent / "locale"
 
 
 def language() -> str:
@@ -19,8 +20,7 @@ def language() -> str:
 
 @cache
 def _catalogue(code: str) -> _gettext.NullTranslations:
-    locale_dir = resources.files("vtdocs") / "locale"
-    return _gettext.translation(DOMAIN, str(locale_dir), languages=[code], fallback=code == "en")
+    return _gettext.translation(DOMAIN, str(LOCALE), languages=[code], fallback=code == "en")
 
 
 def gettext(message: str) -> str:

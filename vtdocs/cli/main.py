@@ -1,7 +1,6 @@
 """The command ``vtdocs``: finds a command's module when it is called for, and turns errors into exit codes."""
 
 import importlib
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -16,7 +15,11 @@ from vtdocs.i18n import gettext as _
 # so that `vtdocs --help` starts fast.
 COMMANDS: dict[str, tuple[str, str]] = {
     "init": ("vtdocs.cli.archive:init", _("Make a new archive.")),
+    "sheets": ("vtdocs.cli.intake:sheets", _("Print separator sheets for a box.")),
     "ingest": ("vtdocs.cli.archive:ingest", _("Read scans into the archive.")),
+    "watch": ("vtdocs.cli.intake:watch", _("Read what a scanner puts in a folder.")),
+    "status": ("vtdocs.cli.intake:status", _("Show how the batches stand.")),
+    "retry": ("vtdocs.cli.intake:retry", _("Read refused pages again; finish interrupted batches.")),
     "show": ("vtdocs.cli.lookup:show", _("Show a dossier or one page of it.")),
     "search": ("vtdocs.cli.lookup:search", _("Search the text of all dossiers.")),
     "hermelding": ("vtdocs.cli.lookup:hermelding", _("Find earlier reports about a child or family.")),
@@ -27,6 +30,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "terms": ("vtdocs.cli.correspondence:terms", _("List the terms of a case.")),
     "region": ("vtdocs.cli.correspondence:region", _("Show how a region differs from the national default.")),
     "templates": ("vtdocs.cli.correspondence:templates", _("Check, preview or copy letter templates.")),
+    "review": ("vtdocs.cli.review:review", _("Look at pages that were read poorly, and decide.")),
     "verify": ("vtdocs.cli.archive:verify", _("Check that the archive is whole.")),
     "reindex": ("vtdocs.cli.archive:reindex", _("Make the index and the register again from the dossiers.")),
     "doctor": ("vtdocs.cli.archive:doctor", _("Tell what is installed, and what is missing.")),
@@ -115,6 +119,8 @@ def _report(problem: VtdocsError, as_json: bool) -> None:
     if problem.advice:
         _say(problem.advice)
     if as_json:
+        import json
+
         reasons = problem.reasons if isinstance(problem, Refused) else ()
         error = {
             "error": problem.message,
