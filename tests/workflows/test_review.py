@@ -19,6 +19,7 @@ from vtdocs.workflows import dossier as shown
 from vtdocs.workflows import indexing, review, search
 from vtdocs.workflows.access import Access, PurposeGiven, allow
 from vtdocs.workflows.review import accept, correct_text, exclude, judge, key_document, key_person, rescan, undo
+from vtdocs.workflows.review_queue import queue
 from vtdocs.workflows.stewardship import rebuild, verify_archive
 
 BOX = NEW.dossier
@@ -70,7 +71,7 @@ def acts(archive: Archive, event: str) -> list[dict[str, object]]:
 
 
 def test_the_queue_shows_the_worst_page_first_and_no_good_one(reviewer: Access) -> None:
-    found = review.queue(reviewer)
+    found = queue(reviewer)
     assert [row.page for row in found.pages] == [5, 3, 2, 4]
     assert (found.total, found.closed) == (4, ())
 
@@ -104,7 +105,7 @@ def test_accepted_pages_leave_the_queue_and_the_coverage_counts_them_no_longer(
         assert accept(reviewer, BOX, page).reviewed
     after = coverage(archive)
     assert (before.unreviewed_pages, after.unreviewed_pages, after.unreadable_pages) == (3, 0, 1)
-    assert [row.page for row in review.queue(reviewer).pages] == [5]
+    assert [row.page for row in queue(reviewer).pages] == [5]
 
 
 def test_an_accepted_blank_page_is_blank_for_good(archive: Archive, reviewer: Access) -> None:
@@ -201,8 +202,8 @@ def test_nothing_is_excluded_without_a_reason(archive: Archive) -> None:
 def test_a_page_to_be_scanned_again_stays_a_hole_and_leaves_the_queue(archive: Archive, reviewer: Access) -> None:
     rescan(reviewer, BOX, 3, reason="vouw over de tekst")
     assert coverage(archive).unreadable_pages == 2
-    assert 3 not in [row.page for row in review.queue(reviewer).pages]
-    assert [row.page for row in review.queue(reviewer, status="rescan").pages] == [3]
+    assert 3 not in [row.page for row in queue(reviewer).pages]
+    assert [row.page for row in queue(reviewer, status="rescan").pages] == [3]
 
 
 def test_the_last_decision_can_be_withdrawn_and_stays_in_the_history(archive: Archive, reviewer: Access) -> None:
@@ -266,7 +267,7 @@ def test_a_review_that_is_killed_before_the_index_is_finished_by_the_next(
     assert coverage(archive).complete is False
     accept(reviewer, BOX, 2)
     assert found(archive, "huisarts") == [3]
-    assert 3 not in [row.page for row in review.queue(reviewer).pages]
+    assert 3 not in [row.page for row in queue(reviewer).pages]
 
 
 def test_while_another_run_writes_the_reviewer_hears_who(archive: Archive, reviewer: Access) -> None:
@@ -278,12 +279,12 @@ def test_while_another_run_writes_the_reviewer_hears_who(archive: Archive, revie
 def test_a_document_that_looks_like_an_advies_is_judged_and_not_looked_into(archive: Archive, reviewer: Access) -> None:
     small_archive.put(archive, [Given("Notitie van de rotonde")], origin="b:0002:1-1", state="quarantined")
     assert coverage(archive).unreviewed_pages == 4, "a suspicion that nobody judged is a hole"
-    assert review.queue(reviewer).closed == ((BOX, "d002", dossiers.SUSPECTED_ADVICE),)
+    assert queue(reviewer).closed == ((BOX, "d002", dossiers.SUSPECTED_ADVICE),)
     with pytest.raises(Refused):
         review.look(reviewer, BOX, 6)
     judge(reviewer, BOX, "d002", advice=False, reason="een gewone brief")
     assert found(archive, "rotonde") == [6]
-    assert (coverage(archive).unreviewed_pages, review.queue(reviewer).closed) == (3, ())
+    assert (coverage(archive).unreviewed_pages, queue(reviewer).closed) == (3, ())
 
 
 def test_a_confirmed_advies_is_no_hole_and_leaves_index_and_register(archive: Archive, reviewer: Access) -> None:
@@ -298,7 +299,7 @@ def test_a_confirmed_advies_is_no_hole_and_leaves_index_and_register(archive: Ar
 def test_an_advies_dossier_is_closed_to_reviewers_too(archive: Archive, reviewer: Access) -> None:
     closed = replace(NEW, dossier="A-0001", state="quarantined", state_reason="advies")
     small_archive.put(archive, [Given("Advies", PageStatus.LOW)], origin="b:0003:1-1", dossier=closed)
-    assert "A-0001" not in {row.dossier for row in review.queue(reviewer).pages}
+    assert "A-0001" not in {row.dossier for row in queue(reviewer).pages}
     for act in (lambda: accept(reviewer, "A-0001", 1), lambda: review.look(reviewer, "A-0001", 1),
                 lambda: judge(reviewer, "A-0001", "", advice=False, reason="x")):  # fmt: skip
         with pytest.raises(Refused):
@@ -308,7 +309,7 @@ def test_an_advies_dossier_is_closed_to_reviewers_too(archive: Archive, reviewer
 def test_a_held_dossier_is_opened_by_a_judgement(archive: Archive, reviewer: Access) -> None:
     small_archive.put(archive, [Given("Rapport over de vijver")], dossier=small_archive.held("H-0001"))
     assert coverage(archive).held_dossiers == 1
-    assert ("H-0001", "", "separator-gap") in review.queue(reviewer).closed
+    assert ("H-0001", "", "separator-gap") in queue(reviewer).closed
     judge(reviewer, "H-0001", "", advice=False, reason="alle bladen zijn van dit gezin")
     assert (coverage(archive).held_dossiers, found(archive, "vijver")) == (0, [1])
 

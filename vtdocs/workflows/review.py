@@ -1,6 +1,6 @@
 """Review: people look at the pages that were read poorly, worst first, and decide.
 
-1. The queue: what nobody has judged yet, the worst reading first.
+1. The queue (``review_queue``): what nobody has judged yet, the worst reading first.
 2. Look at one page: its text, its measures, what was decided before. The look is recorded.
 3. Decide: accept, type over, key a person, scan again, leave out; who and when are kept, scan and reading never change.
 4. The index, the register and the coverage follow at once; a run that is killed in between is finished by the next.
@@ -9,14 +9,15 @@ A review is quality work: its purpose is ``kwaliteit`` unless another is given.
 """
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import corrections, decisions, dossiers
-from vtdocs.archive.catalogue import Catalogue, PageRow
+from vtdocs.archive import corrections, decisions, dossiers, files
+from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.corrections import Corrected, KeyedPerson, PageReview
 from vtdocs.archive.decisions import Decision, Draft, Kind
 from vtdocs.archive.dossiers import DossierManifest, PageRecord
@@ -31,30 +32,6 @@ from vtdocs.workflows import indexing
 from vtdocs.workflows.access import Access, PurposeGiven, allow
 from vtdocs.workflows.dossier import page_json
 from vtdocs.workflows.household import role_of
-
-_WORST = {PageStatus.UNREADABLE.value: 0, PageStatus.LOW.value: 1, PageStatus.BLANK.value: 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Queue:
-    """What waits for a person."""
-
-    pages: tuple[PageRow, ...]
-    """Worst first."""
-    total: int
-    """Pages that wait, those that are not shown included."""
-    closed: tuple[tuple[str, str, str], ...]
-    """Dossier, document (empty: the whole dossier) and reason of what is kept from look-ups until it is judged."""
-
-    def to_json(self) -> dict[str, Any]:
-        """The stable JSON form."""
-        return {
-            "total": self.total,
-            "pages": [{**asdict(row), "worth": round(worth(row), 3)} for row in self.pages],
-            "closed": [
-                {"dossier": dossier, "document": document, "reason": why} for dossier, document, why in self.closed
-            ],
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,37 +61,6 @@ def open_review(archive: Archive, given: PurposeGiven) -> Access:
     return allow(archive, "review", given)
 
 
-def worth(row: PageRow) -> float:
-    """How far a reading can be trusted, 0 to 1: by confidence, Dutch words, and which way up (digitisation 7.5)."""
-    upright = min(max(row.orientation_margin, 0.0) / 0.3, 1.0)  # above 0.3 the orientation is beyond doubt
-    return 0.5 * row.confidence / 100 + 0.35 * row.word_ratio + 0.15 * upright
-
-
-def queue(access: Access, *, limit: int = 50, dossier: str = "", box: str = "", status: str = "") -> Queue:
-    """What waits for a person, worst first: unreadable, then poor, then blank pages, each by the worth of the reading.
-
-    ``status`` shows the pages of one state instead, reviewed or not. No content is shown, so nothing is recorded.
-    """
-    with Catalogue.open(access.archive) as catalogue:
-        rows = [
-            row
-            for row in catalogue.pages(doubtful=not status)
-            if (not dossier or row.dossier == dossier)
-            and (not box or row.box == box)
-            and (not status or row.status == status)
-        ]
-        unjudged = [item for item in catalogue.unjudged() if not dossier or item[0] == dossier]
-    rows.sort(key=lambda row: (_WORST.get(row.status, 3), worth(row), row.dossier, row.page))
-    closed = tuple((*item, _why_closed(access.archive, *item)) for item in unjudged[:limit])
-    return Queue(tuple(rows[:limit]), len(rows), closed)
-
-
-def _why_closed(archive: Archive, dossier: str, document: str) -> str:
-    if not document:
-        return dossiers.load_manifest(archive, dossier).state_reason
-    return dossiers.load_document(archive, dossier, document).state_reason
-
-
 def look(access: Access, dossier: str, page: int) -> dict[str, Any]:
     """One page with its text and all measures, in stable JSON form; recorded, for content is seen."""
     place = _find(access, dossier, page)
@@ -136,6 +82,24 @@ def page_file(access: Access, dossier: str, page: int) -> tuple[Path, int]:
     access.record("done", (place.id,), {"opened": 1})
     folder = dossiers.document_folder(access.archive, dossier, place.document.record.id)
     return folder / dossiers.SEARCHABLE, place.index + 1
+
+
+@contextmanager
+def desk(access: Access) -> Iterator[Path]:
+    """A folder inside the archive for a text that is being typed over; emptied at once, and after a crash at the next."""
+    folder = access.archive.derived / "desk"
+    if folder.exists():
+        files.remove_tree(folder)
+    folder.mkdir(mode=0o700)
+    try:
+        yield folder
+    finally:
+        files.remove_tree(folder)
+
+
+def put_on_desk(file: Path, text: str) -> None:
+    """Write a text where only its reviewer reads it."""
+    files.write_atomic(file, text.encode("utf-8"))
 
 
 def history(access: Access, dossier: str, page: int) -> list[dict[str, Any]]:
@@ -217,6 +181,11 @@ def key_person(access: Access, dossier: str, page: int, person: KeyedPerson) -> 
     typed = {name: _clean(value).replace("\n", " ") for name, value in asdict(person).items()}
     after = {**typed, "role": role}
     return _decide(access, dossier, page, lambda place: place.draft(Kind.PERSON, "", after))
+
+
+def typed_person(role: str, name: str, born: str, address: str, postcode: str, place: str) -> KeyedPerson:
+    """A person as typed by a reviewer; ``key_person`` checks the values."""
+    return KeyedPerson(role, name, born, address, postcode, place)
 
 
 def key_document(access: Access, dossier: str, page: int, *, date: str = "", kind: str = "") -> Done:
