@@ -30,6 +30,7 @@ _NUMERIC = re.compile(
     rf"(?<![0-9A-Za-z/])({_D}{{1,2}})({_SEP})({_D}{{1,2}})({_SEP}|\s)\s?{_APOSTROPHE}({_D}{{4}}|{_D}{{2}})(?![0-9])"
 )
 _NO_SEPARATOR = re.compile(rf"(?<!\w)({_D}{{2}})[-./ ]?({_D}{{2}})[-./ ]?((?:19|2[0Oo]|[l1]9){_D}{{2}})(?!\w)")
+_REGISTRY = re.compile(r"(?<!\w)([1l]9\d{2}|20\d{2})(\d{2})(\d{2})(?!\w)")
 _WRITTEN = re.compile(
     rf"(?<![0-9A-Za-z])({_D}{{1,2}})\s?(?:e|ste|de)?\s?[-.,]?\s?([A-Za-z0-9]{{3,11}})\s?[-.,]{{0,2}}\s?{_APOSTROPHE}\s?"
     rf"({_D}{{4}}|{_D}{{2}}|{_D}{{1,3}}\s{_D}{{1,3}})(?![0-9A-Za-z])"
@@ -69,6 +70,10 @@ def find_labelled_date(text: str, reference_year: int | None = None) -> FoundDat
     found = find_dates(text, reference_year)
     if found and (found[0].date.month is not None):
         return found[0]
+    for match in _REGISTRY.finditer(text):  # 19800217, as the civil registry prints it
+        date = _build(match[1], match[2], match[3], reference_year)
+        if date is not None and date.full:
+            return FoundDate(date, *match.span())
     for match in _NO_SEPARATOR.finditer(text):
         date = _build(match[3], match[2], match[1], reference_year)
         if date is not None:

@@ -163,6 +163,9 @@ class FormReader:
         if len(cells) > len(fields):  # a column whose label the lexicon does not know still takes its place
             by_cell = [next((f.label for f in fields if f.first in cell), Label("other", None, "")) for cell in cells]
             labels = tuple(by_cell)
+        first_unlisted = labels[0] == Label("other", None, "") and any(label.field == "birth" for label in labels)
+        if first_unlisted and not any(label.field in _PARTS | {"name", "person"} for label in labels):
+            labels = (Label("name", None, ""), *labels[1:])  # a table of birth dates has names in its first column
         self._current = None
         if all(label.field == "person" for label in labels):
             self._persons = labels
@@ -262,12 +265,15 @@ class FormReader:
             t.text == "," or is_initials(t) or is_prefix(t) or known_given(self._lexicon, t) for t in run.tokens
         )
         behind = value[run.last] if run.last < len(value) else None
-        if not sure or (behind is not None and behind.text.islower() and behind.is_word and len(words) > 4):
+        in_sentence = behind is not None and behind.text.islower() and behind.is_word and behind.text != "en"
+        if not sure or (in_sentence and len(words) > 4):
             return
-        self._current = self._add(
-            run.start, run.end, run, Label("person", self._told_role(label.role_word), label.role_word)
-        )
+        told = Label("person", self._told_role(label.role_word), label.role_word)
+        self._current = self._add(run.start, run.end, run, told)
         self._inline(self._current, value)
+        for other in found[1:]:
+            if not self._of_elsewhere(other, value):
+                self._add(other.start, other.end, other, told)
 
     def _told_role(self, words: str) -> Role | None:
         """The role that the words of an unlisted label name: ``contactpersoon bjz``, ``namens amk``, ``zus van moeder``."""

@@ -121,9 +121,21 @@ def _label_at(row: Sequence[Token], index: int, archive: Path | None, *, at_edge
         label = find_label(archive, compact) or _paired(tokens, archive)
         if label and label.field in {"institution", "other"} and not at_edge and tokens[0].text[0].islower():
             continue  # "... leerlingen van onze school: de broertjes"
+        if label and at_edge and not terminated and (colon := _long_label_end(row, index + size)):
+            return _Hit(label, index, colon + 1, strong=True)
         if label and _holds(row, label, after, terminated=terminated, at_edge=at_edge):
             return _Hit(label, index, after, terminated)
     return None
+
+
+def _long_label_end(row: Sequence[Token], after: int) -> int:
+    """Where the colon stands of ``Naam van het kind waarover u zich zorgen maakt:``; 0 when the label does not go on."""
+    for at in range(after, min(after + 10, len(row))):
+        if row[at].text == ":":
+            return at
+        if not row[at].text.islower() or row[at].cell:
+            return 0
+    return 0
 
 
 def _paired(tokens: Sequence[Token], archive: Path | None) -> Label | None:

@@ -20,7 +20,7 @@ _BORN_BEHIND = re.compile(r"\s*(?:(?:te|in)\s+[\w'’ -]{2,30}?\s+)?gebo[rn]e[nu
 _YEAR_BEHIND = re.compile(
     r"^\s*\(\s*(?:geb\w*\.?\s*|anno\s+|[°*]\s?)?((?:19|20)\d{2})\s*\)|^\s*,?\s*(?:uit|geb\.|geboren(?: in)?)\s+((?:19|20)\d{2})\b(?![-/.]\d)"
 )
-_DIRECT = re.compile(r"^\s*\(\s*(?:[gq9]?[eco][bhd]\w*\.?\s*(?:op|d\.?d\.?)?)?\W{0,3}$", re.IGNORECASE)
+_DIRECT = re.compile(r"^\s*\(\s*(?:\w+,\s*)?(?:[gq9]?[eco][bhd]\w*\.?\s*(?:op|d\.?d\.?)?)?\W{0,3}$", re.IGNORECASE)
 _AGE_BEHIND = re.compile(
     r"^\s*(?:\(\s*(?:[mv]\s*,\s*)?(\d{1,2})\s*(?:jr?\.?|jaar)?\s*(?:oud)?\s*\)|,?\s*(?:is\s+|\(?nu\s+)?(\d{1,2})\s*(?:jaar|jr\.?)(?:\s*oud)?\b)"
 )

@@ -317,6 +317,9 @@ class RunFinder:
             return self._call_name(index)
         if not self._joined(index):
             return 0
+        before = self._tokens[index - 1]
+        if has_surname and token.line != before.line and not (is_prefix(before) or ends_in_prefix(before)):
+            return 0  # the name is complete, and a new sentence may open the line
         if fold(token.text) in _PARTNER_MARKS and not token.text[0].isupper():
             return self._partner(index)
         if is_prefix(token):
