@@ -14,6 +14,40 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "vtdocs" / "locale" / "nl" / "LC_MESSAGES" / "vtdocs.po"
 
+# The texts of click that a user can meet; click asks gettext for them, see vtdocs.i18n.share_with_libraries.
+CLICK_TEXTS: tuple[str | tuple[str, str], ...] = (
+    "Aborted!",
+    "Options",
+    "Usage:",
+    "Error: {message}",
+    "Try '{command} {option}' for help.",
+    "Show the version and exit.",
+    "Show this message and exit.",
+    "Missing argument",
+    "Missing option",
+    "Missing parameter",
+    "Missing command.",
+    "No such option {name!r}.",
+    "No such command {name!r}.",
+    "Invalid value: {message}",
+    "Invalid value for {param_hint}: {message}",
+    "Option {name!r} does not take a value.",
+    ("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
+    ("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
+    ("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
+    ("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
+    "{value} is not in the range {range}.",
+    "{value!r} is not a valid {number_type}.",
+    "{name} {filename!r} does not exist.",
+    "{name} {filename!r} is a file.",
+    "{name} {filename!r} is a directory.",
+    "default: {default}",
+    "required",
+    "file",
+    "directory",
+    "path",
+)
+
 
 def collect() -> Catalog:
     """All strings of the program, with the places where they stand."""
@@ -22,6 +56,8 @@ def collect() -> Catalog:
     found = extract_from_dir(str(ROOT / "vtdocs"), method_map=[("**.py", "python")], keywords=keywords)
     for file, _line, message, _comments, _context in sorted(found, key=lambda item: (item[0], item[1])):
         catalogue.add(message, locations=[(f"vtdocs/{Path(file).as_posix()}", 0)])
+    for text in CLICK_TEXTS:
+        catalogue.add(text, locations=[("click", 0)])
     return catalogue
 
 

@@ -23,6 +23,13 @@ def _catalogue(code: str) -> _gettext.NullTranslations:
     return _gettext.translation(DOMAIN, str(LOCALE), languages=[code], fallback=code == "en")
 
 
+def share_with_libraries() -> None:
+    """Let the command line library, which asks the standard library for its own few texts, find them here too."""
+    os.environ["LANGUAGE"] = language()
+    _gettext.bindtextdomain(DOMAIN, str(LOCALE))
+    _gettext.textdomain(DOMAIN)
+
+
 def gettext(message: str) -> str:
     """The message in the reader's language."""
     return _catalogue(language()).gettext(message)

@@ -10,6 +10,7 @@ import click
 from vtdocs import __version__
 from vtdocs.errors import ExitCode, Refused, VtdocsError
 from vtdocs.i18n import gettext as _
+from vtdocs.i18n import share_with_libraries
 
 # Each command with the module that holds it and its line in --help; the module is imported when the command is called,
 # so that `vtdocs --help` starts fast.
@@ -67,7 +68,7 @@ class LazyGroup(click.Group):
     help=_("Digitises paper dossiers, finds earlier reports about a child, and writes the protocol's letters."),
     epilog=_("Start with: vtdocs doctor, then vtdocs demo."),
 )
-@click.version_option(__version__, prog_name="vtdocs")
+@click.version_option(__version__, prog_name="vtdocs", help=_("Show the version and exit."))
 @click.option("--debug", is_flag=True, help=_("Show a full traceback when something unexpected goes wrong."))
 def main(debug: bool) -> None:
     """The group itself; its options are read again by ``run``."""
@@ -75,6 +76,7 @@ def main(debug: bool) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> None:
     """Run the program and leave with its exit code; an error is one line what happened and one line what to do."""
+    share_with_libraries()
     words = list(sys.argv[1:] if arguments is None else arguments)
     as_json = "--json" in words
     debug = "--debug" in words or bool(os.environ.get("VTDOCS_DEBUG"))
