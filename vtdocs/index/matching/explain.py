@@ -41,7 +41,6 @@ _SHOWN_GIVEN = GIVEN.index("weak")
 _INITIAL_LEVELS = {GIVEN.index("initial"), GIVEN.index("initials")}
 _SHOWN_BIRTH = BIRTH.index("month")
 _YEAR_SHOWN = {BIRTH.index("year"), BIRTH.index("same_year")}
-_SHOWN_ADDRESS = ADDRESS.index("street")
 
 
 def person_match(query: Person, mention: KnownMention, pair: Pair) -> PersonMatch:
@@ -98,15 +97,18 @@ def _mask_birth(birth: PartialDate | None, level: int) -> PartialDate | None:
     return birth if level >= _SHOWN_BIRTH else None
 
 
-def address_evidence(left: Address, right: Address | None, candidate: Candidate) -> Evidence | None:
-    """The address of the report beside the best one of the dossier; None where one of the two is missing."""
-    if not candidate.address_level or right is None:
+def address_evidence(left: Address, right: Address, candidate: Candidate) -> Evidence | None:
+    """The address of the report beside the best one of the dossier, of which only the agreeing part is shown."""
+    if not candidate.address_level:
         return None
     level = ADDRESS[candidate.address_level]
-    theirs = address_text(right) if candidate.address_level >= _SHOWN_ADDRESS else ""
-    if level == "place":
-        theirs = right.place
+    shown = {"house": right, "street": Address(right.street, "", right.postcode, right.place), "place": _place(right)}
+    theirs = address_text(shown.get(level, Address()))
     return Evidence("adres", ADDRESS_WORDS[level], round(candidate.address_weight, 1), address_text(left), theirs)
+
+
+def _place(address: Address) -> Address:
+    return Address(place=address.place)
 
 
 def surname_text(name: PersonName) -> str:

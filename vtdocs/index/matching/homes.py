@@ -25,11 +25,18 @@ class QueryHomes:
         self.addresses = tuple(dict.fromkeys(address for address in addresses if not address.empty))
         self.levels = np.zeros(len(view.homes), dtype=np.uint8)
         self.weights: Weights = np.zeros(len(ADDRESS), dtype=np.float32)
-        for address in self.addresses:
-            self.levels = np.maximum(self.levels, address_levels(view, address))
+        self._best = np.zeros(len(view.homes), dtype=np.uint8)
+        for number, address in enumerate(self.addresses):
+            levels = address_levels(view, address)
+            self._best[levels > self.levels] = min(number, 255)
+            self.levels = np.maximum(self.levels, levels)
         if self.addresses:
             chance = dict(zip(ADDRESS, parameters.chance["address"], strict=True))
             self.weights = weigh(parameters, "address", ADDRESS, self.levels, view.address_count, chance)
+
+    def best(self, entry: int) -> Address:
+        """The address of the query that comes closest to this one of the register."""
+        return self.addresses[int(self._best[entry])]
 
     def of(self, entries: NDArray[np.uint32]) -> Levels:
         """Levels of these address entries."""

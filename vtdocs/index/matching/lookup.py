@@ -17,7 +17,7 @@ from vtdocs.index.matching.homes import QueryHomes
 from vtdocs.index.matching.household import Candidate, Candidates, Household, anchors, probability, search
 from vtdocs.index.matching.parameters import Parameters, load
 from vtdocs.index.matching.persons import QueryPerson
-from vtdocs.index.matching.values import DossierMatch, HouseholdResult, Level, ReportClass
+from vtdocs.index.matching.values import DossierMatch, Evidence, HouseholdResult, Level, ReportClass
 from vtdocs.index.matching.view import View, view_of
 from vtdocs.index.register.store import Register
 from vtdocs.index.register.values import DossierRecord, KnownMention
@@ -53,7 +53,7 @@ def find_household(
         ((probability(parameters, candidate, view.dossiers), candidate) for candidate in found.candidates),
         key=lambda pair: (-pair[0], -pair[1].total),
     )[:limit]
-    matches = _told(register, asked, household, ranked)
+    matches = _told(register, view, asked, household, ranked)
     year = (today or date.today()).year  # noqa: DTZ011  the look-back counts in whole calendar years
     return HouseholdResult(
         matches=matches,
@@ -78,7 +78,11 @@ def _household(
 
 
 def _told(
-    register: Register, persons: Sequence[Person], household: Household, ranked: Sequence[tuple[float, Candidate]]
+    register: Register,
+    view: View,
+    persons: Sequence[Person],
+    household: Household,
+    ranked: Sequence[tuple[float, Candidate]],
 ) -> tuple[DossierMatch, ...]:
     """The ranked candidates with everything that may be shown of them."""
     if not ranked:
@@ -88,7 +92,14 @@ def _told(
     rows |= {candidate.address_row for _p, candidate in ranked if candidate.address_row >= 0}
     mentions = register.mentions(sorted(rows))
     return tuple(
-        _match(records[candidate.dossier], mentions, persons, household, chance, candidate)
+        _match(
+            records[candidate.dossier],
+            mentions,
+            persons,
+            _home(view, household, mentions, candidate),
+            chance,
+            candidate,
+        )
         for chance, candidate in ranked
         if candidate.dossier in records
     )
@@ -98,14 +109,11 @@ def _match(
     record: DossierRecord,
     mentions: dict[int, KnownMention],
     persons: Sequence[Person],
-    household: Household,
+    address: Evidence | None,
     chance: float,
     candidate: Candidate,
 ) -> DossierMatch:
     matched = tuple(person_match(persons[pair.query], mentions[pair.row], pair) for pair in candidate.pairs)
-    home = mentions.get(candidate.address_row)
-    addresses = household.homes.addresses
-    address = address_evidence(addresses[0], home.person.address if home else None, candidate) if addresses else None
     count = anchors(candidate)
     return DossierMatch(
         dossier=record.dossier,
@@ -122,6 +130,15 @@ def _match(
         persons=matched,
         address=address,
     )
+
+
+def _home(view: View, household: Household, mentions: dict[int, KnownMention], candidate: Candidate) -> Evidence | None:
+    """The evidence of the address, where both sides have one."""
+    known = mentions.get(candidate.address_row)
+    if known is None or known.person.address is None:
+        return None
+    ours = household.homes.best(int(view.address[candidate.address_row]))
+    return address_evidence(ours, known.person.address, candidate)
 
 
 def level_of(chance: float, count: int) -> Level:
