@@ -56,7 +56,8 @@ def test_every_row_is_accounted_for(tmp_path: Path) -> None:
     assert report.rows == 6
     assert (report.imported, report.kept_out, report.rejected) == (2, 2, 2)
     assert {(problem.row, problem.column, problem.imported) for problem in report.problems} == {
-        (5, "dossier", False), (6, "name", False), (7, "year", True), (7, "role", True), (7, "birth_date", True), (7, "postcode", True),
+        (5, "dossier", False), (6, "name", False),
+        (7, "year", True), (7, "role", True), (7, "birth_date", True), (7, "postcode", True),
     }  # fmt: skip
 
 

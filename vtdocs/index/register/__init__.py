@@ -1,6 +1,6 @@
 """The register: who was named in which dossier, kept small and quick to search; derived, it can be built again."""
 
-from vtdocs.index.register.csvfile import ImportReport, RowProblem
+from vtdocs.index.register.csvfile import ImportReport, RowProblem, read_families
 from vtdocs.index.register.store import Register
 from vtdocs.index.register.values import DossierPersons, DossierRecord, DossierStatus, KnownMention, RegisterCounts
 
@@ -13,4 +13,5 @@ __all__ = [
     "Register",
     "RegisterCounts",
     "RowProblem",
+    "read_families",
 ]

@@ -17,9 +17,8 @@ from vtdocs.names.addresses import parse_address
 from vtdocs.names.dates import parse_date
 from vtdocs.names.parse import parse_name
 
-REQUIRED = ("dossier", "name|surname")
 KNOWN = frozenset(
-    {"dossier", "year", "role", "name", "birth_date", "address", "postcode", "place", "surname", "given_names"}
+    {"dossier", "query", "year", "role", "name", "birth_date", "address", "postcode", "place", "surname", "given_names"}
     | {"call_name", "street", "number", "bsn", "box", "end", "source", "kind"}
 )
 _UNKNOWN_VALUES = frozenset({"", "-", "--", "?", "onbekend", "onb", "onb.", "n.v.t.", "nvt", "null", "none", "geen"})
@@ -99,8 +98,12 @@ class CardFile:
     delimiter: str
 
 
-def open_cards(path: Path) -> CardFile:
-    """The file with its encoding and delimiter found out; raises BadInput when it is no such file."""
+def open_cards(path: Path, group: str = "dossier") -> CardFile:
+    """The file with its encoding and delimiter found out.
+
+    ``group`` names the column that holds rows together: ``dossier``, or ``query`` in a batch of look-ups. Raises BadInput
+    when the file is no such CSV.
+    """
     text, encoding = _decode(_read(path))
     head = text.split("\n", 1)[0]
     delimiter = max(";,\t|", key=head.count)
@@ -110,11 +113,13 @@ def open_cards(path: Path) -> CardFile:
     except csv.Error as error:
         raise BadInput(_("The file is no readable CSV."), _("Save it as CSV with column names.")) from error
     places = {name: place for place, name in enumerate(names) if name in KNOWN}
-    for required in REQUIRED:
+    for required in (group, "name|surname"):
         if not any(name in places for name in required.split("|")):
             raise BadInput(
                 _("The column {column} is missing.").format(column=required.replace("|", " / ")),
-                _("The first line names the columns: dossier, year, role, name, birth_date, address, postcode, place."),
+                _("The first line names the columns: {columns}.").format(
+                    columns=f"{group}, role, name, birth_date, address, postcode, place"
+                ),
             )
     unknown = tuple(name for name in names if name and name not in KNOWN)
     return CardFile(_rows(reader), places, unknown, encoding, delimiter)
@@ -155,8 +160,9 @@ def _rows(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
 class RowReader:
     """Turns rows into persons and keeps account of what it could not read."""
 
-    def __init__(self, places: dict[str, int]) -> None:
+    def __init__(self, places: dict[str, int], group: str = "dossier") -> None:
         self._places = places
+        self._group = group
         self._width = max(places.values()) + 1
         self.problems: list[RowProblem] = []
         self.rows = self.imported = self.kept_out = self.rejected = 0
@@ -169,8 +175,8 @@ class RowReader:
         get = {name: _clean(values[place]) for name, place in self._places.items()}
         if not values or "\ufffd" in "".join(values):
             self.problems.append(RowProblem(line, "", _("The row holds characters that cannot be read."), bool(values)))
-        if not get["dossier"]:
-            self._reject(line, "dossier", _("The dossier number is missing."))
+        if not get[self._group]:
+            self._reject(line, self._group, _("The number is missing."))
             return None
         if get.get("kind", "").lower() == DossierKind.ADVICE:
             self.kept_out += 1
@@ -194,7 +200,21 @@ class RowReader:
         )
         end, is_open = self._end(line, get.get("end", ""))
         self.imported += 1
-        return CardRow(get["dossier"], get.get("box", ""), year, get.get("source", ""), end, is_open, person)
+        return CardRow(get[self._group], get.get("box", ""), year, get.get("source", ""), end, is_open, person)
+
+    def report(self, cards: CardFile, groups: int) -> ImportReport:
+        """What became of the rows read so far."""
+        return ImportReport(
+            rows=self.rows,
+            imported=self.imported,
+            kept_out=self.kept_out,
+            rejected=self.rejected,
+            dossiers=groups,
+            problems=tuple(self.problems),
+            unknown_columns=cards.unknown_columns,
+            encoding=cards.encoding,
+            delimiter=cards.delimiter,
+        )
 
     def _reject(self, line: int, column: str, reason: str) -> None:
         self.rejected += 1
@@ -258,6 +278,22 @@ class RowReader:
         if found is None:
             self._warn(line, "end", _("The end date cannot be read."))
         return found, False
+
+
+def read_families(path: Path) -> tuple[dict[str, tuple[Person, ...]], ImportReport]:
+    """The families of a batch of look-ups by their ``query``, in order, and what could not be read.
+
+    Columns ``query, role, name, birth_date, address, postcode, place``, or the split ones of a card index. Raises
+    BadInput when the file is no CSV with the needed columns.
+    """
+    cards = open_cards(path, "query")
+    reader = RowReader(cards.places, "query")
+    families: dict[str, list[Person]] = {}
+    for line, values in cards.rows:
+        row = reader.read(line, values)
+        if row is not None:
+            families.setdefault(row.dossier, []).append(row.person)
+    return {query: tuple(people) for query, people in families.items()}, reader.report(cards, len(families))
 
 
 def _clean(value: str) -> str:

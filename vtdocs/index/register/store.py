@@ -102,17 +102,7 @@ class Register:
                     writer.mention(number, row.person, scanned=False)
                 if progress and reader.rows % 1000 == 0:
                     progress(reader.rows)
-        return ImportReport(
-            rows=reader.rows,
-            imported=reader.imported,
-            kept_out=reader.kept_out,
-            rejected=reader.rejected,
-            dossiers=len(numbers),
-            problems=tuple(reader.problems),
-            unknown_columns=cards.unknown_columns,
-            encoding=cards.encoding,
-            delimiter=cards.delimiter,
-        )
+        return reader.report(cards, len(numbers))
 
     def remove(self, dossier: str) -> bool:
         """Removes a dossier and leaves nothing of it: rows, words and free pages are overwritten (Wmo 5.3.4, 5.3.5).
