@@ -1,3 +1,4 @@
+# ruff: noqa: E501  the texts keep the line lengths of the pages they imitate
 """A seeded generator of Dutch dossier texts with their truth: forms, tables, journals, letters, prose, decisions."""
 
 import random
@@ -139,7 +140,12 @@ class Writer:
         """A family table."""
         gap = self.rng.choice(["   ", " | ", "\t"])
         rows = [("Naam", "Geb.datum", "Relatie", "School/werk")]
-        for who, role in ((self.mother, "moeder"), (self.father, "vader"), (self.child, "zoon"), (self.sibling, "dochter")):
+        for who, role in (
+            (self.mother, "moeder"),
+            (self.father, "vader"),
+            (self.child, "zoon"),
+            (self.sibling, "dochter"),
+        ):
             rows.append((self.f(who.full), self.b(who), role, self.rng.choice([*_SCHOOLS, "werkloos", "onbekend"])))
         body = "\n".join(gap.join(row) for row in rows)
         return f"RAPPORT RAAD VOOR DE KINDERBESCHERMING\nDatum rapport: {self.today()}\nRaadsonderzoeker: {self.p(self.professional.full)}\n\nSamenstelling gezin\n{body}\n\nAanleiding\n{self.worries()}\n"

@@ -1,6 +1,6 @@
 """Extraction: recall and precision on generated and held-out texts, at three levels of character noise.
 
-    python bench/extraction/run.py [--count 140] [--seed 11] [--show] [--held-out-only]
+python bench/extraction/run.py [--count 140] [--seed 11] [--show] [--held-out-only]
 """
 
 import argparse
@@ -25,18 +25,29 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="print what was missed")
     parser.add_argument("--held-out-only", action="store_true")
     options = parser.parse_args()
-    print(f"{'set':10} {'noise':>5} {'family':>7} {'birth':>7} {'linked':>7} {'b.prec':>7} {'precision':>9} {'outside':>8} {'shut out':>8} {'ms/text':>8}")
+    print(
+        f"{'set':10} {'noise':>5} {'family':>7} {'birth':>7} {'linked':>7} {'b.prec':>7} {'precision':>9} {'outside':>8} {'shut out':>8} {'ms/text':>8}"
+    )
     if not options.held_out_only:
         texts = generator.documents(options.seed, options.count)
         for noise in (0.0, 0.01, 0.03):
-            report("generated", noise, [markup.read(t, lay, y, noise, i) for i, (t, lay, y) in enumerate(texts)], options.show)
+            report(
+                "generated",
+                noise,
+                [markup.read(t, lay, y, noise, i) for i, (t, lay, y) in enumerate(texts)],
+                options.show,
+            )
         for noise in (0.0, 0.01):
             golds = [markup.read(t, lay, y, noise, i) for i, (t, lay, y) in enumerate(devtexts.TEXTS)]
             report("tuning", noise, golds, options.show)
     if heldout is not None:
         for noise in (0.0, 0.01, 0.03):
             rounds = 1 if noise == 0 else options.rounds
-            golds = [markup.read(t, lay, y, noise, 1000 * r + i) for r in range(rounds) for i, (t, lay, y) in enumerate(heldout.TEXTS)]
+            golds = [
+                markup.read(t, lay, y, noise, 1000 * r + i)
+                for r in range(rounds)
+                for i, (t, lay, y) in enumerate(heldout.TEXTS)
+            ]
             report("held-out", noise, golds, options.show)
 
 

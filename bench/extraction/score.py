@@ -70,17 +70,25 @@ def _names(gold: GoldText, mentions: Sequence[PersonMention], result: Tally) -> 
         if hits and span.kind != "f":
             result.counts["outsider let in"] += hits[0][2].person.role.searchable
             if hits[0][2].person.role.searchable:
-                result.misses.append(f"{gold.layout}: outsider in: {gold.text[max(0, span.start - 25) : span.end + 25]!r}")
+                result.misses.append(
+                    f"{gold.layout}: outsider in: {gold.text[max(0, span.start - 25) : span.end + 25]!r}"
+                )
         if hits and span.kind == "f" and not hits[0][2].person.role.searchable:
-            result.misses.append(f"{gold.layout}: shut out as {hits[0][2].person.role.value}: {gold.text[max(0, span.start - 25) : span.end + 25]!r}")
+            result.misses.append(
+                f"{gold.layout}: shut out as {hits[0][2].person.role.value}: {gold.text[max(0, span.start - 25) : span.end + 25]!r}"
+            )
         if not hits:
-            result.misses.append(f"{gold.layout}: missed {span.kind}: {gold.text[max(0, span.start - 25) : span.end + 25]!r}")
+            result.misses.append(
+                f"{gold.layout}: missed {span.kind}: {gold.text[max(0, span.start - 25) : span.end + 25]!r}"
+            )
     for start, end, mention in placed:
         right = any(min(end, span.end) > max(start, span.start) for span in gold.names)
         result.counts["found"] += 1
         result.counts["found right"] += right
         if not right:
-            result.misses.append(f"{gold.layout}: false {mention.extractor}: {gold.text[max(0, start - 25) : end + 25]!r}")
+            result.misses.append(
+                f"{gold.layout}: false {mention.extractor}: {gold.text[max(0, start - 25) : end + 25]!r}"
+            )
 
 
 def _births(gold: GoldText, mentions: Sequence[PersonMention], result: Tally) -> None:
@@ -92,7 +100,9 @@ def _births(gold: GoldText, mentions: Sequence[PersonMention], result: Tally) ->
         result.counts["linked birth"] += right
         if not owners or not right:
             what = "missed birth" if not owners else "birth with another"
-            result.misses.append(f"{gold.layout}: {what} {birth.value} of {birth.owner}: {[m.raw for m in owners]} {gold.text[max(0, birth.start - 40) : birth.start + 20]!r}")
+            result.misses.append(
+                f"{gold.layout}: {what} {birth.value} of {birth.owner}: {[m.raw for m in owners]} {gold.text[max(0, birth.start - 40) : birth.start + 20]!r}"
+            )
     wrong = {b.value for b in gold.births}
     for mention in mentions:
         birth = mention.person.birth

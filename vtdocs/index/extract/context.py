@@ -91,9 +91,7 @@ class ContextReader:
             key = fold(token.text)
             bridge = key in _BRIDGES and not (key in {"de", "het"} and steps == 0 and self._is_cue(at))
             title = key in TITLES and not self._is_cue(at)
-            if token.text in {",", ":", "(", ".", '"', "“"} and self._title_point(at):
-                at -= 1
-            elif (bridge or title) and token.start not in self._blocked:
+            if (token.text in {",", ":", "(", ".", '"', "“"} and self._title_point(at)) or ((bridge or title) and token.start not in self._blocked):
                 at -= 1
             else:
                 break

@@ -22,7 +22,7 @@ _MONTHS = {
 
 _MEND = str.maketrans("OoQDUlIi|!tSsBZzGbgqATJ?", "000001111115582266994717"[:24])
 _D = r"[0-9OoQDlIi|!SsBZzGgqA]"
-_SEP = r"\s?[-‐‑–—−~./,:;_*]{1,2}\s?"  # noqa: RUF001
+_SEP = r"\s?[-‐‑–—−~./,:;_*]{1,2}\s?"
 _APOSTROPHE = r"['’‘`´]?"
 
 _ISO = re.compile(rf"(?<![\w-])([12lI]{_D}{{3}})\s?[-–—./]\s?({_D}{{2}})\s?[-–—./]\s?({_D}{{2}})(?![0-9A-Za-z])")

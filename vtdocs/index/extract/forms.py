@@ -459,6 +459,9 @@ class FormReader:
         if near and draft.birth is None and "d.d" not in self._facts.text[draft.end : dates[0].start]:
             draft.birth = dates[0].date
             self.result.linked_dates.add((self._facts.index, dates[0].start))
+        if draft.birth is None and not dates and (number := re.search(r"(?<!\d)\d{8}(?!\d)", self._between(value))):
+            found = find_labelled_date(number[0], self._year)
+            draft.birth = found.date if found and found.date.full else None
         if draft.address is None:
             hits = [a.address for a in self._facts.addresses if start <= a.start < end and a.address.street]
             draft.address = hits[0] if hits else None

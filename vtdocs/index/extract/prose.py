@@ -27,6 +27,8 @@ _ORGANISATION_BEFORE = frozenset(
     "zwembad sporthal instelling afdeling team cafe restaurant kerk moskee vereniging club firma merk project methode groep kliniek lyceum "
     "locatie buurthuis wijkcentrum kinderopvang bso psz opvang huisartsenpraktijk gezondheidscentrum centrum internaat leefgroep".split()
 )
+# "huis" and "zorg" are not among them: Tijhuis and Kloosterhuis are surnames.
+_INSTITUTION_ENDS = ("school", "college", "praktijk", "stichting", "kliniek", "lyceum", "ziekenhuis", "straat", "plein")
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", "•", "*", "…"})
 
 
@@ -214,6 +216,8 @@ class ProseReader:
             "praktijk",
         }:
             return True
+        if any(fold(t.text).endswith(_INSTITUTION_ENDS) for t in capitals):
+            return True
         known = [t for t in capitals if known_given(lexicon, t)]
         if run.title or known or any(is_initials(t) for t in run.tokens):
             return len(capitals) == 1 and fold(capitals[0].text) in lexicon.places and not run.title and not known
@@ -236,8 +240,8 @@ class ProseReader:
             before.text in _SENTENCE_ENDS
             or before.line < self._tokens[run.first].line - 1
             or (before.line != self._tokens[run.first].line and before.text in {"-", ";"})
-            or self._tokens[run.first].cell
-            and before.line == self._tokens[run.first].line
+            or (self._tokens[run.first].cell
+            and before.line == self._tokens[run.first].line)
         )
 
     def _article_before(self, run: Run) -> bool:
