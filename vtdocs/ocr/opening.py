@@ -5,12 +5,7 @@ checked on the header before a byte is decoded, Pillow must decode the page to i
 libjpeg, which Pillow swallows, are listened to.
 """
 
-import os
-import tempfile
-import threading
 import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +17,7 @@ from vtdocs.errors import BadInput
 from vtdocs.i18n import gettext as _
 from vtdocs.model.media import Media
 from vtdocs.model.pages import Raster
+from vtdocs.ocr.jpeg import is_damaged_jpeg
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -79,7 +75,7 @@ def open_frame(path: Path, media: Media, frame: int, limits: Limits) -> Raster:
         raise UnreadablePage("too-large") from None
     except Exception as error:  # decoders of hostile files raise anything: TypeError, SyntaxError, struct.error
         raise UnreadablePage(_reason_of(error)) from error
-    if media is Media.JPEG and _jpeg_complaints(path):
+    if media is Media.JPEG and is_damaged_jpeg(path.read_bytes()):
         raise UnreadablePage("decoders-disagree")
     return raster
 
@@ -164,31 +160,3 @@ def _reason_of(error: Exception) -> str:
     if "truncated" in str(error) or isinstance(error, TypeError):
         return "truncated"
     return "damaged"
-
-
-_FD_LOCK = threading.Lock()
-
-
-@contextmanager
-def _captured_stderr() -> Iterator[Any]:
-    """Everything that C libraries print to standard error meanwhile, in a binary file."""
-    with _FD_LOCK, tempfile.TemporaryFile() as heard:
-        kept = os.dup(2)
-        try:
-            os.dup2(heard.fileno(), 2)
-            yield heard
-        finally:
-            os.dup2(kept, 2)
-            os.close(kept)
-
-
-def _jpeg_complaints(path: Path) -> bool:
-    """Whether libjpeg warns of damage that Pillow passes over in silence (a zeroed middle, for instance)."""
-    import cv2
-
-    data = np.fromfile(path, dtype=np.uint8)
-    with _captured_stderr() as heard:
-        second = cv2.imdecode(data, cv2.IMREAD_REDUCED_GRAYSCALE_8)
-        heard.seek(0)
-        said = heard.read()
-    return second is None or b"JPEG" in said or b"Huffman" in said

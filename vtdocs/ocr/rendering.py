@@ -41,7 +41,8 @@ def _draw(page: "pypdfium2.PdfPage", limits: Limits) -> Raster:
     width, height = page.get_size()
     found, bilevel = _scan_resolution(page, width, height)
     dpi = found or float(limits.render_dpi)
-    scale = dpi / POINTS_PER_INCH
+    # A hair less, for pypdfium2 rounds up and page sizes are rounded: 1170.0001 pixels must be 1170.
+    scale = dpi / POINTS_PER_INCH * 0.99999
     check_size(round(width * scale), round(height * scale), limits)
     bitmap = page.render(scale=scale, grayscale=True, optimize_mode=None)
     try:

@@ -139,4 +139,5 @@ def _through_img2pdf(pdf: pikepdf.Pdf, data: bytes) -> pikepdf.Object:
     """img2pdf takes JPEG and PNG data over as they are, whatever their details."""
     made: bytes = img2pdf.convert(data, rotation=img2pdf.Rotation.none, engine=img2pdf.Engine.pikepdf, nodate=True)
     single = pikepdf.open(io.BytesIO(made))  # stays open: qpdf takes the data over when the target is saved
-    return pdf.copy_foreign(next(iter(single.pages[0].images.values())))
+    drawn = single.pages[0].obj.Resources.XObject
+    return pdf.copy_foreign(next(iter(dict(drawn.items()).values())))

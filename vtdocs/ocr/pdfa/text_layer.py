@@ -8,7 +8,8 @@ from vtdocs.ocr.pdfa.glyphless import ADVANCE, EM
 
 _FIRST_FREE = 128
 _ASCII = range(32, 127)
-_NARROWEST = 0.1
+_NARROWEST = 10
+"""Percent; a box of nothing still needs letters of some width."""
 LETTER = ADVANCE / EM
 
 
@@ -89,10 +90,8 @@ def text_layer(
     parts = [b"q " + b" ".join(_number(value, 6) for value in matrix) + b" cm BT 3 Tr"]
     pen = _Pen(alphabet, pixels[1])
     for word, following in zip(words, [*words[1:], None], strict=True):
-        gap = 0
-        if following is not None and following.line == word.line:
-            gap = max(following.box.left - word.box.right, 0)
-        parts.append(pen.write(word.text, word.box, gap))
+        last = following is None or following.line != word.line
+        parts.append(pen.write(word.text, word.box, b"" if last else b" "))
     parts.append(b"ET Q\n")
     return b"\n".join(parts)
 
@@ -107,32 +106,24 @@ class _Pen:
         self._type = (-1, -1)
         self._stretch = b"100"
 
-    def write(self, text: str, box: Box, gap: int) -> bytes:
-        """One word, and a space as wide as the gap after it."""
+    def write(self, text: str, box: Box, after: bytes) -> bytes:
+        """One word in its box, and what follows it: a space parts it from the next word of its line."""
         size = max(box.bottom - box.top, 1)
-        width = max(box.right - box.left, 1)
         at = (box.left, self._page_height - box.bottom)
         out = [b"%d %d Td" % (at[0] - self._at[0], at[1] - self._at[1])]
         self._at = at
         runs = self._alphabet.encode(text)
         letters = sum(len(codes) for _, codes in runs)
-        out += self._stretch_to(width / (letters * LETTER * size))
-        for font, codes in runs:
+        stretch = b"%d" % max(round(100 * (box.right - box.left) / (letters * LETTER * size)), _NARROWEST)
+        if stretch != self._stretch:
+            self._stretch = stretch
+            out.append(stretch + b" Tz")
+        for place, (font, codes) in enumerate(runs):
             if self._type != (font, size):
                 self._type = (font, size)
                 out.append(b"/VT%d %d Tf" % (font, size))
-            out.append(_literal(codes) + b"Tj")
-        if gap:
-            out += self._stretch_to(gap / (LETTER * size))
-            out.append(b"( )Tj")
+            out.append(_literal(codes + (after if place == len(runs) - 1 else b"")) + b"Tj")
         return b" ".join(out)
-
-    def _stretch_to(self, factor: float) -> list[bytes]:
-        wanted = _number(max(factor, _NARROWEST) * 100, 1)
-        if wanted == self._stretch:
-            return []
-        self._stretch = wanted
-        return [wanted + b" Tz"]
 
 
 def _literal(codes: bytes) -> bytes:

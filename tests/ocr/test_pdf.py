@@ -1,0 +1,250 @@
+"""Born-digital text, and the searchable PDF/A: the image as scanned, the words exactly over the ink."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pdfplumber
+import pikepdf
+import pytest
+from drawing import EMPTY, LINES, draw, raster
+from PIL import Image
+
+from vtdocs.model.media import Media
+from vtdocs.model.pages import Box, PageReading, ReadingMethod, Word
+from vtdocs.ocr.born_digital import read_born_digital
+from vtdocs.ocr.opening import Limits, UnreadablePage, open_frame
+from vtdocs.ocr.pdfa import SearchablePage, broken_rules, write_pdfa
+from vtdocs.ocr.quality import WordList
+from vtdocs.ocr.reading import Reader
+
+SENTENCES = (
+    "Verslag van het huisbezoek",
+    "Het kind was thuis en zat stil aan de tafel in de keuken.",
+    "Moeder vertelde dat de huisarts haar had doorverwezen.",
+)
+
+
+@pytest.fixture(scope="module")
+def words() -> WordList:
+    return WordList.load()
+
+
+def typeset(path: Path, lines: tuple[str, ...] = SENTENCES, extra: bytes = b"", mode: int = 0) -> Path:
+    """A PDF page with its own text in Helvetica, which is not embedded."""
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page(page_size=(595, 842))
+    font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+    page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=pdf.make_indirect(font)))
+    shown = "".join(f"1 0 0 1 72 {760 - 20 * i} Tm ({line}) Tj " for i, line in enumerate(lines))
+    page.obj.Contents = pdf.make_stream(extra + f"BT /F1 12 Tf {mode} Tr {shown} ET".encode())
+    pdf.save(path)
+    return path
+
+
+def _image_of(page: pikepdf.Page) -> pikepdf.Object:
+    return page.obj.Resources.XObject.Im0
+
+
+def test_a_born_digital_page_gives_its_own_words_with_their_places(tmp_path: Path, words: WordList) -> None:
+    found = read_born_digital(typeset(tmp_path / "brief.pdf"), 0, words)
+    assert found is not None
+    assert [line for line in found.text.splitlines() if line] == list(SENTENCES)
+    assert (found.method, found.confidence, found.rotation) == (ReadingMethod.BORN_DIGITAL, 100, 0)
+    first = found.words[0]
+    assert first.box.left == pytest.approx(72 / 72 * 300, abs=3)
+    assert first.box.top == pytest.approx((842 - 760 - 12) / 72 * 300, abs=15)
+
+
+def test_a_scan_with_an_earlier_text_layer_is_read_from_its_pixels(
+    tmp_path: Path, words: WordList, jpeg: Path, reading: PageReading
+) -> None:
+    target = tmp_path / "earlier.pdf"
+    write_pdfa(target, [SearchablePage(jpeg, Media.JPEG, 0, reading)], title="x")
+    assert read_born_digital(target, 0, words) is None
+
+
+def test_a_text_layer_of_letters_without_words_is_not_trusted(tmp_path: Path, words: WordList) -> None:
+    lines = tuple(
+        " ".join(f"{chr(97 + (i * 7 + j) % 26)}qx{chr(98 + (i + j) % 24)}w" for j in range(9)) for i in range(5)
+    )
+    assert read_born_digital(typeset(tmp_path / "garbage.pdf", lines), 0, words) is None
+
+
+def test_an_empty_page_a_broken_file_and_a_missing_page_are_left_to_opening(tmp_path: Path, words: WordList) -> None:
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    pdf.save(tmp_path / "empty.pdf")
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 nothing else")
+    assert read_born_digital(tmp_path / "empty.pdf", 0, words) is None
+    assert read_born_digital(tmp_path / "broken.pdf", 0, words) is None
+    assert read_born_digital(typeset(tmp_path / "one.pdf"), 7, words) is None
+
+
+def test_a_pdf_with_a_password_is_refused_as_encrypted(tmp_path: Path, words: WordList) -> None:
+    path = tmp_path / "locked.pdf"
+    with pikepdf.open(typeset(tmp_path / "open.pdf")) as pdf:
+        pdf.save(path, encryption=pikepdf.Encryption(owner="a", user="b"))
+    with pytest.raises(UnreadablePage, match="encrypted"):
+        read_born_digital(path, 0, words)
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_every_word_is_selected_by_its_box(tmp_path: Path, reader: Reader, rotation: int) -> None:
+    turns = {90: Image.Transpose.ROTATE_90, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_270}
+    page = draw() if rotation == 0 else draw().transpose(turns[rotation])
+    path, target = tmp_path / "scan.png", tmp_path / "out.pdf"
+    page.save(path, dpi=(200, 200))
+    found = reader.read(open_frame(path, Media.PNG, 0, Limits()))
+    assert write_pdfa(target, [SearchablePage(path, Media.PNG, 0, found)], title="Dossier 2009-0143") == ()
+    with pdfplumber.open(target) as pdf:
+        shown = pdf.pages[0]
+        assert (float(shown.width), float(shown.height)) == pytest.approx((1654 * 0.36, 1170 * 0.36), abs=0.1)
+        for word in found.words:
+            box = word.box
+            place = tuple(value * 0.36 for value in (box.left - 3, box.top - 3, box.right + 3, box.bottom + 3))
+            inside = shown.within_bbox(place).extract_text()
+            assert inside == word.text
+
+
+def test_the_text_is_there_for_other_readers_with_spaces_and_every_dutch_letter(tmp_path: Path, jpeg: Path) -> None:
+    import pypdfium2
+
+    texts = ["Zoë", "geëvalueerd", "’s-Gravenhage", "€", "ĳs", "(a)", "b\\c", "Yılmaz", "Đặng"]
+    laid = tuple(Word(t, Box(100 + 160 * i, 200, 220 + 160 * i, 240), 90.0, 0) for i, t in enumerate(texts))
+    found = replace(EMPTY, words=laid, width=1654, height=1170)
+    target = tmp_path / "letters.pdf"
+    write_pdfa(target, [SearchablePage(jpeg, Media.JPEG, 0, found)], title="x")
+    pdf = pypdfium2.PdfDocument(target)
+    text = pdf[0].get_textpage().get_text_range()
+    pdf.close()
+    assert text.split() == texts
+
+
+def test_the_jpeg_inside_is_the_jpeg_as_received(tmp_path: Path, jpeg: Path, reading: PageReading) -> None:
+    target = tmp_path / "out.pdf"
+    write_pdfa(target, [SearchablePage(jpeg, Media.JPEG, 0, reading)], title="x")
+    with pikepdf.open(target) as pdf:
+        image = _image_of(pdf.pages[0])
+        assert image.read_raw_bytes() == jpeg.read_bytes()
+
+
+@pytest.mark.parametrize("compression", ["group4", "tiff_lzw", "packbits"])
+@pytest.mark.parametrize("strips", [8, 5000])
+def test_bilevel_frames_keep_every_pixel(tmp_path: Path, compression: str, strips: int, reading: PageReading) -> None:
+    pages = [draw().point(lambda value: 255 * (value > 128)).convert("1"), draw(LINES[:2]).convert("1")]
+    path, target = tmp_path / "stack.tif", tmp_path / "out.pdf"
+    options = {"compression": compression, "dpi": (200, 200), "tiffinfo": {278: strips}}
+    pages[0].save(path, save_all=True, append_images=[pages[1]], **options)
+    write_pdfa(target, [SearchablePage(path, Media.TIFF, frame, reading) for frame in (0, 1)], title="x")
+    with pikepdf.open(target) as pdf:
+        for made, page in zip(pdf.pages, pages, strict=True):
+            image = pikepdf.PdfImage(_image_of(made)).as_pil_image()
+            assert np.array_equal(np.array(image.convert("1")), np.array(page))
+
+
+def test_a_g4_page_grows_by_less_than_a_twentieth(tmp_path: Path, reader: Reader) -> None:
+    """Over a stack of pages: the font and the colour profile are there once."""
+    pages = [draw(tuple(reversed(LINES)) * 3, size=(1654, 2339)).point(lambda v: 255 * (v > 128)).convert("1")] * 8
+    path, target = tmp_path / "stack.tif", tmp_path / "out.pdf"
+    noisy = [
+        Image.fromarray(np.array(p) ^ (np.random.default_rng(i).random((2339, 1654)) < 0.0004))
+        for i, p in enumerate(pages)
+    ]
+    noisy[0].save(
+        path, save_all=True, append_images=noisy[1:], compression="group4", dpi=(200, 200), tiffinfo={278: 5000}
+    )
+    found = reader.read(open_frame(path, Media.TIFF, 0, Limits()))
+    write_pdfa(target, [SearchablePage(path, Media.TIFF, frame, found) for frame in range(8)], title="x")
+    assert target.stat().st_size < 1.05 * path.stat().st_size
+
+
+def test_a_transparent_png_a_palette_and_a_deep_tiff_become_pages(tmp_path: Path, reading: PageReading) -> None:
+    clear, palette, deep, target = (tmp_path / name for name in ("a.png", "b.png", "c.tif", "out.pdf"))
+    draw().convert("RGBA").save(clear)
+    draw().convert("P").save(palette)
+    Image.fromarray(np.asarray(draw()).astype(np.uint16) * 257).save(deep)
+    sources = [(clear, Media.PNG), (palette, Media.PNG), (deep, Media.TIFF)]
+    assert write_pdfa(target, [SearchablePage(p, m, 0, reading) for p, m in sources], title="x") == ()
+    for number in range(3):
+        drawn = open_frame(target, Media.PDF, number, Limits()).pixels
+        assert np.abs(drawn.astype(int) - np.asarray(draw())).mean() < 3
+
+
+def test_what_is_written_obeys_pdfa_2b(tmp_path: Path, jpeg: Path, reading: PageReading) -> None:
+    target = tmp_path / "out.pdf"
+    write_pdfa(target, [SearchablePage(jpeg, Media.JPEG, 0, reading)] * 2, title="Dossier 2009-0143")
+    with pikepdf.open(target) as pdf:
+        assert broken_rules(pdf) == ()
+        assert "/Info" not in pdf.trailer or "/Author" not in pdf.trailer.Info
+        with pdf.open_metadata() as meta:
+            assert (meta["pdfaid:part"], meta["pdfaid:conformance"]) == ("2", "B")
+            assert meta["dc:title"] == "Dossier 2009-0143"
+        intent = pdf.Root.OutputIntents[0]
+        assert intent.S == pikepdf.Name.GTS_PDFA1
+        assert intent.DestOutputProfile.read_bytes()[36:40] == b"acsp"
+        font = pdf.pages[0].obj.Resources.Font.VT0
+        assert font.FontDescriptor.FontFile2.read_bytes()[:4] == b"\0\1\0\0"
+        assert len(font.Widths) == font.LastChar - font.FirstChar + 1
+    head = target.read_bytes()[:32]
+    assert re.match(rb"%PDF-1\.7\n%[\x80-\xff]{4}", head)
+
+
+def test_the_same_pages_give_the_same_file(tmp_path: Path, jpeg: Path, reading: PageReading) -> None:
+    made = []
+    for name in ("a.pdf", "b.pdf"):
+        write_pdfa(tmp_path / name, [SearchablePage(jpeg, Media.JPEG, 0, reading)], title="x")
+        made.append((tmp_path / name).read_bytes())
+    assert made[0] == made[1]
+
+
+def test_a_page_with_a_font_that_was_never_embedded_is_kept_but_not_called_pdfa(
+    tmp_path: Path, words: WordList
+) -> None:
+    source, target = typeset(tmp_path / "brief.pdf"), tmp_path / "out.pdf"
+    found = read_born_digital(source, 0, words)
+    assert found is not None
+    problems = write_pdfa(target, [SearchablePage(source, Media.PDF, 0, found)], title="x")
+    assert problems == ("6.2.11.4.1 font not embedded",)
+    with pdfplumber.open(target) as pdf:
+        assert SENTENCES[0] in pdf.pages[0].extract_text()
+    with pikepdf.open(target) as pdf, pdf.open_metadata() as meta:
+        assert "pdfaid:part" not in meta
+
+
+def test_scripts_forms_and_actions_of_a_source_do_not_come_along(tmp_path: Path, words: WordList) -> None:
+    source, target = typeset(tmp_path / "brief.pdf"), tmp_path / "out.pdf"
+    with pikepdf.open(source, allow_overwriting_input=True) as pdf:
+        action = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=pikepdf.String("app.alert(1)"))
+        pdf.Root.OpenAction = action
+        pdf.pages[0].obj.AA = pikepdf.Dictionary(O=action)
+        pdf.save(source)
+    found = read_born_digital(source, 0, words)
+    assert found is not None
+    write_pdfa(target, [SearchablePage(source, Media.PDF, 0, found)], title="x")
+    assert b"JavaScript" not in target.read_bytes()
+    with pikepdf.open(target) as pdf:
+        assert "/OpenAction" not in pdf.Root
+        assert "/AA" not in pdf.pages[0].obj
+
+
+def test_a_scanned_pdf_gets_new_words_in_place_of_its_old_layer(tmp_path: Path, jpeg: Path, reader: Reader) -> None:
+    first, second = tmp_path / "first.pdf", tmp_path / "second.pdf"
+    wrong = replace(reader.read(raster(draw())), words=(Word("onzin", Box(100, 100, 400, 140), 50.0, 0),))
+    write_pdfa(first, [SearchablePage(jpeg, Media.JPEG, 0, wrong)], title="x")
+    found = reader.read(open_frame(first, Media.PDF, 0, Limits()))
+    write_pdfa(second, [SearchablePage(first, Media.PDF, 0, found)], title="x")
+    with pdfplumber.open(second) as pdf:
+        text = pdf.pages[0].extract_text()
+    assert "onzin" not in text
+    assert text.splitlines() == list(LINES)
+
+
+def test_a_half_written_file_is_never_seen(tmp_path: Path, jpeg: Path, reading: PageReading) -> None:
+    target = tmp_path / "out.pdf"
+    gone = SearchablePage(tmp_path / "gone.jpg", Media.JPEG, 0, reading)
+    pages = [SearchablePage(jpeg, Media.JPEG, 0, reading), gone]
+    with pytest.raises(FileNotFoundError):
+        write_pdfa(target, pages, title="x")
+    assert list(tmp_path.glob("*.pdf*")) == []
