@@ -69,7 +69,9 @@ def address_levels(view: View, address: Address) -> Levels:
     same_number = (homes["number"] == number) & (number > 0)
     other_addition = (homes["addition"] != tag) & (homes["addition"] > 0) & (tag > 0)
     house = same_number & (same_code | (like_street & ~other_place)) & ~other_addition
-    near = same_code | (same_street & ~other_place) | (same_number & like_street & ~other_addition)
+    # The same street and number in another place: the place may be the hamlet or the municipality.
+    unsure_place = other_place & ((theirs == 0) | (code == 0))
+    near = same_code | (same_street & ~other_place) | (same_number & like_street & (~other_place | unsure_place))
     levels = np.full(len(homes), _A["other"], dtype=np.uint8)
     nothing = (homes["street"] == 0) & (theirs == 0)
     levels[nothing] = _A["missing"]

@@ -19,7 +19,7 @@ DOSSIERS = 400
 """Candidates whose rows are all compared with all persons."""
 ASSIGNED = 80
 """Candidates whose persons are assigned one to one."""
-LEAST = 4.0
+LEAST = 0.0
 """Bits below which a row is no reason to look at its dossier."""
 BSN_WEIGHT = 24.0
 """A BSN passes the elfproef and belongs to one person: as much as a name and a birth date together."""

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vtdocs.index.matching.parameters import BIRTH, GIVEN, ROLE, SURNAME, Parameters, surname_frequencies
+from vtdocs.index.matching.similar import ALIKE
 from vtdocs.index.matching.view import Ints, Rows, Slot, View
 from vtdocs.index.register.columns import ROLE_CODES, name_parts, pack_initials
 from vtdocs.model.dates import PartialDate
@@ -68,6 +69,7 @@ class QueryPerson:
         self._given = self._given_table(archive)
         self._initial = self._initial_table(archive)
         self._given_weights = self._given_weight_table()
+        self._turned = self._turned_tables()
         self._birth, self._birth_weights = birth_table(view, parameters, person.birth)
         self._role_weights = role_table(parameters, person.role)
 
@@ -124,6 +126,15 @@ class QueryPerson:
         table[[_letter(text) for text in (*self.parts.given, self.parts.initials) if text]] = _G["initial"]
         return table
 
+    def _turned_tables(self) -> tuple[NDArray[np.bool_], NDArray[np.bool_]] | None:
+        """Which surnames of the register are this person's given name, and which given names the surname."""
+        if self.bare or not self.parts.surnames or not self.parts.given:
+            return None
+        none: frozenset[str] = frozenset()
+        surnames = self._view.surnames.table([(text, none) for text in self.parts.given]) >= ALIKE
+        given = self._view.givens.table([(text, none) for text in self.parts.surnames]) >= ALIKE
+        return (surnames, given) if surnames.any() and given.any() else None
+
     def _given_weight_table(self) -> Weights:
         chance = dict(zip(GIVEN, self._parameters.chance["given"], strict=True))
         weights = weigh(self._parameters, "given", GIVEN, self._given, self._view.given_count, chance)
@@ -146,6 +157,7 @@ class QueryPerson:
         surname = _best(self._surname, view.surname, view.more_surnames, rows)
         given = _best(self._given, view.given, view.more_given, rows)
         self._compare_initials(given, rows)
+        self._compare_turned(surname, given, rows)
         birth = self._birth[_pick(view.birth, rows)]
         surname_weight = self._surname_weights[surname]
         given_weight = self._given_weights[given]
@@ -176,6 +188,18 @@ class QueryPerson:
             unlike = both & (theirs != own) & (levels == _G["initial"])
             levels = np.where(unlike, np.uint8(_G["letter"]), levels)
         given[places] = levels
+
+    def _compare_turned(self, surname: Levels, given: Levels, rows: Rows | None) -> None:
+        """Rows where surname and given name have changed places count as alike."""
+        if self._turned is None:
+            return
+        surnames, givens = self._turned
+        view = self._view
+        places = np.flatnonzero(givens[_pick(view.given, rows)])
+        at = places if rows is None else rows[places]
+        places = places[surnames[view.surname[at]]]
+        surname[places] = np.maximum(surname[places], _S["alike"])
+        given[places] = np.maximum(given[places], _G["alike"])
 
     def _mend_bare(self, name: Weights, surname: Weights, given: Weights, rows: Rows | None) -> None:
         """A single word is either a surname or a given name: the better counts, and no disagreement (matching.md 3.5)."""
