@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,8 @@ PART = "+"
 """Stands before the key of a form that holds the word as part of a compound."""
 GLUED = "~"
 """Stands before the key of a form in which the word may have been glued to another by the scan."""
+_REMEMBERED = 1_000_000
+"""Terms whose facts are kept between segments, some 300 bytes each."""
 
 _LETTER_BIT = np.zeros(256, dtype=np.uint32)
 for _code in range(256):
@@ -43,12 +45,27 @@ def signatures(strings: Sequence[str]) -> NDArray[np.uint32]:
     return found.astype(np.uint32)
 
 
-def write_segment(path: Path, harvest: Harvest, language: Language) -> None:
-    """Writes the packed words of a segment."""
+class TermFacts(NamedTuple):
+    """What the search needs to know of a term, apart from where it stands."""
+
+    skeleton: str
+    known: bool
+    """Whether it is an existing word, so that it is never taken for a misreading."""
+    forms: tuple[str, ...]
+    """The keys it is found by: its stem, the words it is made of, the words that may be glued in it."""
+
+
+def write_segment(path: Path, harvest: Harvest, language: Language, memory: dict[str, TermFacts]) -> None:
+    """Writes the packed words of a segment; ``memory`` keeps what was worked out for a term, for the next segment."""
     terms, arrays = _postings(harvest)
-    parts = [language.compound_parts(term) for term in terms]
-    arrays.update(_shapes(terms, parts, language))
-    arrays.update(_forms(terms, parts, language))
+    if len(memory) > _REMEMBERED:
+        memory.clear()
+    for term in terms:
+        if term not in memory:
+            memory[term] = term_facts(term, language)
+    facts_of_terms = [memory[term] for term in terms]
+    arrays.update(_shapes(terms, facts_of_terms))
+    arrays.update(_forms(facts_of_terms))
     arrays.update(harvest.properties)
     facts = {
         "language": language.fingerprint,
@@ -56,6 +73,22 @@ def write_segment(path: Path, harvest: Harvest, language: Language) -> None:
         "tables": dict(harvest.tables),
     }
     write_container(path, facts, arrays)
+
+
+def term_facts(term: str, language: Language) -> TermFacts:
+    """What there is to know of one term."""
+    bare = term.removeprefix(JOINED)
+    skeleton = language.skeleton(bare)
+    if term.startswith(JOINED) or not term.isalpha():
+        return TermFacts(skeleton, known=False, forms=())
+    parts = language.compound_parts(term)
+    known = bool(parts) or language.is_word(term)
+    root = stem(term)
+    forms = [root] if root != term else []
+    forms += dict.fromkeys(PART + stem(part) for part in parts)
+    if not known:
+        forms += sorted(GLUED + word for word in _glued(term, language))
+    return TermFacts(skeleton, known, tuple(forms))
 
 
 def _postings(harvest: Harvest) -> tuple[list[str], dict[str, NDArray[Any]]]:
@@ -85,16 +118,15 @@ def _postings(harvest: Harvest) -> tuple[list[str], dict[str, NDArray[Any]]]:
     }
 
 
-def _shapes(terms: list[str], parts: list[tuple[str, ...]], language: Language) -> dict[str, NDArray[Any]]:
+def _shapes(terms: list[str], facts: list[TermFacts]) -> dict[str, NDArray[Any]]:
     """What the search for misreadings sifts by: letters and length of each term, as it stands and as a skeleton."""
     bare = [term.removeprefix(JOINED) for term in terms]
-    skeletons = [language.skeleton(term) for term in bare]
-    known = [bool(of) or language.is_word(term) for term, of in zip(terms, parts, strict=True)]
+    skeletons = [fact.skeleton for fact in facts]
     blob, starts = pack_strings(skeletons)
     return {
         "skeletons": blob,
         "skeleton_at": starts,
-        "known": np.array(known, dtype=np.uint8),
+        "known": np.array([fact.known for fact in facts], dtype=np.uint8),
         "size": np.array([len(term) for term in bare], dtype=np.uint8),
         "letters": signatures(bare),
         "skeleton_size": np.array([len(skeleton) for skeleton in skeletons], dtype=np.uint8),
@@ -102,20 +134,12 @@ def _shapes(terms: list[str], parts: list[tuple[str, ...]], language: Language) 
     }
 
 
-def _forms(terms: list[str], parts: list[tuple[str, ...]], language: Language) -> dict[str, NDArray[Any]]:
-    """Which terms are a form of which: by their stem, as a compound, or glued to another word."""
+def _forms(facts: list[TermFacts]) -> dict[str, NDArray[Any]]:
+    """Which terms are a form of which, by the keys they are found by."""
     forms: dict[str, list[int]] = defaultdict(list)
-    for number, (term, of) in enumerate(zip(terms, parts, strict=True)):
-        if term.startswith(JOINED) or not term.isalpha():
-            continue
-        root = stem(term)
-        if root != term:
-            forms[root].append(number)
-        for part in dict.fromkeys(stem(part) for part in of):
-            forms[PART + part].append(number)
-        if not of and not language.is_word(term):
-            for word in _glued(term, language):
-                forms[GLUED + word].append(number)
+    for number, fact in enumerate(facts):
+        for key in fact.forms:
+            forms[key].append(number)
     keys = sorted(forms)
     blob, starts = pack_strings(keys)
     rows = [forms[key] for key in keys]

@@ -20,14 +20,14 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from vtdocs.index.fulltext.language import Language
-from vtdocs.index.fulltext.packing import write_segment
+from vtdocs.index.fulltext.packing import TermFacts, write_segment
 from vtdocs.index.fulltext.pages import LABELS, MAX_PAGES, Harvest, PageBuffer
 from vtdocs.index.fulltext.segment import Segment
 from vtdocs.index.fulltext.values import PageDocument
 
 _WORDS = ".words"
-_MERGE_AT = 10
-"""Segments of about one size that are merged into one: each page is then rewritten a few times in its life."""
+_MERGE_AT = 8
+"""Segments of about one size that are merged into one: a page is then rewritten at most five times in its life."""
 _PURGE_AT = 0.1
 """Share of removed pages above which a segment is rewritten."""
 
@@ -48,6 +48,7 @@ class WhooshStore:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._index = index.open_dir(str(folder))
+        self._memory: dict[str, TermFacts] = {}
 
     @classmethod
     def create(cls, folder: Path) -> "WhooshStore":
@@ -66,7 +67,7 @@ class WhooshStore:
 
     def writer(self, language: Language) -> "StoreWriter":
         """The one writer; raises whoosh.index.LockError when another process writes."""
-        return StoreWriter(self._index, self._folder, language)
+        return StoreWriter(self._index, self._folder, language, self._memory)
 
 
 class StoreReader:
@@ -106,8 +107,9 @@ class StoreReader:
 class _PageWriter(SegmentWriter):
     """Whoosh's writer, which also writes the words of the segment, and sees to it that all is on the disk."""
 
-    def __init__(self, whoosh_index: Any, folder: Path, language: Language) -> None:
+    def __init__(self, whoosh_index: Any, folder: Path, language: Language, memory: dict[str, TermFacts]) -> None:
         super().__init__(whoosh_index, compound=False)
+        self._memory = memory
         self._folder = folder
         self._language = language
         self.buffer = PageBuffer(language)
@@ -140,7 +142,7 @@ class _PageWriter(SegmentWriter):
         super()._flush_segment()
         path = self._folder / self.newsegment.make_filename(_WORDS)
         harvests = ([self.buffer.harvest()] if len(self.buffer) else []) + self._merged
-        write_segment(path, merge_harvests(harvests), self._language)
+        write_segment(path, merge_harvests(harvests), self._language, self._memory)
 
     def _commit_toc(self, segments: Sequence[Any]) -> None:
         for path in self._folder.glob(f"{self.newsegment.segment_id()}.*"):
@@ -162,7 +164,7 @@ def _sync(path: Path) -> None:
 
 
 def _to_merge(segments: Sequence[Any], new: int, *, purge: bool) -> list[Any]:
-    """The segments to rewrite: those with (many) removed pages, and the smallest when there are too many of them."""
+    """The segments to rewrite: those with (many) removed pages, and those of one size when there are too many of them."""
     chosen: list[Any] = []
     room = MAX_PAGES - new
     for segment in segments:
@@ -172,17 +174,18 @@ def _to_merge(segments: Sequence[Any], new: int, *, purge: bool) -> list[Any]:
     # A purge can exceed the room of one segment only when whole segments are rewritten at once; the rest waits.
     chosen = _fitting(sorted(chosen, key=lambda segment: -int(segment.deleted_count())), room)
     room -= sum(segment.doc_count() for segment in chosen)
-    rest = sorted((segment for segment in segments if segment not in chosen), key=lambda part: int(part.doc_count()))
-    size = max(new, 1)
-    while True:
-        small = [segment for segment in rest if segment.doc_count() <= size]
-        if len(small) >= _MERGE_AT - 1:
-            chosen += _fitting(small, room)
+    rest = [segment for segment in segments if segment not in chosen]
+    for tier in sorted({_tier(segment.doc_count()) for segment in rest}):
+        alike = [segment for segment in rest if _tier(segment.doc_count()) == tier]
+        if len(alike) + (_tier(new) == tier) >= _MERGE_AT:
+            chosen += _fitting(alike, room)
             break
-        if len(small) == len(rest):
-            break
-        size = int(rest[len(small)].doc_count()) * 2
     return chosen
+
+
+def _tier(pages: int) -> int:
+    """Segments of one tier differ in size by less than a factor of eight."""
+    return (max(pages, 1).bit_length() - 1) // 3
 
 
 def _fitting(segments: Sequence[Any], room: int) -> list[Any]:
@@ -197,8 +200,8 @@ def _fitting(segments: Sequence[Any], room: int) -> list[Any]:
 class StoreWriter:
     """Adds and removes pages; nothing shows until ``commit``."""
 
-    def __init__(self, whoosh_index: Any, folder: Path, language: Language) -> None:
-        self._writer = _PageWriter(whoosh_index, folder, language)
+    def __init__(self, whoosh_index: Any, folder: Path, language: Language, memory: dict[str, TermFacts]) -> None:
+        self._writer = _PageWriter(whoosh_index, folder, language, memory)
         self._reader = whoosh_index.reader()
         self._known: dict[str, bool] = {}
         self.replaced = 0
