@@ -267,6 +267,17 @@ class Catalogue:
             )
         )
 
+    def comparable_pages(self) -> list[tuple[str, int, str, str]]:
+        """Dossier, page, document and fingerprint of the pages with ink; without those of an advies (P1)."""
+        return list(
+            self._db.execute(
+                "SELECT p.dossier, p.number, p.document, p.fingerprint FROM page p "
+                "JOIN document d ON d.dossier = p.dossier AND d.id = p.document JOIN dossier o ON o.id = p.dossier "
+                "WHERE p.fingerprint != '' AND p.status NOT IN ('blank?', 'excluded') "
+                "AND o.state != 'quarantined' AND d.state = 'open' ORDER BY p.dossier, p.number"
+            )
+        )
+
     def all_pages(self) -> int:
         """Pages of all dossiers, whatever their state."""
         return int(self._db.execute("SELECT count(*) FROM page").fetchone()[0])

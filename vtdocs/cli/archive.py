@@ -42,32 +42,42 @@ def init(folder: Path, as_json: bool) -> None:
 @click.option("--dossier", default="", help=_("One dossier number for all pages."))
 @click.option("--workers", type=click.IntRange(0, 256), default=0, help=_("Pages read at the same time."))
 @click.option("--engine", type=click.Choice(["auto", "pytesseract", "tesserocr"]), default=None, help=_("What reads."))
-@click.option("--dry-run", is_flag=True, help=_("Only show what would be read and refused."))
+@click.option("--dry-run", is_flag=True, help=_("Only show what would be read and refused, and how long."))
+@click.option("--quick", is_flag=True, help=_("With --dry-run: do not open every page."))
 @json_option
 def ingest(
     paths: tuple[Path, ...], archive: Path, box: str, kind: str | None, dossier: str, workers: int,
-    engine: str | None, dry_run: bool, as_json: bool,
+    engine: str | None, dry_run: bool, quick: bool, as_json: bool,
 ) -> int:  # fmt: skip
     """Read scans into the archive."""
     from vtdocs.cli.progress import PageProgress
-    from vtdocs.cli.render import show_ingest_report, show_plan
+    from vtdocs.cli.render import show_forecast, show_ingest_report
     from vtdocs.config import load
     from vtdocs.model.sheets import DossierKind
     from vtdocs.workflows import ingest as story
-    from vtdocs.workflows.batchrun import IngestOptions
+    from vtdocs.workflows.batchrun import IngestOptions, worker_count
+    from vtdocs.workflows.forecast import forecast
     from vtdocs.workflows.stewardship import open_archive
 
     opened = open_archive(archive)
-    if dry_run:
-        plan = story.summary(story.look(paths, load(opened.root).ingest))
-        if as_json:
-            emit_json(plan)
-        else:
-            show_plan(plan)
-        return ExitCode.DONE
     options = IngestOptions(
         box=box, kind=DossierKind(kind or ""), dossier=dossier, workers=workers, engine=engine or ""
     )
+    if dry_run:
+        settings = load(opened.root).ingest
+        with PageProgress(_("Looking")) as progress:
+            plan = forecast(
+                opened,
+                story.look(paths, settings),
+                worker_count(options, settings),
+                lambda done, total: progress.tick(story.Tick(done, total, "ok")),
+                quick=quick,
+            )
+        if as_json:
+            emit_json(plan.to_json())
+        else:
+            show_forecast(plan)
+        return ExitCode.DONE
     with PageProgress() as progress:
         report = story.ingest(opened, paths, options, progress.tick)
     if as_json:

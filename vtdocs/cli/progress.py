@@ -15,7 +15,8 @@ from vtdocs.workflows.ingest import Tick
 class PageProgress:
     """A progress bar on standard error."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str = "") -> None:
+        """``title`` says what is done with the pages."""
         self._console = Console(stderr=True)
         self._progress = Progress(
             TextColumn("{task.description}"),
@@ -27,7 +28,7 @@ class PageProgress:
             console=self._console,
             disable=not sys.stderr.isatty(),
         )
-        self._task = self._progress.add_task(_("Reading"), total=None, rate="", states="")
+        self._task = self._progress.add_task(title or _("Reading"), total=None, rate="", states="")
         self._states: Counter[str] = Counter()
 
     def __enter__(self) -> Self:

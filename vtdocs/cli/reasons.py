@@ -33,6 +33,11 @@ _REASONS = {
     "same-bytes-as": _("the same file was received before"),
     "separator-unreadable": _("a separator sheet that cannot be read; the pages after it got a number of their own"),
     "separator-gap": _("a separator sheet is missing: these pages may belong to two dossiers; look at them"),
+    "separator-found-late": _(
+        "a separator sheet was read only now: pages after it went to the dossier before it; the dossier is closed to "
+        "look-ups until somebody has judged"
+    ),
+    "same-paper-as": _("seems to be the same paper as another page"),
     "advies": _("an advies: closed to look-ups"),
     "looks-like-advice": _("looks like an advies: closed to look-ups until somebody has judged"),
     "no ink inside the margins": _("no ink inside the margins"),
@@ -66,12 +71,15 @@ _STATES = {
     "separator": _("separator sheet"),
     "quarantined": _("closed"),
     "held": _("held"),
+    "near-duplicate": _("twice?"),
 }
 
 
 def explain(reason: str) -> str:
-    """A reason code in the reader's language; details after the colon are kept."""
-    return _REASONS.get(reason) or _REASONS.get(reason.split(":", 1)[0], reason)
+    """A reason code in the reader's language; of the details after the colon, those that name another page are shown."""
+    code, _colon, detail = reason.partition(":")
+    text = _REASONS.get(reason) or _REASONS.get(code, reason)
+    return f"{text} ({detail})" if code == "same-paper-as" and detail else text
 
 
 def state_word(state: str) -> str:

@@ -1,11 +1,13 @@
 """What ingest and its plan look like to people."""
 
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import asdict
 
 from vtdocs.cli.common import safe, say
 from vtdocs.cli.reasons import explain, state_word
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import ngettext
+from vtdocs.workflows.forecast import Forecast
 from vtdocs.workflows.ledger import IngestReport
 
 MOST_PROBLEMS = 40
@@ -17,14 +19,7 @@ def show_ingest_report(report: IngestReport) -> None:
     counts = report.counts
     say()
     say(_("Batch {batch}").format(batch=report.batch), bold=True)
-    rows = (
-        (_("archived"), counts.archived),
-        (_("suspected blank (kept)"), counts.blank),
-        (_("separator sheets"), counts.separator),
-        (_("refused"), counts.rejected),
-        (_("duplicates"), counts.duplicate),
-    )
-    for name, number in rows:
+    for name, number in account_rows(asdict(counts)):
         say(f"  {name:28}{number:>7}")
     say(f"  {_('received'):28}{counts.received:>7}  " + _("every page is accounted for"))
     number = len(report.dossiers)
@@ -34,6 +29,18 @@ def show_ingest_report(report: IngestReport) -> None:
         pace = _("{seconds:.0f} seconds, {rate:.0f} pages per minute")
         say("  " + pace.format(seconds=report.seconds, rate=report.pages_per_minute))
     _show_problems(report)
+
+
+def account_rows(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    """What became of the pages of a batch, in words; empty for a batch without an account."""
+    words = {
+        "archived": _("archived"),
+        "blank": _("suspected blank (kept)"),
+        "separator": _("separator sheets"),
+        "rejected": _("refused"),
+        "duplicate": _("duplicates"),
+    }
+    return [(word, counts[name]) for name, word in words.items() if name in counts]
 
 
 def _show_problems(report: IngestReport) -> None:
@@ -48,12 +55,46 @@ def _show_problems(report: IngestReport) -> None:
         say("  " + _("… and {number} more").format(number=len(report.problems) - MOST_PROBLEMS))
 
 
-def show_plan(plan: dict[str, Any]) -> None:
-    """What an ingest would read and refuse."""
+def show_forecast(plan: Forecast) -> None:
+    """What an ingest would read and refuse, and how long it would take."""
     say(
         _(
             "{files} files, {pages} pages, {stacks} stacks that become dossiers (separator sheets may split them)"
-        ).format(**plan)
+        ).format(files=len(plan.plan.files), pages=plan.plan.pages, stacks=len(plan.stacks))
     )
-    for file in plan["refused"]:
-        say(f"  {safe(file['file']):40} {explain(file['reason'])}")
+    known = _("measured in earlier runs") if plan.speed.measured else _("the usual speed; nothing was measured yet")
+    say(
+        _("{pages} pages to read: {time} at {rate:.0f} pages per minute ({known})").format(
+            pages=plan.pages_to_read, time=duration(plan.seconds), rate=plan.speed.pages_per_minute, known=known
+        )
+    )
+    free, needed = plan.free_bytes // 1_000_000, plan.needed_bytes // 1_000_000
+    say(_("{free} MB free on the disk, {needed} MB needed").format(free=free, needed=needed))
+    if free < needed:
+        say(_("There is too little room on the disk."), fg="red")
+    if plan.duplicates:
+        count = len(plan.duplicates)
+        say(
+            ngettext("{count} file was received before", "{count} files were received before", count).format(
+                count=count
+            )
+        )
+    refused = [(file.name, 0, file.identified.fault) for file in plan.refused]
+    refused += [(fault.name, fault.frame, fault.reason) for fault in plan.refused_pages]
+    if refused:
+        say(_("Would be refused:"), bold=True)
+    for name, number, reason in refused[:MOST_PROBLEMS]:
+        page = _("page {number}").format(number=number) if number else ""
+        say(f"  {safe(name):40} {page:10} {explain(reason)}")
+    if len(refused) > MOST_PROBLEMS:
+        say("  " + _("… and {number} more").format(number=len(refused) - MOST_PROBLEMS))
+
+
+def duration(seconds: float) -> str:
+    """A time that somebody can plan with."""
+    minutes = round(seconds / 60)
+    if minutes < 1:
+        return _("less than a minute")
+    if minutes < 100:
+        return ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes)
+    return _("{hours:.1f} hours").format(hours=minutes / 60)

@@ -7,7 +7,7 @@ dossier are a breach of privacy.
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,22 +62,26 @@ class Plan:
         return sum(file.identified.frames for file in self.files)
 
 
-def make_plan(paths: Sequence[Path], count_pdf_pages: PageCounter, *, max_pages: int) -> Plan:
-    """Look at every file below the given paths without changing anything."""
+def make_plan(
+    paths: Sequence[Path], count_pdf_pages: PageCounter, *, max_pages: int, leave_out: Collection[str] = ()
+) -> Plan:
+    """Look at every file below the given paths without changing anything; ``leave_out`` names folders right below one."""
     planned: list[PlannedFile] = []
     for root in paths:
-        for path, name in _walk(root):
+        for path, name in _walk(root, leave_out):
             found = identify(path, count_pdf_pages, max_pages=max_pages)
             planned.append(PlannedFile(path, name, _size(path), found, _stack(root, path, name, found)))
     return Plan(tuple(planned))
 
 
-def _walk(root: Path) -> Iterator[tuple[Path, str]]:
+def _walk(root: Path, leave_out: Collection[str] = ()) -> Iterator[tuple[Path, str]]:
     """Files below a path in the order a person would expect (2 before 10), links never followed."""
     if not root.is_dir() or root.is_symlink():
         yield root, root.name
         return
     for folder, names, files in os.walk(root, followlinks=False):
+        if Path(folder) == root:
+            names[:] = [name for name in names if name not in leave_out]
         links = [name for name in names if (Path(folder) / name).is_symlink()]
         names[:] = sorted((name for name in names if name not in links), key=natural_key)
         for name in sorted([*files, *links], key=natural_key):

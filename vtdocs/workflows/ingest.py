@@ -18,7 +18,6 @@ from typing import Any
 
 from vtdocs import config
 from vtdocs.archive import batches, dossiers, files
-from vtdocs.archive.batches import Batch
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.dossiers import DocumentRecord, DossierManifest
 from vtdocs.archive.layout import Archive
@@ -30,7 +29,7 @@ from vtdocs.intake.split import Segment, StackPage, split_stack
 from vtdocs.model.media import Media
 from vtdocs.ocr.engine import check_engine
 from vtdocs.ocr.pdf_pages import count_pdf_pages
-from vtdocs.workflows import indexing, ledger
+from vtdocs.workflows import indexing, ledger, near_duplicates
 from vtdocs.workflows.batchrun import BatchRun, IngestOptions, Stack, facts_of_run, key_of, page_result, stacks_of
 from vtdocs.workflows.building import DocumentJob, SourcePage, origin_of, try_to_build
 from vtdocs.workflows.ledger import IngestReport, PageKey
@@ -61,17 +60,6 @@ def look(paths: Sequence[Path], settings: config.IngestSettings) -> Plan:
         if not path.exists() and not path.is_symlink():
             raise BadInput(_("{path} does not exist.").format(path=path), _("Check the spelling of the path."))
     return make_plan(paths, count_pdf_pages, max_pages=settings.max_pages_per_file)
-
-
-def summary(plan: Plan) -> dict[str, Any]:
-    """The plan in its stable JSON form."""
-    refused = [file for file in plan.files if file.identified.fault]
-    return {
-        "files": len(plan.files),
-        "pages": plan.pages,
-        "stacks": len({file.stack for file in plan.files if not file.identified.fault}),
-        "refused": [{"file": file.name, "reason": file.identified.fault} for file in refused],
-    }
 
 
 def ingest(archive: Archive, paths: Sequence[Path], options: IngestOptions, watch: Watcher) -> IngestReport:
@@ -112,7 +100,8 @@ def _finish(run: BatchRun, watch: Watcher) -> IngestReport:
     started = time.monotonic()
     outcome = _read_and_commit(run, watch)
     indexing.index_waiting(run.archive, run.catalogue)
-    report = _account(run.batch, outcome, time.monotonic() - started)
+    near_duplicates.compare_waiting(run.archive, run.catalogue)
+    report = _account(run, outcome, time.monotonic() - started)
     run.catalogue.add_rejected(run.batch.id, ledger.rejected_pages(run.batch, outcome.results))
     _record(run.archive, report)
     _keep(run, report, outcome)
@@ -243,7 +232,8 @@ def _commit(job: BatchRun, done: Done, outcome: _Outcome) -> None:
     outcome.documents.append((manifest, record))
 
 
-def _account(batch: Batch, outcome: _Outcome, seconds: float) -> IngestReport:
+def _account(run: BatchRun, outcome: _Outcome, seconds: float) -> IngestReport:
+    batch = run.batch
     records = [record for _manifest, record in outcome.documents]
     closed = {
         manifest.dossier: ledger.Problem(record.pages[0].source, None, manifest.state, manifest.state_reason)
@@ -254,7 +244,11 @@ def _account(batch: Batch, outcome: _Outcome, seconds: float) -> IngestReport:
         batch=batch.id,
         dossiers=tuple(sorted({manifest.dossier for manifest, _record in outcome.documents})),
         counts=ledger.count(batch, outcome.results, records),
-        problems=(*closed.values(), *ledger.problems(batch, outcome.results, outcome.documents)),
+        problems=(
+            *closed.values(),
+            *ledger.problems(batch, outcome.results, outcome.documents),
+            *near_duplicates.problems(run.archive, outcome.documents),
+        ),
         seconds=seconds,
         pages_read=outcome.pages_read,
     )

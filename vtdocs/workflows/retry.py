@@ -27,7 +27,7 @@ from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.model.pages import PageStatus
 from vtdocs.model.sheets import SeparatorSheet
 from vtdocs.ocr.engine import check_engine
-from vtdocs.workflows import indexing, ledger
+from vtdocs.workflows import indexing, ledger, near_duplicates
 from vtdocs.workflows.batchrun import BatchRun, IngestOptions, facts_of_run, key_of, page_result, stacks_of
 from vtdocs.workflows.ingest import Tick, Watcher, resume
 from vtdocs.workflows.ledger import PageKey, Problem
@@ -132,6 +132,7 @@ def _retry(archive: Archive, batch: Batch, options: RetryOptions, watch: Watcher
         indexing.index_waiting(archive, catalogue)
         for dossier in outcome.held:
             close_in_register(run, dossier)
+        near_duplicates.compare_waiting(archive, catalogue)
         report = _account(run, outcome, time.monotonic() - started)
         if run.work.exists():
             files.remove_tree(run.work)
@@ -272,6 +273,7 @@ def _problems_of(run: BatchRun, outcome: _Outcome) -> tuple[Problem, ...]:
             for _manifest, record in outcome.documents
             if record.state != "open"
         ),
+        *near_duplicates.problems(run.archive, outcome.documents),
     )
 
 
