@@ -91,7 +91,9 @@ class ContextReader:
             key = fold(token.text)
             bridge = key in _BRIDGES and not (key in {"de", "het"} and steps == 0 and self._is_cue(at))
             title = key in TITLES and not self._is_cue(at)
-            if (token.text in {",", ":", "(", ".", '"', "“"} and self._title_point(at)) or ((bridge or title) and token.start not in self._blocked):
+            if (token.text in {",", ":", "(", ".", '"', "“"} and self._title_point(at)) or (
+                (bridge or title) and token.start not in self._blocked
+            ):
                 at -= 1
             else:
                 break
@@ -190,6 +192,7 @@ class ContextReader:
             at += 1
         if at < len(self._tokens) and not self._reads_on(at - 1, at):
             return []  # "Geachte heer Pawlowski," and then a new sentence
+        certain = certain or fold(self._tokens[at - 1].text) in {"haar", "zijn", "hun"}  # "Mounir, haar man,"
         hit = self._cue_from(at)
         if hit is None:
             return [Vote(Role.PROFESSIONAL, 2, "organisatie")] if self._organisation(at) else []

@@ -487,8 +487,10 @@ class FormReader:
             if token.start >= run.end:
                 role = self._lexicon.cues.get(fold(token.text))
                 if role is not None and role is not Role.UNKNOWN and len(row) <= 16:
-                    self._current.votes.append(Vote(role, 2, fold(token.text)))
+                    self._current.votes.append(Vote(role, 4, fold(token.text)))  # nearer than the heading
                     break
+        if run.title in self._lexicon.titles:
+            self._current.votes.append(Vote(Role.PROFESSIONAL, 4, run.title))
         return True
 
     def _loose_row(self, row: Sequence[Token]) -> None:
@@ -502,6 +504,9 @@ class FormReader:
                     self._take_part(label, row)
                 else:
                     self._attach(label, row)
+            return
+        if len(words) > 12 and not self._heading.reason:
+            self._open(_Heading())  # running text ends a list of persons
             return
         listed = self._heading.role not in {None, Role.UNKNOWN} or self._heading.word != ""
         has_date = any(d.date.full for t in row[:1] for d in self._facts.dates_in(t.start, max(x.end for x in row)))

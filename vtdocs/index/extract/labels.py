@@ -121,7 +121,8 @@ def _label_at(row: Sequence[Token], index: int, archive: Path | None, *, at_edge
         label = find_label(archive, compact) or _paired(tokens, archive)
         if label and label.field in {"institution", "other"} and not at_edge and tokens[0].text[0].islower():
             continue  # "... leerlingen van onze school: de broertjes"
-        if label and at_edge and not terminated and (colon := _long_label_end(row, index + size)):
+        personal = label is not None and label.field in _FORM_FIELDS
+        if label and personal and at_edge and not terminated and (colon := _long_label_end(row, index + size)):
             return _Hit(label, index, colon + 1, strong=True)
         if label and _holds(row, label, after, terminated=terminated, at_edge=at_edge):
             return _Hit(label, index, after, terminated)

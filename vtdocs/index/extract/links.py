@@ -13,10 +13,10 @@ from vtdocs.model.persons import PersonName
 # "geb.", "geboren op", "geboren te Assen op", with the readings OCR makes of "geb" (gcb, qeb, geh, 9eb).
 _BIRTH_CUE = re.compile(
     r"(?:(?:(?<![^\W\d_])|(?=geboren))[GgqQ96][eco6][bhBd68](?:[.,:;\s]|[o0ce]r[ecoa][nuri]\w{0,2}|\w{0,4}datum|jaar|\.?d\.?d\.?|\s?op)*"
-    r"(?:\W*(?:te|in)\s+[\w'’ -]{2,30}?[\s,]+(?:op|d\.?d\.?)?)?\W*(?:op|d\.?d\.?|in|dd)?\W{0,4}|[*°]\s?)$"
+    r"(?:\W*(?:te|in)\s+[\w'’ -]{2,30}?[\s,]+(?:op|d\.?d\.?)?)?\W*(?:op|cp|0p|oo|d\.?d\.?|in|dd)?\W{0,4}|[*°]\s?)$"
 )
 # "is op 22 augustus 2000 te Nijmegen geboren Lisanne": the cue stands behind the date, and so may the name.
-_BORN_BEHIND = re.compile(r"\s*(?:(?:te|in)\s+[\w'’ -]{2,30}?\s+)?gebo[rn]e[nu]\b(?!\s+op)")
+_BORN_BEHIND = re.compile(r"\s*(?:(?:te|in)\s+[\w'’ -]{2,30}?\s+)?geb[o0][rn]e[nu]\b(?!\s+op)")
 _YEAR_BEHIND = re.compile(
     r"^\s*\(\s*(?:geb\w*\.?\s*|anno\s+|[°*]\s?)?((?:19|20)\d{2})\s*\)|^\s*,?\s*(?:uit|geb\.|geboren(?: in)?)\s+((?:19|20)\d{2})\b(?![-/.]\d)"
 )
@@ -116,12 +116,19 @@ def _preceding(drafts: Sequence[Draft], offset: int, text: str) -> Draft | None:
 
 def _listed(target: Draft | None, found: FoundDate, text: str, year: int | None) -> bool:
     """``Kevin de Jong, 12-03-2004``: a full name, a comma, and a date well before the document's year."""
-    if target is None or year is None or not found.date.full or not target.name.surname:
+    if target is None or year is None or not found.date.full:
+        return False
+    if not target.name.surname and not _ends_row(text, found):
         return False
     if not (target.name.given_names or target.name.initials) or found.date.year >= year:
         return False
     between = text[target.end : found.start]
     return re.fullmatch(r"\s*[,;|–-]?\s*(?:[mvMV]\s*[,;]?\s*)?", between) is not None
+
+
+def _ends_row(text: str, found: FoundDate) -> bool:
+    """Whether nothing follows a date on its line, as in a list of children."""
+    return text[found.end :].split("\n", 1)[0].strip(" .;,)") == ""
 
 
 def _link_age(facts: PageFacts, draft: Draft, year: int | None) -> None:

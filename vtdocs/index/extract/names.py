@@ -359,7 +359,7 @@ class RunFinder:
             and end - index == 1
         ):
             # "Kevin in Groningen", "Kevin bij Samira": a lone preposition is one, except "in 't", "op de", "uit het".
-            return 0 if not self._field or opener != "te" else end - index
+            return self._if_surname(index, end) if opener == "te" else 0
         if opener in {"in", "op", "aan", "uit", "bij", "over", "voor", "te", "onder"} and not self._field:
             return 0 if not _second_is_article(self._tokens[index:end]) else self._if_surname(index, end)
         if opener == "van" and end - index == 1 and self._relation_of(index):

@@ -23,7 +23,7 @@ _MAIL_HEAD = re.compile(
 )
 _CLOSING = re.compile(
     r"(?im)(?:met\s+(?:\w+\s+)?(?:vriendelijke|collegiale|hartelijke|de\s+meeste|gevoelens)\s*\w*|hoogachtend|namens\s+deze|"
-    r"^\W*(?:(?:veel |hartelijke )?groet(?:en|jes)?|mvg|gr)\b|ondertekening|was\s+getekend|w\.g\.|handtekening|vriendelijke\s+groet\w*)"
+    r"^\W*(?:(?:veel |hartelijke )?groet(?:en|jes)?|mvg|gr)\b|^\W*namens\b[^\n:]{0,40},?[^\S\n]*$|ondertekening|was\s+getekend|w\.g\.|handtekening|vriendelijke\s+groet\w*)"
 )
 
 

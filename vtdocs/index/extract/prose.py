@@ -240,8 +240,7 @@ class ProseReader:
             before.text in _SENTENCE_ENDS
             or before.line < self._tokens[run.first].line - 1
             or (before.line != self._tokens[run.first].line and before.text in {"-", ";"})
-            or (self._tokens[run.first].cell
-            and before.line == self._tokens[run.first].line)
+            or (self._tokens[run.first].cell and before.line == self._tokens[run.first].line)
         )
 
     def _article_before(self, run: Run) -> bool:
