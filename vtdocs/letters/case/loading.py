@@ -186,19 +186,19 @@ def _words(kind: str, context: Mapping[str, Any], where: Path_) -> tuple[str, st
         near = difflib.get_close_matches(str(where[-1]), known, n=1, cutoff=0.5)
         hint = _("did you mean {name}?").format(name=near[0]) if near else ", ".join(known)
         return _("this field does not exist"), hint
-    if kind == "missing":
-        return _("this field must be filled in"), _accepted(where)
-    if kind in {"enum", "literal_error"}:
-        return _("this value does not exist"), str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
-    if kind == "string_pattern_mismatch":
-        return _("holds signs that may not stand here"), _("letters, digits, - . / _")
-    if kind in {"model_type", "model_attributes_type", "dict_type"}:
-        return _("fields are expected below this one"), ", ".join(_known_keys(where))
-    if kind in {"tuple_type", "list_type"}:
-        return _("a list is expected"), _("lines that begin with a dash")
     if kind.startswith("int"):
-        return _("a whole number is expected"), ""
-    return _("this value cannot be used"), _accepted(where)
+        kind = "int"
+    expected = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
+    known_kinds = {
+        "missing": (_("this field must be filled in"), _accepted(where)),
+        "enum": (_("this value does not exist"), expected),
+        "literal_error": (_("this value does not exist"), expected),
+        "string_pattern_mismatch": (_("holds signs that may not stand here"), _("letters, digits, - . / _")),
+        "model_type": (_("fields are expected below this one"), ", ".join(_known_keys(where))),
+        "tuple_type": (_("a list is expected"), _("lines that begin with a dash")),
+        "int": (_("a whole number is expected"), ""),
+    }
+    return known_kinds.get(kind, (_("this value cannot be used"), _accepted(where)))
 
 
 def _accepted(where: Path_) -> str:

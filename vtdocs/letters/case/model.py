@@ -94,6 +94,17 @@ class Toestemming(Record):
     """Voor welke gegevens."""
 
 
+class Brief(Record):
+    """Een brief die is verstuurd."""
+
+    soort: Text
+    """Soort brief, bijvoorbeeld: B2."""
+    persoon: Text = ""
+    """Kenmerk van de persoon die de brief kreeg."""
+    verzonden_op: Day | None = None
+    """Dag van verzending."""
+
+
 class Behandelaar(Record):
     """Wie bij Veilig Thuis de zaak behandelt."""
 
@@ -172,6 +183,8 @@ class Zaak(Record):
     """Verzoeken om vernietiging (B14)."""
     zorgmelding: Zorgmelding | None = None
     """Melding van de politie (B16)."""
+    brieven: tuple[Brief, ...] = ()
+    """Brieven die al zijn verstuurd."""
     laatste_wijziging: Day | None = None
     """Dag van de laatste wijziging; de bewaartermijn telt vanaf dan (T6)."""
 

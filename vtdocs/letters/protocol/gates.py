@@ -1,0 +1,201 @@
+"""What must be known before a letter may be written: every reason that is missing, with its rule and field.
+
+A gate never looks at what a letter says, only at the case; a letter with a hole is refused before it exists (H7).
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from vtdocs.errors import Reason
+from vtdocs.i18n import gettext as _
+from vtdocs.letters.case.model import Type, Zaak
+from vtdocs.letters.case.people import Bron, Grond, Identiteit, Melder, Persoon, SoortMelder
+from vtdocs.letters.case.references import family_in_advice
+from vtdocs.letters.case.steps import Afspraak, Maatregel, SoortPlan
+from vtdocs.letters.protocol import roles
+from vtdocs.letters.region import Regio, empty_statutory
+
+
+def report_gate(zaak: Zaak) -> Iterator[Reason]:
+    """An advies yields no family letter and holds no family data without consent (R1, R6, P1)."""
+    if family_in_advice(zaak):
+        yield Reason("R1", _("an advies holds data of a family without recorded consent"), "toestemming_advies")
+    if zaak.type is Type.ADVIES:
+        yield Reason("R1", _("an advies yields no letters: only a melding does"), "type")
+    if zaak.type is Type.AMBTSHALVE and not zaak.ambtshalve_reden:
+        yield Reason("R6", _("the reason of the ambtshalve melding is missing"), "ambtshalve_reden")
+
+
+def raad_gate(zaak: Zaak) -> Iterator[Reason]:
+    """The Raad was asked, and the executor of a measure was consulted before the family is (T11, T12, H4)."""
+    check = zaak.raad_check
+    if check is None:
+        yield Reason("T12", _("the Raad has not been asked about authority, research and measures"), "raad_check.datum")
+        return
+    if check.raadsonderzoek is None:
+        yield Reason("T12", _("it is not known whether the Raad does research"), "raad_check.raadsonderzoek")
+    if check.maatregel is Maatregel.GEEN:
+        return
+    if check.uitvoerder is None:
+        yield Reason("T12", _("the executor of the measure is missing"), "raad_check.uitvoerder")
+    yield from _consultation(zaak)
+
+
+def _consultation(zaak: Zaak) -> Iterator[Reason]:
+    talk = zaak.overleg_uitvoerder
+    if talk is not None and talk.overslaan_reden:
+        if not talk.overslaan_door:
+            yield Reason(
+                "T11", _("who decided to skip the consultation is missing"), "overleg_uitvoerder.overslaan_door"
+            )
+        return
+    if talk is None or talk.datum is None:
+        message = _("the executor of the measure has not been consulted, and no reason is given")
+        yield Reason("T11", message, "overleg_uitvoerder.datum")
+    if talk is None or talk.maatregel_afdoende is None:
+        message = _("not discussed: is the measure sufficient?")
+        yield Reason("H4", message, "overleg_uitvoerder.maatregel_afdoende")
+    elif not talk.toelichting:
+        yield Reason("H4", _("why the measure is or is not sufficient is missing"), "overleg_uitvoerder.toelichting")
+
+
+def handover_gate(zaak: Zaak, region: Regio) -> Iterator[Reason]:
+    """The substance of a handover: who is responsible, which plans, when VT hears back (H1, H7, H8, H14)."""
+    if zaak.besluit is None or not zaak.besluit.soort.overdracht:
+        yield Reason("H1", _("there is no decision to hand over"), "besluit.soort")
+    handover = zaak.overdracht
+    if handover is None:
+        yield Reason("H1", _("the handover is missing"), "overdracht")
+        return
+    receiver = handover.ontvanger
+    needed = {
+        "overdracht.ontvanger.organisatie": receiver.organisatie,
+        "overdracht.ontvanger.telefoon": receiver.telefoon,
+        "overdracht.ontvanger.straat": receiver.straat,
+        "overdracht.ontvanger.postcode": receiver.postcode,
+        "overdracht.ontvanger.plaats": receiver.plaats,
+        "overdracht.verantwoordelijk_vanaf": handover.verantwoordelijk_vanaf,
+        "overdracht.vervolg": handover.vervolg,
+    }
+    for field, value in needed.items():
+        if not value:
+            yield Reason("H1", _("the handover is not complete"), field)
+    if not (receiver.contactpersoon or receiver.team):
+        yield Reason("H7", _("nobody is named whom the family can reach"), "overdracht.ontvanger.contactpersoon")
+    if not handover.terugkoppeling:
+        yield Reason("H7", _("no date on which VT hears how it goes"), "overdracht.terugkoppeling")
+    if not handover.veiligheidsvoorwaarden:
+        yield Reason("H6", _("no agreement about safety now"), "overdracht.veiligheidsvoorwaarden")
+    yield from _plans(handover.afspraken)
+    if handover.einde_bemoeienis_vt is None:
+        yield Reason("H1", _("the day on which VT stops is missing"), "overdracht.einde_bemoeienis_vt")
+    if region.acceptatie_vereist and handover.geaccepteerd_op is None:
+        yield Reason("H14", _("the receiver has not accepted yet"), "overdracht.geaccepteerd_op")
+
+
+def _plans(agreements: tuple[Afspraak, ...]) -> Iterator[Reason]:
+    made = {agreement.plan for agreement in agreements}
+    for plan, rule in ((SoortPlan.VEILIGHEID, "H1"), (SoortPlan.HERSTEL, "H8")):
+        if plan not in made:
+            message = _("no agreement about the {plan}, nor why there is none").format(plan=plan.value)
+            yield Reason(rule, message, "overdracht.afspraken")
+    for number, agreement in enumerate(agreements, 1):
+        where = f"overdracht.afspraken[{number}]"
+        if not agreement.wie:
+            yield Reason("H8", _("who does it is missing"), f"{where}.wie")
+        if agreement.voor_datum is None:
+            yield Reason("H8", _("by which day is missing"), f"{where}.voor_datum")
+        if not (agreement.wat or agreement.niet_opgesteld_reden):
+            yield Reason("H8", _("neither what is agreed nor why there is no plan"), f"{where}.wat")
+
+
+def content_gate(zaak: Zaak) -> Iterator[Reason]:
+    """What the report is about, facts apart from opinions, and the safety assessment (B1, B2)."""
+    yield from core_gate(zaak)
+    if not zaak.inhoud.feiten:
+        yield Reason("B1", _("the facts of the report are missing"), "inhoud.feiten")
+    if not zaak.inhoud.onbekend:
+        yield Reason("B1", _("what VT does not know is missing"), "inhoud.onbekend")
+    if zaak.veiligheidsbeoordeling is None:
+        yield Reason("T1", _("the safety assessment is missing"), "veiligheidsbeoordeling")
+    if zaak.klasse is None:
+        yield Reason("L4", _("it is not known whether there were earlier reports"), "klasse")
+
+
+def core_gate(zaak: Zaak) -> Iterator[Reason]:
+    """What the report is about in neutral words; nothing that already judges (B2)."""
+    if not zaak.kern:
+        yield Reason("B2", _("what the report is about, in neutral words, is missing"), "kern")
+    texts = {"kern": zaak.kern, "kern_jongere": zaak.kern_jongere}
+    texts |= {f"personen[{number}].kern": person.kern for number, person in enumerate(zaak.personen, 1)}
+    for field, text in texts.items():
+        if {"dader", "daders"} & set(text.lower().replace(",", " ").replace(".", " ").split()):
+            yield Reason("B2", _("the word dader may not stand in a letter to the family"), field)
+
+
+def authority_gate(zaak: Zaak, day: date) -> Iterator[Reason]:
+    """Who decides about each child is known (T12)."""
+    if not zaak.personen:
+        yield Reason("T13", _("nobody of the family is recorded"), "personen")
+    for number, person in enumerate(zaak.personen, 1):
+        if person.rol.value != "kind" or person.overleden:
+            continue
+        if roles.age(person, day) is None:
+            yield Reason("T13", _("the birth date of a child is missing"), f"personen[{number}].geboortedatum")
+        if roles.minor(person, day) and not any(held.kind == person.id for held in zaak.gezag):
+            message = _("it is not known who has authority over {who}").format(who=roles.alias(zaak, person.id))
+            yield Reason("T12", message, "gezag")
+
+
+def address_gate(zaak: Zaak, people: tuple[Persoon, ...], day: date) -> Iterator[Reason]:
+    """Every person who gets a letter has an address where post is safe (P6, P15)."""
+    for person in dict.fromkeys(people):
+        if roles.postal(zaak, person.id, day) is None:
+            message = _("no address where post for {who} is safe").format(who=roles.alias(zaak, person.id))
+            yield Reason("P15", message, "adressen.post_veilig")
+
+
+def opt_out_gate(zaak: Zaak, day: date) -> Iterator[Reason]:
+    """Parents with authority are always told (H5)."""
+    for person in roles.holders(zaak, day):
+        if person.niet_aanschrijven_reden:
+            number = zaak.personen.index(person) + 1
+            message = _("a parent with authority must get a letter; postpone it with B5u instead")
+            yield Reason("H5", message, f"personen[{number}].niet_aanschrijven_reden")
+
+
+def secrecy_gate(zaak: Zaak) -> Iterator[Reason]:
+    """It was decided whether the family may know who reported and who informed (I1, I2)."""
+    if zaak.melder is None:
+        if zaak.type is not Type.AMBTSHALVE:
+            yield Reason("I1", _("who reported is missing"), "melder")
+    else:
+        yield from _secrecy(zaak.melder, "melder")
+    for number, informant in enumerate(zaak.informanten, 1):
+        yield from _secrecy(informant, f"informanten[{number}]")
+
+
+def _secrecy(source: Bron, where: str) -> Iterator[Reason]:
+    private = source.soort is SoortMelder.PARTICULIER if isinstance(source, Melder) else not source.organisatie
+    own = isinstance(source, Melder) and source.soort is SoortMelder.ZELF
+    if source.identiteit is None:
+        yield Reason("I1", _("not decided whether the family may know who this is"), f"{where}.identiteit")
+    elif source.identiteit is Identiteit.OPEN and private and source.toestemming_bekendmaking is None and not own:
+        message = _("a private person stays secret without recorded consent")
+        yield Reason("I2", message, f"{where}.toestemming_bekendmaking")
+    elif source.identiteit is Identiteit.GEHEIM and not private and source.grond not in {Grond.A1, Grond.A2, Grond.A3}:
+        message = _("a professional is kept secret only on ground a1, a2 or a3")
+        yield Reason("I2", message, f"{where}.grond")
+
+
+def reporter_address_gate(zaak: Zaak) -> Iterator[Reason]:
+    """The reporter has an address where post is safe (P15)."""
+    reporter = zaak.melder
+    if reporter is not None and not (reporter.post_veilig and reporter.straat and reporter.postcode and reporter.naam):
+        yield Reason("P15", _("no name and address where post for the reporter is safe"), "melder.post_veilig")
+
+
+def statutory_gate(region: Regio) -> Iterator[Reason]:
+    """The blocks of a first letter are filled (1G)."""
+    for setting in empty_statutory(region):
+        yield Reason("1G", _("a statutory text of the region is empty"), f"regio.{setting}")

@@ -1,0 +1,169 @@
+"""The region file: what differs between the 26 centres, on top of one national default (C1, C2)."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, ValidationError
+
+from vtdocs.assets import resolve
+from vtdocs.errors import BadInput
+from vtdocs.i18n import gettext as _
+from vtdocs.letters.case.values import Postcode, Record, Text, Truth
+
+DEFAULT = "templates/regio.toml"
+
+
+class Blokken(Record):
+    """Statutory blocks of a first letter (1G); none may be empty."""
+
+    procedure: Text = ""
+    gegevens: Text = ""
+    inzage: Text = ""
+    klacht: Text = ""
+    klachtadres: Text = ""
+
+
+class Vertrouwenspersoon(Record):
+    """The five items that the law wants told about the vertrouwenspersoon (UB 4.2.2)."""
+
+    rol: Text = ""
+    aard: Text = ""
+    vertrouwelijk: Text = ""
+    gratis: Text = ""
+    bereikbaar: Text = ""
+
+
+class Postadres(Record):
+    """An organisation with its postal address."""
+
+    naam: Text
+    straat: Text
+    huisnummer: Text
+    postcode: Postcode
+    plaats: Text
+
+
+class Regio(Record):
+    """The settings of one region."""
+
+    naam: Text
+    logo: Text = ""
+    retouradres: Text
+    telefoon: Text
+    openingstijden: Text = ""
+    website: Text = ""
+    ondertekening: Text
+    contactpersoon_tonen: Truth = False
+    brief_aan_jongeren: Truth = True
+    acceptatie_vereist: Truth = True
+    terugkoppeling_melder: Truth = True
+    monitoring_maanden: tuple[int, ...] = (6, 12, 24)
+    veiligheidsbeoordeling_dagen: int = Field(default=5, ge=1, le=60)
+    veiligheidsbeoordeling_werkdagen: Truth = True
+    raad: Postadres
+    begrippen: Mapping[str, Text] = {}
+    blokken: Blokken = Blokken()
+    vertrouwenspersoon: Vertrouwenspersoon = Vertrouwenspersoon()
+    kolommen: Mapping[str, Text] = {}
+    """Columns of a case system's export, by field path, for ``case import``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One setting in which a region differs from the national default."""
+
+    setting: str
+    national: str
+    regional: str
+
+
+def load_region(file: Path | None = None, archive: Path | None = None) -> Regio:
+    """The national default with a region's own settings over it.
+
+    The region's file is the one given, else the archive's own copy of ``templates/regio.toml``. Raises BadInput for an
+    unknown setting or a wrong value.
+    """
+    return _valid(_merged(file, archive), file)
+
+
+def logo_file(region: Regio, file: Path | None = None, archive: Path | None = None) -> Path | None:
+    """The region's logo beside its region file; None when it has none; raises BadInput when the file is missing."""
+    if not region.logo:
+        return None
+    logo = (file or resolve(DEFAULT, archive)).parent / Path(region.logo).name
+    if not logo.is_file():
+        raise BadInput(
+            _("The logo {file} is missing.").format(file=logo.name), _("Put it in the folder of the region file.")
+        )
+    return logo
+
+
+def differences(file: Path | None, archive: Path | None = None) -> tuple[Difference, ...]:
+    """Every setting in which the region differs from the national default (C2)."""
+    national = dict(_flat(_national()))
+    regional = dict(_flat(_merged(file, archive)))
+    names = sorted(national.keys() | regional.keys())
+    return tuple(
+        Difference(name, national.get(name, ""), regional.get(name, ""))
+        for name in names
+        if national.get(name, "") != regional.get(name, "")
+    )
+
+
+def empty_statutory(region: Regio) -> tuple[str, ...]:
+    """Settings of statutory blocks that are empty (1G); they can be reworded, never switched off."""
+    blocks = {f"blokken.{name}": text for name, text in region.blokken.model_dump().items()}
+    blocks |= {f"vertrouwenspersoon.{name}": text for name, text in region.vertrouwenspersoon.model_dump().items()}
+    return tuple(name for name, text in blocks.items() if not text)
+
+
+def _national() -> dict[str, Any]:
+    return _read(resolve(DEFAULT))
+
+
+def _merged(file: Path | None, archive: Path | None) -> dict[str, Any]:
+    regional = file or (resolve(DEFAULT, archive) if archive else None)
+    return _over(_national(), _read(regional)) if regional else _national()
+
+
+def _over(base: Mapping[str, Any], top: Mapping[str, Any]) -> dict[str, Any]:
+    merged = dict(base)
+    for name, value in top.items():
+        old = merged.get(name)
+        merged[name] = _over(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return merged
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        raise BadInput(
+            _("The region file {file} cannot be read.").format(file=file.name),
+            _("It must be TOML in UTF-8: {why}").format(why=problem),
+        ) from problem
+
+
+def _valid(values: Mapping[str, Any], file: Path | None) -> Regio:
+    try:
+        return Regio.model_validate(values)
+    except ValidationError as wrong:
+        error = wrong.errors(include_input=False, include_url=False)[0]
+        setting = ".".join(str(part) for part in error["loc"])
+        raise BadInput(
+            _("The region file {file} has a wrong setting: {setting}.").format(
+                file=file.name if file else "regio.toml", setting=setting
+            ),
+            _("Known here: {names}.").format(names=", ".join(Regio.model_fields)),
+        ) from wrong
+
+
+def _flat(values: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
+    for name, value in values.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{before}{name}.")
+        else:
+            yield f"{before}{name}", str(value)

@@ -1,0 +1,185 @@
+"""What may not stand in a letter, and what was therefore left out; by addressee (I1-I3, P4, P6, P18, H16)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vtdocs.letters.case.people import Adres, Bron, Persoon, SoortMelder
+from vtdocs.letters.protocol import roles
+from vtdocs.letters.protocol.addressees import Addressee, Audience
+from vtdocs.letters.views.common import Scene
+
+
+class Shape(StrEnum):
+    """How a secret is looked for."""
+
+    WORDS = "words"
+    """Words in this order, wherever they stand: full names, street with number."""
+    WEAK = "weak"
+    """Words that may also be ordinary ones (a surname such as Post): counted against the empty template."""
+    PHONE = "phone"
+    DIGITS = "digits"
+    SQUEEZED = "squeezed"
+    """Letters and digits whatever stands between them: e-mail, postcode."""
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """One value that may not stand in a letter."""
+
+    field: str
+    """Field of the case file, for the report."""
+    value: str
+    shape: Shape
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """One thing that was left out of a letter, for the case worker."""
+
+    field: str
+    what: str
+    rule: str
+
+
+def secrets_of(scene: Scene, addressee: Addressee) -> tuple[Secret, ...]:
+    """Every value that may not stand in a letter to this addressee."""
+    if addressee.audience is Audience.INTERNAL:
+        return ()
+    found = [*_numbers(scene), *_sources(scene, addressee), *_people(scene, addressee)]
+    return tuple(dict.fromkeys(secret for secret in found if secret.value.strip()))
+
+
+def _numbers(scene: Scene) -> Iterator[Secret]:
+    """No BSN ever stands in a letter (P18)."""
+    for number, person in enumerate(scene.zaak.personen, 1):
+        yield Secret(f"personen[{number}].bsn", person.bsn, Shape.DIGITS, "P18")
+
+
+def _sources(scene: Scene, addressee: Addressee) -> Iterator[Secret]:
+    zaak = scene.zaak
+    own = zaak.melder is not None and zaak.melder.soort is SoortMelder.ZELF
+    police = addressee.role == "politie"
+    if zaak.melder and zaak.melder.geheim and addressee.audience is not Audience.REPORTER and not own and not police:
+        yield from _source(zaak.melder, "melder")
+    for number, informant in enumerate(zaak.informanten, 1):
+        if informant.geheim and addressee.role != f"informant-{number}":
+            yield from _source(informant, f"informanten[{number}]")
+
+
+def _source(source: Bron, where: str) -> Iterator[Secret]:
+    """Everything by which a secret source could be recognised, directly or not (I3)."""
+    yield from _named(source.naam, f"{where}.naam", "I1")
+    yield Secret(f"{where}.functie", source.functie, Shape.WEAK, "I3")
+    yield Secret(f"{where}.organisatie", source.organisatie, Shape.WEAK, "I3")
+    yield Secret(f"{where}.telefoon", source.telefoon, Shape.PHONE, "I1")
+    yield Secret(f"{where}.email", source.email, Shape.SQUEEZED, "I1")
+    yield from _home(source.straat, source.huisnummer, source.postcode, where, "I1")
+
+
+_TITLES = frozenset({"de", "heer", "mevrouw", "mevr", "mw", "dhr", "dr", "drs", "ing", "ir", "mr", "prof"})
+_PREFIXES = frozenset(
+    {"van", "der", "den", "de", "het", "ter", "ten", "te", "el", "al", "la", "le", "op", "in", "aan", "bij"}
+)
+
+
+def _named(name: str, where: str, rule: str) -> Iterator[Secret]:
+    """A name in one string: as a whole, without title, with initials only, and its surname alone."""
+    words = [word for word in name.replace(",", " ").split() if word.rstrip(".").lower() not in _TITLES - {"de"}]
+    if words and words[0].lower() == "de":
+        words = words[1:]
+    if not words:
+        return
+    yield Secret(where, name, Shape.WORDS, rule)
+    core = [word for word in words if not (word.endswith(".") or len(word) == 1)]
+    surname = core[-1] if core else words[-1]
+    given = [word for word in words[: words.index(surname)] if word.lower() not in _PREFIXES]
+    if given:
+        yield Secret(where, " ".join(words), Shape.WORDS, rule)
+        for first in given:
+            yield (
+                Secret(where, first, Shape.WEAK, rule)
+                if len(first.strip(".")) > 2
+                else Secret(where, "", Shape.WEAK, rule)
+            )
+            yield Secret(where, f"{first[0]}. {' '.join(words[words.index(given[-1]) + 1 :])}", Shape.WORDS, rule)
+    yield Secret(where, surname, Shape.WEAK, rule)
+
+
+def _home(street: str, number: str, code: str, where: str, rule: str) -> Iterator[Secret]:
+    yield Secret(f"{where}.straat", f"{street} {number}" if street and number else "", Shape.WORDS, rule)
+    yield Secret(f"{where}.straat", street if street.lower() != "postbus" else "", Shape.WEAK, rule)
+    yield Secret(f"{where}.postcode", code, Shape.SQUEEZED, rule)
+
+
+def _people(scene: Scene, addressee: Addressee) -> Iterator[Secret]:
+    """Addresses and contact of family members as far as this addressee may not have them (P6, H16)."""
+    near = roles.household(scene.zaak, addressee.person, scene.day) if addressee.person else frozenset[str]()
+    family = addressee.audience is Audience.FAMILY
+    for number, address in enumerate(scene.zaak.adressen, 1):
+        if _may_know(address, addressee, near, scene):
+            continue
+        yield from _home(address.straat, address.huisnummer, address.postcode, f"adressen[{number}]", "P6")
+        if address.afgeschermd and _only_here(scene, address):
+            yield Secret(f"adressen[{number}].plaats", address.plaats, Shape.WEAK, "P6")
+    for number, way in enumerate(scene.zaak.contact, 1):
+        professional = addressee.audience in {Audience.RECEIVER, Audience.CHAIN} and way.veilig
+        if way.persoon != addressee.person and not professional:
+            yield Secret(f"contact[{number}].telefoon", way.telefoon, Shape.PHONE, "P6")
+            yield Secret(f"contact[{number}].email", way.email, Shape.SQUEEZED, "P6")
+    for number, person in enumerate(scene.zaak.personen, 1):
+        if family and person.id not in near:
+            yield from _other_household(scene, person, number, addressee)
+
+
+def _other_household(scene: Scene, person: Persoon, number: int, addressee: Addressee) -> Iterator[Secret]:
+    where = f"personen[{number}]"
+    yield Secret(f"{where}.werk_of_school", person.werk_of_school, Shape.WEAK, "H16")
+    own = scene.zaak.persoon(addressee.person)
+    shared = {other.geslachtsnaam.lower() for other in scene.zaak.personen}
+    if person.partner_naam and own is not None and person.partner_naam.lower() not in shared:
+        yield Secret(f"{where}.partner_naam", person.partner_naam, Shape.WEAK, "H16")
+
+
+def _may_know(address: Adres, addressee: Addressee, near: frozenset[str], scene: Scene) -> bool:
+    if address.persoon == addressee.person:
+        return True
+    if address.afgeschermd:
+        own = roles.addresses(scene.zaak, addressee.person, scene.day) if addressee.person else ()
+        return roles.home_key(address) in {roles.home_key(home) for home in own}
+    if addressee.audience in {Audience.RECEIVER, Audience.CHAIN}:
+        return address in roles.addresses(scene.zaak, address.persoon, scene.day)
+    return address.persoon in near and address in roles.addresses(scene.zaak, address.persoon, scene.day)
+
+
+def _only_here(scene: Scene, address: Adres) -> bool:
+    """Whether the place itself would give a secret address away."""
+    others = [other.plaats for other in scene.zaak.adressen if not other.afgeschermd] + [scene.region.raad.plaats]
+    if scene.zaak.overdracht:
+        others.append(scene.zaak.overdracht.ontvanger.plaats)
+    return address.plaats.lower() not in {place.lower() for place in others}
+
+
+def withheld_of(scene: Scene, addressee: Addressee) -> tuple[Withheld, ...]:
+    """What is not in the letter and why, in Dutch, for the worker's report; values are never repeated."""
+    zaak = scene.zaak
+    fields: dict[str, str] = {}
+    for secret in secrets_of(scene, addressee):
+        fields.setdefault(secret.field, secret.rule)
+    reasons = {
+        "I1": "identiteit van wie meldde of informatie gaf is geheim",
+        "I3": "hieraan is te herkennen wie meldde of informatie gaf",
+        "P6": "adres of contact dat deze geadresseerde niet mag of hoeft te kennen",
+        "H16": "gegeven van het andere huishouden",
+        "P18": "BSN staat nooit in een brief",
+    }
+    found = [Withheld(field, reasons[rule], rule) for field, rule in fields.items()]
+    if addressee.audience is not Audience.RECEIVER:
+        if zaak.inhoud.feiten or zaak.inhoud.meningen:
+            found.append(Withheld("inhoud", "de inhoud van de melding; alleen de kern in neutrale woorden", "B2"))
+        if zaak.eerdere_zaken:
+            found.append(Withheld("eerdere_zaken", "of het gezin eerder bekend was", "P5"))
+    else:
+        found.append(Withheld("eerdere_zaken", "de tekst van eerdere dossiers; alleen het aantal", "B1"))
+    return tuple(found)

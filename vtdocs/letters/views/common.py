@@ -1,0 +1,94 @@
+"""Parts of a view that several letters share."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from vtdocs.letters.case.model import Type, Zaak
+from vtdocs.letters.case.steps import Overdracht
+from vtdocs.letters.protocol.addressees import Addressee
+from vtdocs.letters.protocol.days import written
+from vtdocs.letters.region import Regio
+
+View = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A case, a region and a day: what every view is made from."""
+
+    zaak: Zaak
+    region: Regio
+    day: date
+    """Date of the letter."""
+
+
+def base_view(scene: Scene, addressee: Addressee, kind: str, subject: str) -> View:
+    """What every letter holds: who writes, to whom, kenmerk, date, subject."""
+    region, zaak = scene.region, scene.zaak
+    shows_worker = region.contactpersoon_tonen and bool(zaak.behandelaar.naam)
+    return {
+        "vt": {
+            "naam": region.naam,
+            "retouradres": region.retouradres,
+            "telefoon": region.telefoon,
+            "openingstijden": region.openingstijden,
+            "website": region.website,
+            "ondertekening": region.ondertekening,
+            "behandelaar": zaak.behandelaar.naam if shows_worker else "",
+            "behandelaar_telefoon": zaak.behandelaar.telefoon if shows_worker else "",
+        },
+        "brief": {"soort": kind, "kenmerk": zaak.zaaknummer, "datum": written(scene.day), "onderwerp": subject},
+        "aan": {"regels": list(addressee.lines), "aanhef": addressee.salutation},
+    }
+
+
+def report_view(scene: Scene) -> View:
+    """The report in neutral terms: its day and what it was registered as (R10)."""
+    word = "een melding" if scene.zaak.type is Type.MELDING else "een melding die wij zelf maakten"
+    return {"datum": written(scene.zaak.datum_ontvangst), "geregistreerd_als": word}
+
+
+def receiver_view(handover: Overdracht) -> View:
+    """Who takes over, in the same words in every letter of the set."""
+    receiver = handover.ontvanger
+    return {
+        "naam": receiver.organisatie,
+        "team": receiver.team,
+        "contactpersoon": receiver.contactpersoon,
+        "telefoon": receiver.telefoon,
+        "vanaf": written(handover.verantwoordelijk_vanaf) if handover.verantwoordelijk_vanaf else "",
+    }
+
+
+def feedback_view(handover: Overdracht) -> Sequence[Mapping[str, str]]:
+    """When and how VT hears back."""
+    return [
+        {"datum": written(moment.datum), "door": moment.door, "vorm": moment.vorm} for moment in handover.terugkoppeling
+    ]
+
+
+def agreements_view(handover: Overdracht) -> Sequence[Mapping[str, str]]:
+    """Agreements about plans: who, what, by when, and what if not."""
+    return [
+        {
+            "plan": agreement.plan.value,
+            "wie": agreement.wie,
+            "wat": agreement.wat,
+            "voor": written(agreement.voor_datum) if agreement.voor_datum else "",
+            "als_niet": agreement.als_niet,
+            "niet_opgesteld": agreement.niet_opgesteld_reden,
+        }
+        for agreement in handover.afspraken
+    ]
+
+
+def rights_view(region: Regio) -> View:
+    """The statutory blocks of a first letter (1G)."""
+    return {"blok": region.blokken.model_dump(), "vertrouwenspersoon": region.vertrouwenspersoon.model_dump()}
+
+
+def day_or_empty(day: date | None) -> str:
+    """A date in words, or an empty string."""
+    return written(day) if day else ""

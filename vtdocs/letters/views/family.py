@@ -1,0 +1,159 @@
+"""Views for the family: never the origin of a report that stays secret, never the other household (I1-I3, H16)."""
+
+from vtdocs.letters.case.people import Persoon, SoortMelder
+from vtdocs.letters.protocol import roles
+from vtdocs.letters.protocol.addressees import Addressee
+from vtdocs.letters.protocol.days import written
+from vtdocs.letters.views.common import (
+    Scene,
+    View,
+    agreements_view,
+    base_view,
+    day_or_empty,
+    feedback_view,
+    receiver_view,
+    report_view,
+    rights_view,
+)
+
+_OUTCOMES = {
+    "bevestigd": "Wij denken dat de zorgen kloppen.",
+    "niet_bevestigd": "Wij kunnen niet zeggen of de zorgen kloppen.",
+    "weerlegd": "Wij denken dat de zorgen niet kloppen.",
+}
+
+
+def _person(scene: Scene, addressee: Addressee) -> Persoon:
+    found = scene.zaak.persoon(addressee.person)
+    assert found is not None, "a letter to the family is addressed to a person of the case"  # noqa: S101
+    return found
+
+
+def _core(scene: Scene, person: Persoon) -> str:
+    return person.kern or scene.zaak.kern
+
+
+def _origin(scene: Scene) -> str:
+    """Who reported, only where the family may know (I1, I2)."""
+    reporter = scene.zaak.melder
+    if reporter is None or reporter.geheim or reporter.soort is SoortMelder.ZELF:
+        return ""
+    return reporter.organisatie or reporter.naam
+
+
+def _children(scene: Scene, addressee: Addressee) -> list[str]:
+    return [
+        child.roepnaam or child.voornamen.split(" ")[0] or child.geslachtsnaam
+        for child in roles.children_of(scene.zaak, addressee.person, scene.day)
+    ]
+
+
+def _first_contact(scene: Scene, addressee: Addressee, kind: str, subject: str) -> View:
+    person = _person(scene, addressee)
+    view = base_view(scene, addressee, kind, subject)
+    view |= rights_view(scene.region)
+    view["melding"] = report_view(scene) | {"kern": _core(scene, person), "van": _origin(scene)}
+    view["kinderen"] = _children(scene, addressee)
+    return view
+
+
+def handover_message(scene: Scene, addressee: Addressee) -> View:
+    """B2: received, handed over, to whom, from when, and what was agreed about hearing back."""
+    handover = scene.zaak.overdracht
+    assert handover is not None, "the gates demand a handover"  # noqa: S101
+    view = _first_contact(scene, addressee, "B2", "Wij kregen een melding over uw gezin")
+    view["ontvanger"] = receiver_view(handover)
+    view["vervolg"] = handover.vervolg
+    view["terugkoppeling"] = feedback_view(handover)
+    view["einde"] = day_or_empty(handover.einde_bemoeienis_vt)
+    return view
+
+
+def young_message(scene: Scene, addressee: Addressee) -> View:
+    """B4: the same for a young person, in few and simple words."""
+    handover = scene.zaak.overdracht
+    assert handover is not None, "the gates demand a handover"  # noqa: S101
+    person = _person(scene, addressee)
+    view = base_view(scene, addressee, "B4", "Wij kregen een bericht over jou")
+    core = person.kern or scene.zaak.kern_jongere or scene.zaak.kern
+    view["melding"] = report_view(scene) | {"kern": core}
+    view["ontvanger"] = receiver_view(handover)
+    view["vertrouwenspersoon"] = scene.region.vertrouwenspersoon.model_dump()
+    view["blok"] = scene.region.blokken.model_dump()
+    return view
+
+
+def notice(scene: Scene, addressee: Addressee) -> View:
+    """B5: data were recorded that came from somebody else (T3)."""
+    view = _first_contact(scene, addressee, "B5", "Wij hebben gegevens over u vastgelegd")
+    recorded = _person(scene, addressee).gegevens_van_ander_vastgelegd_op
+    view["vastgelegd_op"] = day_or_empty(recorded)
+    return view
+
+
+def safety_agreements(scene: Scene, addressee: Addressee) -> View:
+    """B6 for the family: the agreements about safety."""
+    handover = scene.zaak.overdracht
+    assert handover is not None, "the gates demand a handover"  # noqa: S101
+    view = base_view(scene, addressee, "B6f", "De afspraken over veiligheid")
+    view["ontvanger"] = receiver_view(handover)
+    view["voorwaarden"] = list(handover.veiligheidsvoorwaarden)
+    view["afspraken"] = agreements_view(handover)
+    view["terugkoppeling"] = feedback_view(handover)
+    return view
+
+
+def research_closed(scene: Scene, addressee: Addressee) -> View:
+    """B11: what the research found and what happens now."""
+    research = scene.zaak.onderzoek
+    assert research is not None, "the gates demand research"  # noqa: S101
+    view = _first_contact(scene, addressee, "B11", "Ons onderzoek is klaar")
+    outcome = research.uitkomst.value if research.uitkomst else ""
+    view["onderzoek"] = {
+        "begonnen": written(research.besloten_op),
+        "afgesloten": day_or_empty(research.afgesloten_op),
+        "uitkomst": _OUTCOMES.get(outcome, ""),
+        "toelichting": research.toelichting,
+        "stappen": list(research.stappen),
+        "verantwoordelijk": research.verantwoordelijk,
+    }
+    return view
+
+
+def monitoring_family(scene: Scene, addressee: Addressee) -> View:
+    """B12 for the family: how is it going?"""
+    moment = next((planned for planned in scene.zaak.monitoring if not planned.gedaan), None)
+    view = base_view(scene, addressee, "B12f", "Hoe gaat het nu?")
+    view["melding"] = report_view(scene)
+    view["moment"] = {"datum": day_or_empty(moment.datum if moment else None)}
+    return view
+
+
+def access_answer(scene: Scene, addressee: Addressee) -> View:
+    """B13: what is given, what is withheld and why; under 12 nothing is given to the child (Wmo 5.3.2)."""
+    request = next(asked for asked in scene.zaak.inzageverzoeken if asked.persoon == addressee.person)
+    years = roles.age(_person(scene, addressee), scene.day)
+    view = base_view(scene, addressee, "B13", "Uw vraag om gegevens te zien")
+    view["blok"] = scene.region.blokken.model_dump()
+    view["verzoek"] = {
+        "ontvangen": written(request.ontvangen_op),
+        "te_jong": years is not None and years < roles.YOUNG,
+        "verstrekt": list(request.verstrekt),
+        "geweigerd": [refusal.model_dump() for refusal in request.geweigerd],
+    }
+    return view
+
+
+def destruction_answer(scene: Scene, addressee: Addressee) -> View:
+    """B14: the decision; a refusal gives the concrete interest and whose it is (Wmo 5.3.5)."""
+    request = next(asked for asked in scene.zaak.vernietigingsverzoeken if asked.persoon == addressee.person)
+    view = base_view(scene, addressee, "B14", "Uw vraag om gegevens te vernietigen")
+    view["blok"] = scene.region.blokken.model_dump()
+    view["verzoek"] = {
+        "ontvangen": written(request.ontvangen_op),
+        "toegewezen": bool(request.toegewezen),
+        "uitgevoerd": day_or_empty(request.uitgevoerd_op),
+        "belang": request.belang,
+        "belang_van": request.belang_van,
+    }
+    return view

@@ -1,0 +1,157 @@
+"""From a case to finished letters in memory: choose, gate, fill, prove. Nothing is written here.
+
+1. Choose the kinds that the case calls for, or the one that was asked for.
+2. Gate: every reason why a letter may not be written, all at once.
+3. Fill each letter from the view of its addressee.
+4. Prove on the finished bytes that no secret stands in them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from vtdocs.errors import Reason, Refused
+from vtdocs.i18n import gettext as _
+from vtdocs.letters.case.references import family_in_advice
+from vtdocs.letters.finished import Letter
+from vtdocs.letters.kinds import KINDS, TOGETHER, Kind, all_reasons, no_reporter_letter, set_of
+from vtdocs.letters.leaks import Leak
+from vtdocs.letters.library import Library
+from vtdocs.letters.protocol.addressees import Addressee
+from vtdocs.letters.protocol.roles import alias
+from vtdocs.letters.secrets import secrets_of, withheld_of
+from vtdocs.letters.views.common import Scene
+from vtdocs.letters.words import all_text
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A letter that will be written."""
+
+    kind: Kind
+    addressee: Addressee
+    view: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSet:
+    """Finished letters of one case."""
+
+    letters: tuple[Letter, ...]
+    remarks: tuple[str, ...]
+    """What the worker must know about letters that are not in the set."""
+
+
+def codes_for(scene: Scene, kind: str = "") -> tuple[str, ...]:
+    """The kinds to write; raises Refused when the case calls for none."""
+    if kind:
+        return TOGETHER.get(kind, (kind,))
+    codes = set_of(scene.zaak)
+    if codes:
+        return codes
+    if family_in_advice(scene.zaak) or scene.zaak.type.value == "advies":
+        return ("B2",)  # its gates say why an advies yields no letters
+    raise Refused(
+        _("No letters yet: nothing has been decided."),
+        [Reason("H1", _("there is no decision"), "besluit.soort")],
+        _("Fill in besluit, or ask for one letter: vtdocs letter KIND"),
+    )
+
+
+def plan(scene: Scene, codes: Sequence[str]) -> tuple[Draft, ...]:
+    """The letters of a case; raises Refused with every reason when one of them may not be written yet."""
+    reasons = all_reasons(scene, tuple(codes))
+    if reasons:
+        raise Refused(
+            _("No letters were written: the case is not complete."),
+            reasons,
+            _("Fill in these fields, then run the same command again."),
+        )
+    drafts = tuple(_drafts(scene, codes))
+    if not drafts:
+        raise Refused(
+            _("There is nobody to write this letter to."),
+            [Reason(codes[0], _("the case names nobody who gets this letter"))],
+            _("Look at the persons in the case file."),
+        )
+    return drafts
+
+
+def _drafts(scene: Scene, codes: Sequence[str]) -> Iterator[Draft]:
+    for code in codes:
+        kind = KINDS[code]
+        for addressee in kind.addressees(scene):
+            yield Draft(kind, addressee, kind.view(scene, addressee))
+
+
+def write_all(scene: Scene, drafts: Sequence[Draft], library: Library, snapshot: str) -> LetterSet:
+    """Fill and prove every letter; raises Refused naming each field that leaked, and TemplateMismatch."""
+    letters: list[Letter] = []
+    leaks: list[tuple[Draft, Leak]] = []
+    for draft in drafts:
+        letter = _letter(scene, draft, library, snapshot)
+        leaks += [(draft, leak) for leak in letter.leaks_in(all_text(letter.content) + "\n" + letter.name)]
+        letters.append(letter)
+    if leaks:
+        told = _("stands in letter {code} to {who}")
+        raise Refused(
+            _("No letters were written: a letter would tell what it may not tell."),
+            [
+                Reason(leak.rule, told.format(code=draft.kind.code, who=draft.addressee.role), leak.field)
+                for draft, leak in leaks
+            ],
+            _("Look for these values in kern, inhoud, afspraken and other free text, and reword it."),
+        )
+    return LetterSet(tuple(letters), _remarks(scene, drafts))
+
+
+def entitled_values(draft: Draft) -> tuple[str, ...]:
+    """Whole values that this addressee may read although a secret may look the same: envelope, salutation, receiver."""
+    own = [*draft.view["aan"]["regels"], draft.view["aan"]["aanhef"], *draft.view["vt"].values()]
+    receiver = draft.view.get("ontvanger") or {}
+    own += [receiver[name] for name in ("naam", "team", "contactpersoon", "telefoon") if receiver.get(name)]
+    for person in draft.view.get("personen", ()):
+        own += [text for text in (person["naam"], person.get("adres", "")) if text]
+    return tuple(text for text in own if isinstance(text, str) and text)
+
+
+def blank(value: Any) -> Any:
+    """The same view with every text blanked: what then stands in the letter is the template's own."""
+    if isinstance(value, str):
+        return "·" if value else ""
+    if isinstance(value, Mapping):
+        return {name: blank(inner) for name, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [blank(inner) for inner in value]
+    return value
+
+
+def _letter(scene: Scene, draft: Draft, library: Library, snapshot: str) -> Letter:
+    template = library.get(draft.kind.code)
+    allowed = {name: value for name, value in draft.view.items() if name in template.description.fields}
+    return Letter(
+        case=scene.zaak.zaaknummer,
+        kind=draft.kind.code,
+        title=draft.kind.title,
+        role=draft.addressee.role,
+        channel=draft.addressee.channel,
+        template_version=template.description.version,
+        snapshot=snapshot,
+        content=template.compiled.fill(allowed),
+        withheld=withheld_of(scene, draft.addressee),
+        secrets=secrets_of(scene, draft.addressee),
+        entitled=entitled_values(draft),
+        empty=lambda: all_text(template.compiled.fill(blank(allowed))),
+    )
+
+
+def _remarks(scene: Scene, drafts: Sequence[Draft]) -> tuple[str, ...]:
+    remarks = []
+    kinds = {draft.kind.code for draft in drafts}
+    if why := no_reporter_letter(scene.zaak):
+        remarks.append(f"Geen brief aan de melder: {why}.")
+    silent = [person for person in scene.zaak.personen if person.niet_aanschrijven_reden]
+    remarks += [f"Geen brief aan {alias(scene.zaak, p.id)}: {p.niet_aanschrijven_reden}" for p in silent]
+    if "B2" in kinds and not scene.region.brief_aan_jongeren:
+        remarks.append("Geen brieven aan jongeren: zo ingesteld voor de regio.")
+    return tuple(remarks)
