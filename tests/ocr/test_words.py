@@ -70,7 +70,10 @@ def test_a_page_without_words_is_alto_too() -> None:
     assert read_alto(write_alto(EMPTY, "scan.jpg", "p-1")) == ()
 
 
-@pytest.mark.parametrize("data", [b"", b"<alto", b"\x00\x01", b'<a xmlns="%s"><TextBlock ID="b"><TextLine><String/></TextLine></TextBlock></a>' % NAMESPACE.encode()])  # fmt: skip
+NAMELESS = f'<a xmlns="{NAMESPACE}"><TextBlock ID="b"><TextLine><String/></TextLine></TextBlock></a>'.encode()
+
+
+@pytest.mark.parametrize("data", [b"", b"<alto", b"\x00\x01", NAMELESS])
 def test_damaged_alto_is_named_as_damage(data: bytes) -> None:
     with pytest.raises(ArchiveUnusable):
         read_alto(data)

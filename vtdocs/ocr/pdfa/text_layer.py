@@ -1,9 +1,9 @@
 """The invisible words of a page as PDF drawing operators, compact: a page of 300 words takes some 3 kB."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
-from vtdocs.model.pages import Box, Word
+from vtdocs.model.pages import PageReading
 from vtdocs.ocr.pdfa.glyphless import ADVANCE, EM
 
 _FIRST_FREE = 128
@@ -11,6 +11,8 @@ _ASCII = range(32, 127)
 _NARROWEST = 10
 """Percent; a box of nothing still needs letters of some width."""
 LETTER = ADVANCE / EM
+GRID = 150.0
+"""Places to the inch: 0.17 mm, a third of the dot of an i."""
 
 
 @dataclass(slots=True)
@@ -74,55 +76,77 @@ class Frame:
         return (self.height, self.width) if rotation % 180 else (self.width, self.height)
 
 
-def text_layer(
-    words: Sequence[Word], pixels: tuple[int, int], frame: Frame, rotation: int, alphabet: Alphabet
-) -> bytes:
-    """Operators that lay every word, invisible, in its box; ``pixels`` is the size of the upright page in pixels.
+def text_layer(reading: PageReading, frame: Frame, rotation: int, alphabet: Alphabet) -> bytes:
+    """Operators that lay every word of the reading, invisible, in its box; ``rotation`` is the page's ``/Rotate``.
 
-    The type size is the height of the box and the font has no descent, so that a letter's box is the word's box.
+    The type size is the height of the box and the font has no descent, so that a letter's box is the word's box. Places
+    are kept to 1/150 inch, and words of a line that differ by no more than that share their height: a scan of one bit a
+    pixel is small, and its words must not weigh as much as its ink.
     """
-    if not words:
+    if not reading.words:
         return b""
     width, height = frame.upright_size(rotation)
     a, b, c, d, e, f = frame.upright_matrix(rotation)
-    across, up = width / pixels[0], height / pixels[1]
+    cell = max(reading.dpi / GRID, 1.0)
+    across, up = width / reading.width * cell, height / reading.height * cell
     matrix = (a * across, b * across, c * up, d * up, e, f)
-    parts = [b"q " + b" ".join(_number(value, 6) for value in matrix) + b" cm BT 3 Tr"]
-    pen = _Pen(alphabet, pixels[1])
-    for word, following in zip(words, [*words[1:], None], strict=True):
-        last = following is None or following.line != word.line
-        parts.append(pen.write(word.text, word.box, b"" if last else b" "))
+    parts = [b"q " + b" ".join(_number(value) for value in matrix) + b" cm BT 3 Tr"]
+    pen = _Pen(alphabet)
+    for _, line in groupby(reading.words, key=lambda word: word.line):
+        words = list(line)
+        tops, bottoms = _Snapped(), _Snapped()
+        for place, word in enumerate(words):
+            box = word.box
+            bottom = bottoms.near(round((reading.height - box.bottom) / cell))
+            top = tops.near(round((reading.height - box.top) / cell))
+            left, right = round(box.left / cell), round(box.right / cell)
+            after = b"" if place == len(words) - 1 else b" "
+            parts.append(pen.write(word.text, (left, bottom, right, max(top, bottom + 1)), after))
     parts.append(b"ET Q\n")
     return b"\n".join(parts)
+
+
+class _Snapped:
+    """Heights seen in a line; one that differs by a single cell is taken for one that was seen."""
+
+    def __init__(self) -> None:
+        self._seen: list[int] = []
+
+    def near(self, value: int) -> int:
+        """The value, or one seen before beside it."""
+        for seen in reversed(self._seen):
+            if abs(seen - value) <= 1:
+                return seen
+        self._seen.append(value)
+        return value
 
 
 class _Pen:
     """Where the last word began and with what type: only what changes is written."""
 
-    def __init__(self, alphabet: Alphabet, page_height: int) -> None:
+    def __init__(self, alphabet: Alphabet) -> None:
         self._alphabet = alphabet
-        self._page_height = page_height
         self._at = (0, 0)
         self._type = (-1, -1)
-        self._stretch = b"100"
+        self._stretch = 100
 
-    def write(self, text: str, box: Box, after: bytes) -> bytes:
-        """One word in its box, and what follows it: a space parts it from the next word of its line."""
-        size = max(box.bottom - box.top, 1)
-        at = (box.left, self._page_height - box.bottom)
-        out = [b"%d %d Td" % (at[0] - self._at[0], at[1] - self._at[1])]
-        self._at = at
+    def write(self, text: str, place: tuple[int, int, int, int], after: bytes) -> bytes:
+        """One word in its box (left, bottom, right, top), and what follows it: a space parts it from the next word."""
+        left, bottom, right, top = place
+        size = top - bottom
+        out = [b"%d %d Td" % (left - self._at[0], bottom - self._at[1])]
+        self._at = (left, bottom)
         runs = self._alphabet.encode(text)
         letters = sum(len(codes) for _, codes in runs)
-        stretch = b"%d" % max(round(100 * (box.right - box.left) / (letters * LETTER * size)), _NARROWEST)
+        stretch = max(2 * round(50 * (right - left) / (letters * LETTER * size)), _NARROWEST)
         if stretch != self._stretch:
             self._stretch = stretch
-            out.append(stretch + b" Tz")
-        for place, (font, codes) in enumerate(runs):
+            out.append(b"%d Tz" % stretch)
+        for number, (font, codes) in enumerate(runs):
             if self._type != (font, size):
                 self._type = (font, size)
                 out.append(b"/VT%d %d Tf" % (font, size))
-            out.append(_literal(codes + (after if place == len(runs) - 1 else b"")) + b"Tj")
+            out.append(_literal(codes + (after if number == len(runs) - 1 else b"")) + b"Tj")
         return b" ".join(out)
 
 
@@ -131,9 +155,9 @@ def _literal(codes: bytes) -> bytes:
     return b"(" + escaped + b")"
 
 
-def _number(value: float, decimals: int) -> bytes:
-    text = f"{value:.{decimals}f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text).encode() or b"0"
+def _number(value: float) -> bytes:
+    text = f"{value:.6f}".rstrip("0").rstrip(".")
+    return text.encode()
 
 
 def to_unicode(letters: dict[int, str]) -> bytes:

@@ -72,7 +72,7 @@ def _add_image_page(pdf: pikepdf.Pdf, page: SearchablePage, alphabet: Alphabet) 
     added.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Im0=image))
     frame = Frame(0, 0, float(added.mediabox[2]), float(added.mediabox[3]))
     picture = f"q {frame.width} 0 0 {frame.height} 0 0 cm /Im0 Do Q\n".encode()
-    words = text_layer(reading.words, (reading.width, reading.height), frame, reading.rotation, alphabet)
+    words = text_layer(reading, frame, reading.rotation, alphabet)
     added.obj.Contents = _packed(pdf, picture + words)
     return added
 
@@ -100,7 +100,7 @@ def _add_copied_page(
     added.obj.Rotate = rotation
     left, bottom, right, top = (float(value) for value in added.cropbox)
     frame = Frame(min(left, right), min(bottom, top), abs(right - left), abs(top - bottom))
-    words = text_layer(reading.words, (reading.width, reading.height), frame, rotation, alphabet)
+    words = text_layer(reading, frame, rotation, alphabet)
     added.contents_add(b"q\n", prepend=True)
     added.contents_add(_packed(pdf, b"\nQ\n" + words))
     return added
