@@ -8,7 +8,8 @@ from vtdocs.index.extract import lexicon as words
 from vtdocs.index.extract.drafts import Draft, Vote, best_role
 from vtdocs.index.extract.facts import PageFacts, gather
 from vtdocs.index.extract.folding import fold
-from vtdocs.index.extract.forms import FormReader, FormResult
+from vtdocs.index.extract.form_fields import FormResult
+from vtdocs.index.extract.forms import FormReader
 from vtdocs.index.extract.kinds import document_date
 from vtdocs.index.extract.links import link
 from vtdocs.index.extract.merge import cluster

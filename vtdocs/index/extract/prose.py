@@ -8,16 +8,8 @@ from vtdocs.index.extract.drafts import Draft, Vote
 from vtdocs.index.extract.facts import PageFacts
 from vtdocs.index.extract.folding import confusion_key, fold, near
 from vtdocs.index.extract.lexicon import Lexicon, ordinary_words
-from vtdocs.index.extract.names import (
-    Run,
-    RunFinder,
-    is_capital,
-    is_initials,
-    is_prefix,
-    known_given,
-    readable,
-    take_apart,
-)
+from vtdocs.index.extract.names import Run, is_capital, is_initials, is_prefix, known_given, readable, take_apart
+from vtdocs.index.extract.runs import RunFinder
 from vtdocs.index.extract.text import Token
 from vtdocs.model.persons import PersonName, Role
 
