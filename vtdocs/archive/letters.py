@@ -53,7 +53,8 @@ class LetterRegister:
 
     def add(self, letters: Sequence[LetterRecord]) -> tuple[LetterRecord, ...]:
         """Enter a set of letters; gives them with their numbers. The caller holds the writer's lock."""
-        first = len(self._paths()) + 1
+        paths = self._paths()
+        first = int(paths[-1].stem[1:]) + 1 if paths else 1  # numbers of destroyed letters do not return
         entered = tuple(replace(letter, id=f"L{first + place:06d}") for place, letter in enumerate(letters))
         for letter in entered:
             files.write_json(self._path(letter.id), {"format": FORMAT, **asdict(letter)})
