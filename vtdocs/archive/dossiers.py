@@ -207,7 +207,7 @@ def commit_document(
         id=f"d{len(manifest.documents) + 1:03d}",
         pages=tuple(replace(page, number=first_page + place) for place, page in enumerate(draft.pages)),
     )
-    files.write_json(built / DOCUMENT, _document_to_json(record))
+    write_record(built / DOCUMENT, record)
     built.rename(folder / "documents" / record.id)
     files.fsync_folder(folder / "documents")
     return _with_document(archive, manifest, record.id), record
@@ -244,13 +244,14 @@ def with_state(manifest: DossierManifest, state: str, reason: str) -> DossierMan
     return replace(manifest, state=state, state_reason=reason)
 
 
+def write_record(path: Path, record: DocumentRecord) -> None:
+    """Write a document's record, atomically."""
+    files.write_json(path, {"format": FORMAT, **asdict(record)})
+
+
 def hashes_of(folder: Path, paths: Sequence[str]) -> dict[str, str]:
     """SHA-256 of files by their path relative to a folder."""
     return {path: files.sha256_of(folder / path) for path in paths}
-
-
-def _document_to_json(record: DocumentRecord) -> dict[str, Any]:
-    return {"format": FORMAT, **asdict(record)}
 
 
 def _document_from_json(data: dict[str, Any]) -> DocumentRecord:

@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "region": ("vtdocs.cli.correspondence:region", _("Show how a region differs from the national default.")),
     "templates": ("vtdocs.cli.correspondence:templates", _("Check, preview or copy letter templates.")),
     "review": ("vtdocs.cli.review:review", _("Look at pages that were read poorly, and decide.")),
+    "ocr": ("vtdocs.cli.redo:ocr", _("Read pages again, and keep the better reading.")),
     "verify": ("vtdocs.cli.archive:verify", _("Check that the archive is whole.")),
     "reindex": ("vtdocs.cli.archive:reindex", _("Make the index and the register again from the dossiers.")),
     "doctor": ("vtdocs.cli.archive:doctor", _("Tell what is installed, and what is missing.")),

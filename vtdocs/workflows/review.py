@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import corrections, decisions, dossiers, files
+from vtdocs.archive import corrections, decisions, dossiers, files, revisions
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.corrections import Corrected, KeyedPerson, PageReview
 from vtdocs.archive.decisions import Decision, Draft, Kind
@@ -328,6 +328,7 @@ def _record(access: Access, dossier: str, make: Callable[[DossierManifest], Draf
     """Write the decision, then its audit line, then let catalogue, index and register follow."""
     archive = access.archive
     with archive.writing("review"), Catalogue.open(archive) as catalogue:
+        revisions.settle(archive)
         manifest, _taken_in = decisions.adopt(archive, _manifest(access, dossier))
         draft = make(manifest)
         documents = [draft.document] if draft.document else [document for document, _hash in manifest.documents]

@@ -1,11 +1,12 @@
 """Keep the archive: make it, open it, verify it, and make again what is derived."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import layout
+from vtdocs.archive import decisions, layout, revisions
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
 from vtdocs.archive.verify import Finding, verify
@@ -51,6 +52,7 @@ def open_archive(root: Path) -> Archive:
 def verify_archive(root: Path) -> ArchiveVerdict:
     """Check files, catalogue, index and audit log; all findings together."""
     archive = layout.open_archive(root)
+    _finish_interrupted_change(archive)
     verdict = verify(archive)
     findings = list(verdict.findings)
     findings.extend(Finding(kind, where) for kind, where in indexing.check(archive))
@@ -65,10 +67,21 @@ def verify_archive(root: Path) -> ArchiveVerdict:
     return ArchiveVerdict(verdict.dossiers, verdict.pages, verdict.files, lines, tuple(findings))
 
 
+def _finish_interrupted_change(archive: Archive) -> None:
+    """What a killed run left half-way in a document is finished or taken back; a run that still works is left alone."""
+    if not revisions.pending(archive):
+        return
+    with suppress(ArchiveUnusable), archive.writing("verify"), Catalogue.open(archive) as catalogue:
+        revisions.settle(archive)
+        indexing.index_waiting(archive, catalogue)
+
+
 def rebuild(root: Path) -> int:
     """Make catalogue, full-text index and register again from the dossiers; returns the number of documents."""
     archive = layout.open_archive(root)
     with archive.writing("reindex"):
+        revisions.settle(archive)
+        decisions.adopt_all(archive)
         archive.catalogue.unlink(missing_ok=True)
         for suffix in ("-wal", "-shm"):
             archive.catalogue.with_name(archive.catalogue.name + suffix).unlink(missing_ok=True)
