@@ -1,3 +1,4 @@
+# ruff: noqa: E501  tables and messages read better on one line
 """Texts with their truth inside: ``[[f|Kevin de Jong]]`` is a family person, ``p`` a professional, ``m`` the melder.
 
 ``[[b|12-03-2004|2004-03-12|Kevin]]`` is a birth date with its value and a word of its owner's name. Noise is applied

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  tables and messages read better on one line
 """Extraction: recall and precision on generated and held-out texts, at three levels of character noise.
 
 python bench/extraction/run.py [--count 140] [--seed 11] [--show] [--held-out-only]

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a list of dates reads better on few lines
 """Dates as people typed them and as OCR misread them."""
 
 import pytest

@@ -12,7 +12,10 @@ _SUFFIX = (
     r"markt|wal|brink|es|horst|meent|wijk|oord|akker|weide|haven|sluis|steiger|erf|gaarde|donk|dal|tuin|tuinen|poort|boulevard|"
     r"allee|lane|veld|velden|singels|diep|kanaal|vaart|hage|warande|borg|burg|stee|hout|bos|berg|zoom|marke|kwartier|heerd|dwarsstraat)"
 )
-_NUMBER = r"(?P<number>[1-9][0-9OolI]{0,3}(?:\s?(?:-|/)?\s?(?:[a-hA-H]|hs|huis|bis|zw|rd|I{1,3}|[0-9]{1,3}))?)(?![\w%]|[-./:]\d|\s?(?:jaar|uur|weken|maanden|kinderen))"
+_NUMBER = (
+    r"(?P<number>[1-9][0-9OolI]{0,3}(?:\s?(?:-|/)?\s?(?:[a-hA-H]|hs|huis|bis|zw|rd|I{1,3}|[0-9]{1,3}))?)"
+    r"(?![\w%]|[-./:]\d|\s?(?:jaar|uur|weken|maanden|kinderen))"
+)
 _POSTCODE = r"(?P<postcode>[1-9][0-9OolI]{3}\s?[A-Z]{2})(?![\w-])"
 _WORD = rf"(?:{_UPPER}[\w.'’-]*|v\.?d\.?|van|de|der|den|ten|ter|te|het|'t|op|aan|in)"
 _STREET = re.compile(
@@ -25,7 +28,10 @@ _LIVES = re.compile(
     rf"(?:wonend\w*|woon\w*|woont|verblij\w+|adres)(?:\s+te\s+\w+)?\W{{1,3}}(?:(?:aan|op|in)\s+(?:de|het)?\s*)?(?-i:{_BARE})",
     re.IGNORECASE,
 )
-_PLACE = r"(?P<place>(?:'s-|’s-|Den |De |Het |Ter |Sint |St\. |Nieuw-|Oud-|Nieuwe |Oude )?[A-ZÀ-Þ][\w'’-]+(?:[ -](?:aan|op|bij|over|onder)[ -](?:de[ -]|den[ -])?[A-ZÀ-Þ][\w-]+|[ ][A-ZÀ-Þ]{2,}(?=\s|$|,))?)"
+_PLACE = (
+    r"(?P<place>(?:'s-|’s-|Den |De |Het |Ter |Sint |St\. |Nieuw-|Oud-|Nieuwe |Oude )?[A-ZÀ-Þ][\w'’-]+"
+    r"(?:[ -](?:aan|op|bij|over|onder)[ -](?:de[ -]|den[ -])?[A-ZÀ-Þ][\w-]+|[ ][A-ZÀ-Þ]{2,}(?=\s|$|,))?)"
+)
 _POST_LINE = re.compile(rf"{_POSTCODE}(?:[ ,]{{0,4}}{_PLACE})?")
 
 

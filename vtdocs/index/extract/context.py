@@ -14,13 +14,15 @@ _BRIDGES = frozenset(
     "mw mevr mevrouw dhr heer de het is heet genaamd zijn haar hun nl namelijk te weten dr drs mr met name".split()
 )
 _PLURAL = frozenset(
-    "kinderen ouders broers broertjes zussen zusjes zonen zoons dochters minderjarigen jeugdigen pleegouders grootouders halfbroers "
+    "kinderen ouders broers broertjes zussen zusjes zonen zoons dochters minderjarigen jeugdigen "
+    "pleegouders grootouders halfbroers  "
     "halfzussen jongens meisjes tweeling kids".split()
 )
 # Words between a name and what the person is: "..., hierna te noemen: de moeder", "mw. Smit, destijds gezinsvoogd".
 _IS = frozenset({"is", "zijnde", "als"})
 _FILLERS = frozenset(
-    "de het een zijn haar als hun destijds thans hierna ook te noemen nader verder aangeduid genoemd toen nu huidige zijnde".split()
+    "de het een zijn haar als hun destijds thans hierna ook te noemen nader verder aangeduid genoemd toen "
+    "nu huidige zijnde".split()
 )
 _OF = frozenset({"van", "v", "vd"})
 # Cues whose "van" leads to a child: "vader van Kevin", "juf van Kevin".

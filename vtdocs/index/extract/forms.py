@@ -46,7 +46,7 @@ class FormReader(FieldTaker):
             self._open_columns(row, fields)
         elif self._columns and not any(t.text == ":" for t in row) and (not fields or fields[0].first is not row[0]):
             self._table_row(row)
-        elif self._persons and self._beside(row, fields):
+        elif self._persons and self._beside(fields):
             return
         elif fields and len(filled) < len(fields) and self._mostly_column_labels(row, fields):
             self._open_columns(row, fields)
@@ -213,7 +213,7 @@ class FormReader(FieldTaker):
         dates = self._facts.dates_in(min(t.start for t in row), max(t.end for t in row))
         self.result.linked_dates.update((self._facts.index, d.start) for d in dates[:1])
 
-    def _beside(self, row: Sequence[Token], fields: tuple[Field, ...]) -> bool:
+    def _beside(self, fields: tuple[Field, ...]) -> bool:
         """Persons in columns: ``Naam  P. de Jong  S. el Idrissi`` under ``Vader  Moeder``."""
         size = len(self._persons)
         if not fields:

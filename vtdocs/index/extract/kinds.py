@@ -18,7 +18,8 @@ _HEAD_LINES = 12
 # A document's pages beyond these tell nothing new of its kind.
 _PAGES = 4
 _BIRTH_BEFORE = re.compile(
-    r"(?i)(?:[gq9][eco][bh68](?:[.,:\s]|oren|\w{0,4}datum)|geboren\s+te\s+[\w' -]{2,25}\s+op|\*|°)[\s:.,]*(?:op|d\.?d\.?)?\W{0,4}$"
+    r"(?i)(?:[gq9][eco][bh68](?:[.,:\s]|oren|\w{0,4}datum)|"
+    r"geboren\s+te\s+[\w' -]{2,25}\s+op|\*|°)[\s:.,]*(?:op|d\.?d\.?)?\W{0,4}$"
 )
 _JOURNAL_LINE = re.compile(
     r"^\W*(?:(?:ma|di|wo|do|vr|za|zo)\w*\W+)?\d{1,2}\s?[-/.\s]\s?(?:\d{1,2}|[a-z]{3,9})\.?(?:\s?[-/.\s]\s?['’]?\d{2,4})?\W",
@@ -104,7 +105,7 @@ def _labelled(page: PageText, lexicon: words.Lexicon) -> Iterable[tuple[int, Fou
         for size in (4, 3, 2, 1):
             rank = lexicon.date_labels.get("".join(tokens[-size:])) if len(tokens) >= size else None
             # "d.d." is the weakest of labels: the letter's head knows better.
-            if rank is not None and "".join(tokens[-size:]) not in {"dd"} and "geb" not in "".join(tokens[-3:]):
+            if rank is not None and "".join(tokens[-size:]) != "dd" and "geb" not in "".join(tokens[-3:]):
                 yield rank, found
                 break
 

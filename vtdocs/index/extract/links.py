@@ -18,7 +18,8 @@ _BIRTH_CUE = re.compile(
 # "is op 22 augustus 2000 te Nijmegen geboren Lisanne": the cue stands behind the date, and so may the name.
 _BORN_BEHIND = re.compile(r"\s*(?:(?:te|in)\s+[\w'’ -]{2,30}?\s+)?geb[o0][rn]e[nu]\b(?!\s+op)")
 _YEAR_BEHIND = re.compile(
-    r"^\s*\(\s*(?:geb\w*\.?\s*|anno\s+|[°*]\s?)?((?:19|20)\d{2})\s*\)|^\s*,?\s*(?:uit|geb\.|geboren(?: in)?)\s+((?:19|20)\d{2})\b(?![-/.]\d)"
+    r"^\s*\(\s*(?:geb\w*\.?\s*|anno\s+|[°*]\s?)?((?:19|20)\d{2})\s*\)|"
+    r"^\s*,?\s*(?:uit|geb\.|geboren(?: in)?)\s+((?:19|20)\d{2})\b(?![-/.]\d)"
 )
 _DIRECT = re.compile(r"^\s*\(\s*(?:\w+,\s*)?(?:[gq9]?[eco][bhd]\w*\.?\s*(?:op|d\.?d\.?)?)?\W{0,3}$", re.IGNORECASE)
 _AGE_BEHIND = re.compile(
@@ -34,11 +35,11 @@ _REACH = 140
 def link(facts: PageFacts, drafts: Sequence[Draft], linked: set[tuple[int, int]], year: int | None) -> list[Draft]:
     """Completes the drafts of a page; gives drafts without a name for birth dates that no name stands near."""
     own = sorted((d for d in drafts if d.page == facts.index), key=lambda d: (d.start, d.end))
-    orphans = []
+    orphans: list[Draft] = []
     linked = linked | _link_series(facts, own, linked)
     for found in facts.dates:
-        if (facts.index, found.start) not in linked and (orphan := _link_date(facts, own, found, year)):
-            orphans.append(orphan)
+        if (facts.index, found.start) not in linked:
+            orphans += _link_date(facts, own, found, year)
     for draft in own:
         _link_age(facts, draft, year)
     _link_addresses(facts, own)
@@ -46,7 +47,7 @@ def link(facts: PageFacts, drafts: Sequence[Draft], linked: set[tuple[int, int]]
     return orphans
 
 
-def _link_date(facts: PageFacts, drafts: Sequence[Draft], found: FoundDate, year: int | None) -> Draft | None:
+def _link_date(facts: PageFacts, drafts: Sequence[Draft], found: FoundDate, year: int | None) -> list[Draft]:
     text = facts.text
     before = text[max(0, found.start - 60) : found.start]
     named = bool(_BIRTH_CUE.search(before))
@@ -58,28 +59,30 @@ def _link_date(facts: PageFacts, drafts: Sequence[Draft], found: FoundDate, year
         target = after if after is not None and after.birth in {None, found.date} else target
     bracketed = target is not None and _DIRECT.match(text[target.end : found.start]) is not None
     if not (named or bracketed or _listed(target, found, text, year)):
-        return None
+        return []
     if year is not None and found.date.year > year + 1 and not named:
-        return None
+        return []
     if target is not None and target.birth in {None, found.date}:
         target.birth = found.date
-        return None
+        return []
     following = next((d for d in drafts if found.end <= d.start <= found.end + 40 and d.birth is None), None)
     if named and following is not None and target is None:
         following.birth = found.date
-        return None
+        return []
     if named and target is None:
-        return Draft(
-            facts.index,
-            found.start,
-            found.end,
-            text[found.start : found.end],
-            PersonName(),
-            "prose:birth",
-            0.3,
-            birth=found.date,
-        )
-    return None
+        return [
+            Draft(
+                facts.index,
+                found.start,
+                found.end,
+                text[found.start : found.end],
+                PersonName(),
+                "prose:birth",
+                0.3,
+                birth=found.date,
+            )
+        ]
+    return []
 
 
 def _link_series(facts: PageFacts, drafts: Sequence[Draft], linked: set[tuple[int, int]]) -> set[tuple[int, int]]:
@@ -165,8 +168,8 @@ def _link_bsns(facts: PageFacts, drafts: Sequence[Draft]) -> None:
     for found in facts.bsns:
         if any(d.bsn == found.value for d in drafts):
             continue
-        vouched = found.labelled or any(abs(date.start - found.end) < 80 or abs(found.start - date.end) < 80 for date in facts.dates
-                                        if _BIRTH_CUE.search(facts.text[max(0, date.start - 60) : date.start]))  # fmt: skip
+        births = [d for d in facts.dates if _BIRTH_CUE.search(facts.text[max(0, d.start - 60) : d.start])]
+        vouched = found.labelled or any(abs(d.start - found.end) < 80 or abs(found.start - d.end) < 80 for d in births)
         target = next((d for d in reversed(drafts) if d.end <= found.start and found.start - d.end <= _REACH), None)
         if vouched and target is not None and not target.bsn:
             target.bsn = found.value

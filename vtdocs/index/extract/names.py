@@ -12,11 +12,13 @@ from vtdocs.names import parse_name
 
 _INITIALS = re.compile(r"^(?:(?:IJ|Ij|Th|Ph|Ch|Fr|St|[A-ZÀ-ÖØ-Þ])\.)+(?:-(?:[A-ZÀ-ÖØ-Þ]\.)+)?$")
 PREFIXES = frozenset(
-    "van de der den ten ter te t s vd vdr el al ben bin bint bou ait ould la le les di da dos das do du des von zu zur zum op in aan "
+    "van de der den ten ter te t s vd vdr el al ben bin bint bou ait ould la le les di da dos das do du "
+    "des von zu zur zum op in aan  "
     "uit het onder over bij voor d l thoe tot af".split()
 )
 TITLES = frozenset(
-    "mw mevr mevrouw mej mejuffrouw dhr heer meneer hr mnr m juffrouw juf meester dr drs mr ing ir prof dokter zuster broeder fam familie".split()
+    "mw mevr mevrouw mej mejuffrouw dhr heer meneer hr mnr m juffrouw juf meester dr drs mr ing ir prof "
+    "dokter zuster broeder fam familie".split()
 )
 # Words of three letters that only look like a misread voorvoegsel.
 _NO_PREFIX = frozenset(

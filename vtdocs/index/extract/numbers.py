@@ -21,7 +21,8 @@ _COURT_ROLE = re.compile(r"\b(JE|FA|F[O0]|HA|KG)\s?(RK|ZA)\s?[:.]?\s?(\d{2})\s?[
 _OLD_COURT = re.compile(r"(?i)(?:zaak|rekest|rep?ertorium)\w*\W{0,6}(\d{5,6})\b(?!\s?[A-Z]{2}\b)")
 _LABELLED = re.compile(
     r"(?i)\b(?P<label>(?:ons|uw)?\s?kenmerk|referentie|(?:amk|bjz|shg|kits|vt|bva|raads?)?[- ]?"
-    r"(?:(?:dossier|zaak|cli[eë]nt|registratie|meldings?|casus|kits)[- ]?(?:n[uo]mmer|nr|no)s?|dossier(?=\s?(?:nr|:|amk|bjz|shg|kits|vt))))"
+    r"(?:(?:dossier|zaak|cli[eë]nt|registratie|meldings?|casus|kits)[- ]?(?:n[uo]mmer|nr|no)s?|"
+    r"dossier(?=\s?(?:nr|:|amk|bjz|shg|kits|vt))))"
     r"\.?[ ]?(?:(?:amk|bjz|shg|kits|vt)\s?(?:nr|n[uo]mmer)?\.?)?[ ]*[:.]*[ ]*"
     r"(?!\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b)(?P<value>[A-Z0-9][A-Z0-9./_-]*\d[A-Z0-9./_-]*(?:[ ]?/[ ]?[A-Z0-9.-]+)*)"
 )
@@ -61,19 +62,22 @@ def find_references(layouts: Sequence[Layout]) -> tuple[Reference, ...]:
     """Court numbers, dossier numbers and letter numbers of a document, each once per page."""
     found: list[Reference] = []
     for layout in layouts:
-        text, page = layout.page.text, layout.page.number
-        for match in _COURT_CASE.finditer(text):
-            found.append(Reference(ReferenceKind.COURT, f"C/{match[2]}/{match[3]}", page, match[0]))
-        for match in _COURT_ROLE.finditer(text):
-            value = f"{match[1].replace('0', 'O')} {match[2]} {match[3]}-{match[4]}"
-            found.append(Reference(ReferenceKind.COURT, value, page, match[0]))
-        for match in _OLD_COURT.finditer(text):
-            found.append(Reference(ReferenceKind.COURT, match[1], page, match[0]))
-        for match in _POLICE.finditer(text):
-            found.append(Reference(ReferenceKind.POLICE, re.sub(r"[- /]", "", match[0]), page, match[0]))
-        for match in _LABELLED.finditer(text):
-            found.append(_labelled(match, page))
+        found += _references(layout.page.text, layout.page.number)
     return tuple(dict.fromkeys(found))
+
+
+def _references(text: str, page: int) -> Iterator[Reference]:
+    for match in _COURT_CASE.finditer(text):
+        yield Reference(ReferenceKind.COURT, f"C/{match[2]}/{match[3]}", page, match[0])
+    for match in _COURT_ROLE.finditer(text):
+        value = f"{match[1].replace('0', 'O')} {match[2]} {match[3]}-{match[4]}"
+        yield Reference(ReferenceKind.COURT, value, page, match[0])
+    for match in _OLD_COURT.finditer(text):
+        yield Reference(ReferenceKind.COURT, match[1], page, match[0])
+    for match in _POLICE.finditer(text):
+        yield Reference(ReferenceKind.POLICE, re.sub(r"[- /]", "", match[0]), page, match[0])
+    for match in _LABELLED.finditer(text):
+        yield _labelled(match, page)
 
 
 def _labelled(match: re.Match[str], page: int) -> Reference:

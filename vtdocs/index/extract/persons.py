@@ -23,8 +23,10 @@ _MAIL_HEAD = re.compile(
     r"(?im)^\W*(?:van|from)\s*:[^\n]*\n(?:[^\n]*\n){0,2}?\W*(?:verzonden|sent|datum|aan|to)\s*:[^\n]*(?:\n\W*(?:aan|to|cc)\s*:[^\n]*)*"
 )
 _CLOSING = re.compile(
-    r"(?im)(?:met\s+(?:\w+\s+)?(?:vriendelijke|collegiale|hartelijke|de\s+meeste|gevoelens)\s*\w*|hoogachtend|namens\s+deze|"
-    r"^\W*(?:(?:veel |hartelijke )?groet(?:en|jes)?|mvg|gr)\b|^\W*namens\b[^\n:]{0,40},?[^\S\n]*$|ondertekening|was\s+getekend|w\.g\.|handtekening|vriendelijke\s+groet\w*)"
+    r"(?im)(?:met\s+(?:\w+\s+)?(?:vriendelijke|collegiale|hartelijke|de\s+meeste|gevoelens)\s*\w*|"
+    r"hoogachtend|namens\s+deze|"
+    r"^\W*(?:(?:veel |hartelijke )?groet(?:en|jes)?|mvg|gr)\b|^\W*namens\b[^\n:]{0,40},?[^\S\n]*$|"
+    r"ondertekening|was\s+getekend|w\.g\.|handtekening|vriendelijke\s+groet\w*)"
 )
 
 

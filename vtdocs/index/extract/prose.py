@@ -1,4 +1,4 @@
-"""Finds persons in running text: by title, initials, known names, role words and birth dates, then by the document's own names."""
+"""Finds persons in running text: by title, initials, known names, role words, birth dates, then the document's names."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,9 +15,12 @@ from vtdocs.model.persons import PersonName, Role
 
 _PLACE_WORDS = frozenset("in te naar uit nabij regio gemeente omgeving vanuit rond dorp stad wijk richting".split())
 _ORGANISATION_BEFORE = frozenset(
-    "school basisschool stichting praktijk ziekenhuis kdv kinderdagverblijf peuterspeelzaal college obs cbs bureau rechtbank kamer straat "
-    "zwembad sporthal instelling afdeling team cafe restaurant kerk moskee vereniging club firma merk project methode groep kliniek lyceum "
-    "locatie buurthuis wijkcentrum kinderopvang bso psz opvang huisartsenpraktijk gezondheidscentrum centrum internaat leefgroep".split()
+    "school basisschool stichting praktijk ziekenhuis kdv kinderdagverblijf peuterspeelzaal college obs "
+    "cbs bureau rechtbank kamer straat  "
+    "zwembad sporthal instelling afdeling team cafe restaurant kerk moskee vereniging club firma merk "
+    "project methode groep kliniek lyceum  "
+    "locatie buurthuis wijkcentrum kinderopvang bso psz opvang huisartsenpraktijk gezondheidscentrum "
+    "centrum internaat leefgroep".split()
 )
 # "huis" and "zorg" are not among them: Tijhuis and Kloosterhuis are surnames.
 _INSTITUTION_ENDS = ("school", "college", "praktijk", "stichting", "kliniek", "lyceum", "ziekenhuis", "straat", "plein")
@@ -122,7 +125,7 @@ class ProseReader:
             previous = run
         return judged
 
-    def _evidence(self, run: Run, votes: Sequence[Vote]) -> tuple[str, float]:
+    def _evidence(self, run: Run, votes: Sequence[Vote]) -> tuple[str, float]:  # noqa: PLR0911  each rule ends the question
         """The rule that makes a run a person, and how far to trust it; an empty rule when none does."""
         lexicon = self._lexicon
         capitals = [t for t in run.tokens if is_capital(t) and not is_prefix(t)]
@@ -188,7 +191,7 @@ class ProseReader:
             else (self._tokens[at].text if at >= 0 else "")
         )
 
-    def _is_place_or_organisation(self, run: Run, capitals: Sequence[Token]) -> bool:
+    def _is_place_or_organisation(self, run: Run, capitals: Sequence[Token]) -> bool:  # noqa: PLR0911  each rule ends the question
         lexicon = self._lexicon
         before = self._before(run)
         if before in {"de", "het", "t"}:  # "basisschool Het Kompas"
@@ -281,9 +284,16 @@ class ProseReader:
         raw = self._facts.text[run.start : run.end]
         shown = " ".join(raw.split())
         return Draft(
-            page=self._facts.index, start=run.start, end=run.end, raw=shown, name=self._name(run, shown, known),
-            rule=f"prose:{seen.rule}", confidence=seen.confidence, surname_only=self._is_surname(run, known), votes=list(seen.votes),
-        )  # fmt: skip
+            page=self._facts.index,
+            start=run.start,
+            end=run.end,
+            raw=shown,
+            name=self._name(run, known),
+            rule=f"prose:{seen.rule}",
+            confidence=seen.confidence,
+            surname_only=self._is_surname(run, known),
+            votes=list(seen.votes),
+        )
 
     def _is_surname(self, run: Run, known: KnownNames | None) -> bool:
         """Whether a single word is a surname: by its title, or because it is known as one."""
@@ -300,7 +310,7 @@ class ProseReader:
         teacher = run.title in {"juf", "meester", "zuster", "broeder", "juffrouw"}
         return (bool(run.title) and not teacher) or len(words) < len(run.tokens)
 
-    def _name(self, run: Run, raw: str, known: KnownNames | None) -> PersonName:
+    def _name(self, run: Run, known: KnownNames | None) -> PersonName:
         words = [t for t in run.tokens if not is_prefix(t)]
         if len(run.tokens) == 1 and not self._is_surname(run, known) and not is_initials(words[0]):
             return PersonName(given_names=(readable(run.tokens),))

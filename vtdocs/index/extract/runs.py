@@ -29,7 +29,7 @@ class RunFinder:
         field: bool = False,
         trusted: bool = False,
     ) -> None:
-        """``blocked`` holds the starts of tokens that cannot be part of a name; ``field``: the tokens are a field or a list row;
+        """``blocked`` holds the starts of tokens that cannot be part of a name; ``field``: they are a field or a list row;
         ``trusted``: the field is a name's own, in which an ordinary word may be a name (Bos, Groen)."""
         self._lexicon = lexicon
         self._tokens = tokens
@@ -168,7 +168,7 @@ class RunFinder:
             return True
         return not known_given(self._lexicon, token)
 
-    def _step(self, first: int, index: int, *, has_surname: bool) -> int:
+    def _step(self, first: int, index: int, *, has_surname: bool) -> int:  # noqa: PLR0911  each rule ends the question
         """How many tokens from ``index`` on belong to the name; 0 ends it."""
         token = self._tokens[index]
         if token.text == ",":
@@ -254,7 +254,7 @@ class RunFinder:
             and fold(self._tokens[index].text) not in self._lexicon.not_names
         )
 
-    def _inverted(self, first: int, index: int) -> int:
+    def _inverted(self, first: int, index: int) -> int:  # noqa: PLR0911  each rule ends the question
         """``Jansen, P. van der`` and ``Wiśniewski, Piotr``: a comma inside a name, once, behind a surname."""
         before = self._tokens[first:index]
         if any(t.text == "," or is_initials(t) for t in before) or not self._free(index + 1):

@@ -1,4 +1,4 @@
-"""Stretches of text that may never stand in a snippet: the melder's part of a form, "4-N", and the melder's name anywhere (I5, P4, P5)."""
+"""Text that may never stand in a snippet: the melder's part of a form, "4-N", the melder's name anywhere (I5, P4, P5)."""
 
 import re
 from collections.abc import Sequence
@@ -38,11 +38,11 @@ def _melder_names(pages: Sequence[PageText], mentions: Sequence[PersonMention]) 
     """Every place where a word of a melder's name stands, unless the family bears that name too."""
     family = {fold(part) for m in mentions if m.person.role.searchable for part in _parts(m)}
     secret = {fold(part) for m in mentions if m.person.role is Role.REPORTER for part in _parts(m)} - family
-    spans = []
+    spans: list[Span] = []
     for page in pages:
-        for match in re.finditer(r"[^\W_]+(?:[-'’][^\W_]+)*", page.text):
-            if any(fold(part) in secret for part in (match[0], *match[0].split("-"))):
-                spans.append(Span(page.number, match.start(), match.end(), "name:melder"))
+        words = re.finditer(r"[^\W_]+(?:[-'’][^\W_]+)*", page.text)
+        named = (m for m in words if any(fold(part) in secret for part in (m[0], *m[0].split("-"))))
+        spans += [Span(page.number, m.start(), m.end(), "name:melder") for m in named]
         for mention in mentions:
             if mention.person.role is Role.REPORTER and mention.page == page.number and mention.raw:
                 at = page.text.find(mention.raw)
