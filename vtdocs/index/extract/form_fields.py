@@ -269,6 +269,9 @@ class FieldTaker:
 
     def _take_birth(self, label: Label, value: Sequence[Token], draft: Draft | None) -> None:
         text = self._between(value)
+        first = next((t for t in value if t.is_word), None)
+        if first is not None and first.start not in self._facts.blocked and known_given(self._lexicon, first):
+            return  # "geb.data: Noah 30-08-2001, Soraya 12-11-2003": every date stands behind its own name
         unborn = bool(_UNBORN.search(text) or _DECEASED.search(text))
         found = find_labelled_date(text, self._year) if label.field == "birth" else None
         birth: PartialDate | None = found.date if found else self._age(text)

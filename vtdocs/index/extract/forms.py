@@ -39,6 +39,10 @@ class FormReader(FieldTaker):
             self._last_line = max(t.line for t in row) if row else self._last_line
 
     def _read_row(self, row: Sequence[Token], fields: tuple[Field, ...]) -> None:
+        if not any(t.is_word for t in row):
+            return  # a ruled line
+        if self._columns and len(cells_of(row)) == 1 and sum(t.is_word for t in row) > 8:
+            self._columns = ()  # running text ends a table
         filled = [f for f in fields if any(t.is_word for t in f.value)]
         if self._is_heading(row, fields, filled):
             return

@@ -13,10 +13,10 @@ from vtdocs.model.persons import PersonName
 # "geb.", "geboren op", "geboren te Assen op", with the readings OCR makes of "geb" (gcb, qeb, geh, 9eb).
 _BIRTH_CUE = re.compile(
     r"(?:(?:(?<![^\W\d_])|(?=geboren))[GgqQ96][eco6][bhBd68](?:[.,:;\s]|[o0ce]r[ecoa][nuri]\w{0,2}|\w{0,4}datum|jaar|\.?d\.?d\.?|\s?op)*"
-    r"(?:\W*(?:te|in)\s+[\w'’ -]{2,30}?[\s,]+(?:op|d\.?d\.?)?)?\W*(?:op|cp|0p|oo|d\.?d\.?|in|dd)?\W{0,4}|[*°]\s?)$"
+    r"(?:\W*(?:te|in)\s+[\w'’ ().-]{2,30}?[\s,]+(?:op|d\.?d\.?)?)?\W*(?:op|cp|0p|oo|d\.?d\.?|in|dd)?\W{0,4}|[*°]\s?)$"
 )
 # "is op 22 augustus 2000 te Nijmegen geboren Lisanne": the cue stands behind the date, and so may the name.
-_BORN_BEHIND = re.compile(r"\s*(?:(?:te|in)\s+[\w'’ -]{2,30}?\s+)?geb[o0][rn]e[nu]\b(?!\s+op)")
+_BORN_BEHIND = re.compile(r"\s*(?:(?:te|in)\s+[\w'’ ().-]{2,30}?\s+)?geb[o0][rn]e[nu]\b(?!\s+op)")
 _YEAR_BEHIND = re.compile(
     r"^\s*\(\s*(?:geb\w*\.?\s*|anno\s+|[°*]\s?)?((?:19|20)\d{2})\s*\)|"
     r"^\s*,?\s*(?:uit|geb\.|geboren(?: in)?)\s+((?:19|20)\d{2})\b(?![-/.]\d)"
@@ -122,7 +122,8 @@ def _listed(target: Draft | None, found: FoundDate, text: str, year: int | None)
     if target is None or year is None or not found.date.full:
         return False
     if not target.name.surname and not _ends_row(text, found):
-        return False
+        line = text[text.rfind("\n", 0, target.start) + 1 : target.start]
+        return re.search(r"(?i)\bgeb", line) is not None and text[target.end : found.start].strip(" ,:(") == ""
     if not (target.name.given_names or target.name.initials) or found.date.year >= year:
         return False
     between = text[target.end : found.start]
