@@ -72,6 +72,8 @@ def show(
     else:
         if not text_only:
             say(_page_line(found), bold=True)
+            for person in found["persons"]:
+                say(_("Keyed: {line}").format(line=safe(", ".join(value for value in person.values() if value))))
         say(safe(found["text"]))
 
 

@@ -35,7 +35,8 @@ def _show(done: Any, *, as_json: bool) -> None:
     made = done.decision
     where = _("page {page}").format(page=made.page) if made.page else made.document or _("the whole dossier")
     line = _("Dossier {dossier}, {where}: {state}. Recorded as decision {number} by {user}.")
-    say(line.format(dossier=done.dossier, where=where, state=_state(done.status), number=made.number, user=made.user))
+    state = _state(done.status) + (", " + _("reviewed") if done.reviewed and made.page else "")
+    say(line.format(dossier=done.dossier, where=where, state=state, number=made.number, user=made.user))
 
 
 def _state(status: str) -> str:

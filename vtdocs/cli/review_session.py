@@ -57,6 +57,11 @@ def _ask(access: Access, dossier: str, page: int) -> bool:
                 say(problem.advice)
 
 
+def _sure(question: str) -> bool:
+    """A question that is answered with y or, in Dutch, j."""
+    return str(click.prompt(question, default="n", show_default=False)).strip().lower()[:1] in {"y", "j"}
+
+
 def _reason() -> str:
     return str(click.prompt(_("Reason"), default="", show_default=False))
 
@@ -70,7 +75,7 @@ def _open(access: Access, dossier: str, page: int) -> bool:
 def _accept(access: Access, dossier: str, page: int) -> bool:
     found: dict[str, Any] = story.look(access, dossier, page)
     unread = found["status"] == "unreadable" and not found["persons"] and not found["corrected"]
-    if unread and not click.confirm(_("Is there nothing to read on this page: a photo, a drawing?"), default=False):
+    if unread and not _sure(_("Is there nothing to read on this page: a photo, a drawing? (y/n)")):
         say(_("Type it over or key the persons on it first."))
         return False
     story.accept(access, dossier, page, nothing_to_read=unread)
