@@ -20,9 +20,15 @@ FEW_WORDS = 12
 """A page with fewer words says too little to be compared by its text."""
 
 _WORD = re.compile(r"\w+")
-_RNG = np.random.default_rng(19971112)
-_FACTORS = _RNG.integers(1, 2**31, PLACES, dtype=np.uint64) * 2 + 1
-_TERMS = _RNG.integers(0, 2**62, PLACES, dtype=np.uint64)
+
+
+def _number(name: str) -> int:
+    """64 bits that are the same in every run and every version of every library: sketches are kept on disk."""
+    return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), "big")
+
+
+_FACTORS = np.array([_number(f"factor {place}") | 1 for place in range(PLACES)], dtype=np.uint64)
+_TERMS = np.array([_number(f"term {place}") for place in range(PLACES)], dtype=np.uint64)
 
 
 def words_of(text: str) -> list[str]:
@@ -36,10 +42,7 @@ def sketch_of(text: str) -> bytes:
     if len(words) < FEW_WORDS:
         return b""
     grams = {f"{a} {b}" for a, b in pairwise(words)}
-    hashes = np.array(
-        [int.from_bytes(hashlib.blake2b(gram.encode(), digest_size=8).digest(), "big") for gram in grams],
-        dtype=np.uint64,
-    )
+    hashes = np.array([_number(gram) for gram in grams], dtype=np.uint64)
     mixed = (hashes[:, None] * _FACTORS[None, :] + _TERMS[None, :]) >> np.uint64(32)
     return bytes((mixed.min(axis=0) & np.uint64(0xFF)).astype(np.uint8).tobytes())
 
