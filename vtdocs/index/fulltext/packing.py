@@ -17,7 +17,7 @@ PART = "+"
 """Stands before the key of a form that holds the word as part of a compound."""
 GLUED = "~"
 """Stands before the key of a form in which the word may have been glued to another by the scan."""
-_REMEMBERED = 1_000_000
+_REMEMBERED = 300_000
 """Terms whose facts are kept between segments, some 300 bytes each."""
 
 _LETTER_BIT = np.zeros(256, dtype=np.uint32)
