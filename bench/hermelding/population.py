@@ -167,8 +167,8 @@ class Generator:
             if son:
                 son.given, son.call = list(father.given), father.call
         homes = [(1900, rnd.choice(self.addresses))]
-        for _ in range(rnd.choices([0, 1, 2, 3], [40, 32, 18, 10])[0]):
-            homes.append((first_year + rnd.randint(1, 16), rnd.choice(self.addresses)))
+        moves = rnd.choices([0, 1, 2, 3], [40, 32, 18, 10])[0]
+        homes += [(first_year + rnd.randint(1, 16), rnd.choice(self.addresses)) for _ in range(moves)]
         return Family(group, mother_kept, father_kept, step, children, sorted(homes))
 
     def region(self, queries: int) -> Region:

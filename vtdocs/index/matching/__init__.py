@@ -3,6 +3,8 @@
 from vtdocs.index.matching.lookup import find_household
 from vtdocs.index.matching.parameters import Parameters
 from vtdocs.index.matching.parameters import load as load_parameters
+from vtdocs.index.matching.train import save as save_parameters
+from vtdocs.index.matching.train import train
 from vtdocs.index.matching.values import DossierMatch, Evidence, HouseholdResult, Level, PersonMatch, ReportClass
 from vtdocs.index.matching.wording import field_words, level_words, waterfall
 
@@ -18,5 +20,7 @@ __all__ = [
     "find_household",
     "level_words",
     "load_parameters",
+    "save_parameters",
+    "train",
     "waterfall",
 ]

@@ -254,15 +254,22 @@ def weigh(
     parameters: Parameters, field: str, names: Sequence[str], table: Levels, counts: Ints, chance: dict[str, float]
 ) -> Weights:
     """Weight per level: log2(m / u), u counted in the archive and blended with what is usual."""
+    weights = np.zeros(len(names), dtype=np.float32)
+    share = chances(parameters, names, table, counts, chance)
+    for place, name in enumerate(names):
+        if name != "missing":
+            weights[place] = _bounded(parameters, field, parameters.agree[field][place], share[place])
+    return weights
+
+
+def chances(
+    parameters: Parameters, names: Sequence[str], table: Levels, counts: Ints, chance: dict[str, float]
+) -> list[float]:
+    """u per level: the share of the archive's rows at that level, as if ``chance_weight`` usual rows were added."""
     total = float(counts.sum())
     mass = np.bincount(table, weights=counts, minlength=len(names))
     usual = parameters.chance_weight
-    weights = np.zeros(len(names), dtype=np.float32)
-    for place, name in enumerate(names):
-        if name != "missing":
-            u = (mass[place] + usual * chance[name]) / (total + usual)
-            weights[place] = _bounded(parameters, field, parameters.agree[field][place], u)
-    return weights
+    return [float((mass[place] + usual * chance[name]) / (total + usual)) for place, name in enumerate(names)]
 
 
 def _bounded(parameters: Parameters, field: str, agree: float, chance: float) -> float:
