@@ -47,13 +47,13 @@ def _vtdocs(image: Path, _dpi: int) -> str:
 READERS = {"tesseract": _tesseract, "vtdocs": _vtdocs}
 
 
-def read_pages(count: int, dpi: int, reader: str, cache: Path) -> list[dict]:
+def read_pages(first: int, count: int, dpi: int, reader: str, cache: Path) -> list[dict]:
     """Makes the pages and reads them; a page that was read before comes from the cache."""
     from papermaker import make_page
 
     cache.mkdir(parents=True, exist_ok=True)
     pages = []
-    for number in range(count):
+    for number in range(first, first + count):
         stored = cache / f"{number}-{dpi}-{reader}.json"
         if not stored.exists():
             damage = DAMAGES[number // len(LAYOUTS) % len(DAMAGES)]
@@ -151,13 +151,14 @@ def main() -> None:
     """Reads or makes the pages, then measures."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--pages", type=int, default=36)
+    parser.add_argument("--first", type=int, default=0, help="seed of the first page")
     parser.add_argument("--dpi", type=int, default=200)
     parser.add_argument("--reader", choices=sorted(READERS), default="vtdocs")
     parser.add_argument("--show", type=int, default=0, help="show so many words that were missed, and found wrongly")
     parser.add_argument("--cache", type=Path, default=Path.home() / ".cache" / "vtdocs-bench-search")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        measure(read_pages(args.pages, args.dpi, args.reader, args.cache), Path(folder), show=args.show)
+        measure(read_pages(args.first, args.pages, args.dpi, args.reader, args.cache), Path(folder), show=args.show)
 
 
 if __name__ == "__main__":
