@@ -70,7 +70,7 @@ class NoTexts:
 def measure_speed(pages: int) -> None:
     noise = np.random.default_rng(1)
     old = [Sketch(f"d{number}", 1, "d001", noise.bytes(32).hex(), noise.bytes(PLACES)) for number in range(pages)]
-    new = [Sketch(f"n{number}", 1, "d001", noise.bytes(32).hex(), noise.bytes(PLACES)) for number in range(50)]
+    new = [Sketch(f"n{number}", 1, "d001", noise.bytes(32).hex(), noise.bytes(PLACES)) for number in range(400)]
     begun = time.perf_counter()
     list(story._pairs_among(old, new[:1], NoTexts()))  # noqa: SLF001  # type: ignore[arg-type]
     first = time.perf_counter() - begun

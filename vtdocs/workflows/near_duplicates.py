@@ -156,7 +156,7 @@ class _Texts:
 
 
 def _pairs_among(old: Sequence[Sketch], new: Sequence[Sketch], texts: _Texts) -> Iterator[LookalikePair]:
-    """Each new page against all old ones and the new ones before it: exact, and 2 ms for each page of 100,000."""
+    """Each new page against all old ones and the new ones before it: exact, see bench/near_duplicates for the time."""
     pages = [*old, *new]
     if not new or len(pages) < 2:
         return
@@ -165,13 +165,14 @@ def _pairs_among(old: Sequence[Sketch], new: Sequence[Sketch], texts: _Texts) ->
     wordy = np.array([bool(page.words) for page in pages])
     for place in range(max(1, len(old)), len(pages)):
         page = pages[place]
-        distances = _bits(marks[:place] ^ marks[place])
         if page.words:
             equal = equal_places(sketches, place)
             likely = np.flatnonzero((equal >= WORTH_A_LOOK) & wordy[:place])
             best = likely[np.argsort(-equal[likely].astype(np.int16), kind="stable")][:CANDIDATES]
-            found = list(_confirmed(page, [(pages[i], int(distances[i])) for i in best], texts))
+            distances = _bits(marks[best] ^ marks[place])
+            found = list(_confirmed(page, [(pages[i], int(d)) for i, d in zip(best, distances, strict=True)], texts))
         else:
+            distances = _bits(marks[:place] ^ marks[place])
             near = np.flatnonzero((distances <= SAME_PICTURE) & ~wordy[:place])
             found = [(-float(distances[i]), _pair(page, pages[i], int(distances[i]), 0.0)) for i in near]
         yield from (pair for _order, pair in sorted(found, key=lambda item: -item[0])[:REPORTED])
