@@ -114,7 +114,7 @@ def ours(pages: list[Made], engine: str, jobs: int) -> tuple[list[Read], float, 
     """All pages through our readers; start-up of the processes is not counted, as a batch has thousands of pages."""
     used = cpu()
     with ProcessPoolExecutor(jobs, get_context("spawn"), start, (engine,)) as pool:
-        list(pool.map(read_one, [pages[0].path] * jobs))
+        list(pool.map(read_one, [page.path for page in pages[:jobs]]))
         begin = time.perf_counter()
         read = list(pool.map(read_one, [page.path for page in pages]))
         seconds = time.perf_counter() - begin
@@ -163,10 +163,8 @@ def report(name: str, pages: list[Made], read: list[Read], seconds: float, used:
     if read[0].seconds:
         around = f"{100 * (1 - sum(r.recognising for r in read) / sum(r.seconds for r in read)):.0f}"
     peak = f"{max(r.peak_mb for r in read):.0f}" if read[0].seconds else "-"
-    print(
-        f"| {name} | {len(pages) / seconds:.2f} | {used / len(pages):.2f} | {' | '.join(columns)} | {turned} | {around} | {peak} |",
-        flush=True,
-    )
+    pace = f"{len(pages) / seconds:.2f} | {used / len(pages):.2f}"
+    print(f"| {name} | {pace} | {' | '.join(columns)} | {turned} | {around} | {peak} |", flush=True)
 
 
 def compare_scans(folder: Path) -> None:
@@ -178,7 +176,7 @@ def compare_scans(folder: Path) -> None:
         image = next(
             (p for p in truth.parent.glob(truth.name.removesuffix(".gt.txt") + ".*") if p.suffix == ".jpg"), None
         )
-        if image is None:
+        if not image.exists():
             continue
         text = truth.read_text(encoding="utf-8")
         with tempfile.TemporaryDirectory() as work:
