@@ -58,7 +58,8 @@ def _take_changes(archive: Archive, catalogue: Catalogue, index: FullTextIndex) 
         catalogue.refresh_document(manifest, now)
         closed = not manifest.searchable or now.record.state != "open"
         if closed or any(page.status == PageStatus.EXCLUDED for page in now.record.pages):
-            index.remove_document(dossier, document)  # from the disk too; what stays is added again
+            # Of an advies nothing may stay, on the disk neither (P1); a page that was left out is still in its dossier.
+            index.remove_document(dossier, document, purge=closed)  # what stays is added again
 
 
 def _open_index(archive: Archive, catalogue: Catalogue) -> FullTextIndex:

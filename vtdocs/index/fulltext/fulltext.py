@@ -114,9 +114,13 @@ class FullTextIndex:
         """Removes all pages of a dossier, from the disk too, and gives how many there were."""
         return self._remove("dossier", dossier)
 
-    def remove_document(self, dossier: str, document: str) -> int:
-        """Removes all pages of a document, from the disk too, and gives how many there were."""
-        return self._remove("document", f"{dossier}/{document}")
+    def remove_document(self, dossier: str, document: str, *, purge: bool = True) -> int:
+        """Removes all pages of a document and gives how many there were.
+
+        With ``purge`` they leave the disk too, which rewrites their segment; without it they are never found again, and
+        leave the disk with the next purge or merge.
+        """
+        return self._remove("document", f"{dossier}/{document}", purge=purge)
 
     def purge(self) -> None:
         """Removes from the disk what was left of pages that were replaced."""
@@ -125,12 +129,12 @@ class FullTextIndex:
             writer.commit(purge=True)
         self._verify(before)
 
-    def _remove(self, field: str, value: str) -> int:
+    def _remove(self, field: str, value: str, *, purge: bool = True) -> int:
         before = self.count()
         with self._writing() as writer:
             removed: int = writer.remove(field, value)
             if removed:
-                writer.commit(purge=True)
+                writer.commit(purge=purge)
             else:
                 writer.cancel()
         self._verify(before - removed)
