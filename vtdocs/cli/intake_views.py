@@ -79,20 +79,24 @@ def show_overview(found: Sequence[BatchStatus]) -> None:
 def show_batch(item: BatchStatus) -> None:
     """One batch in full."""
     say(_("Batch {batch}").format(batch=item.batch), bold=True)
-    say(f"  {_('state'):28}{_state(item)}")
-    say(f"  {_('received at'):28}{item.received_at}" + (f"  {_('box')} {safe(item.box)}" if item.box else ""))
-    say(f"  {_('pages'):28}" + _("{done} of {pages} pages").format(done=item.done, pages=item.pages))
-    for name, number in account_rows(item.counts):
-        say(f"  {name:28}{number:>7}")
-    say(f"  {_('speed'):28}{_rate(item)}")
+    done = _("{done} of {pages} pages").format(done=item.done, pages=item.pages)
+    rows = [
+        (_("state"), _state(item)),
+        (_("received at"), item.received_at),
+        (_("box"), item.box),
+        (_("pages"), done),
+        *((name, f"{number:>7}") for name, number in account_rows(item.counts)),
+        (_("speed"), _rate(item)),
+    ]
     if item.pace.seconds_left is not None:
-        say(f"  {_('time left'):28}{duration(item.pace.seconds_left)}")
-    for cause in item.causes[:MOST_PROBLEMS]:
-        say(f"  {state_word(cause.status):28}{cause.count:>7}  {safe(explain(cause.reason))}")
+        rows.append((_("time left"), duration(item.pace.seconds_left)))
+    rows.extend((state_word(c.status), f"{c.count:>7}  {explain(c.reason)}") for c in item.causes[:MOST_PROBLEMS])
     for entry in item.history:
-        say(f"  {_('retried'):28}{entry['retried']}  " + _("{tried} pages").format(tried=entry["tried"]))
-    for name, value in _settings(item.run):
-        say(f"  {name:28}{safe(value)}")
+        tried = _("{tried} pages").format(tried=entry["tried"])
+        rows.append((_("retried"), f"{entry['retried']}  {tried}"))
+    for name, value in [*rows, *_settings(item.run)]:
+        if value:
+            say(f"  {name:28}{safe(value)}")
     if item.state == "interrupted":
         say(_("Go on with: vtdocs retry {batch}").format(batch=item.batch))
 
