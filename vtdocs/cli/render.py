@@ -21,7 +21,8 @@ def show_ingest_report(report: IngestReport) -> None:
     say(_("Batch {batch}").format(batch=report.batch), bold=True)
     for name, number in account_rows(asdict(counts)):
         say(f"  {name:28}{number:>7}")
-    say(f"  {_('received'):28}{counts.received:>7}  " + _("every page is accounted for"))
+    received, balanced = _("received"), _("every page is accounted for")
+    say(f"  {received:28}{counts.received:>7}  {balanced}")
     number = len(report.dossiers)
     say("  " + ngettext("{number} dossier", "{number} dossiers", number).format(number=number) + ": "
         + ", ".join(report.dossiers[:12]) + (" …" if number > 12 else ""))  # fmt: skip
