@@ -88,9 +88,9 @@ ORIGIN = when("melding.van", p("De melding komt van {{ melding.van }}."))
 AGREEMENTS: Paragraphs = each(
     "a", "afspraken",
     tag("{%p if a.niet_opgesteld %}"),
-    li("Er is nog geen {{ a.plan }}. De reden: {{ a.niet_opgesteld }} Wie pakt dit op: {{ a.wie }}. Voor: {{ a.voor }}."),
+    li("{{ a.plan }}: nog niet gemaakt. De reden: {{ a.niet_opgesteld }} Wie pakt dit op: {{ a.wie }}. Voor: {{ a.voor }}."),
     tag("{%p else %}"),
-    li("Over het {{ a.plan }}: {{ a.wie }} {{ a.wat }}. Voor: {{ a.voor }}.{% if a.als_niet %} Lukt het niet? {{ a.als_niet }}{% endif %}"),
+    li("{{ a.plan }}: {{ a.wie }} {{ a.wat }}. Voor: {{ a.voor }}.{% if a.als_niet %} Lukt het niet? {{ a.als_niet }}{% endif %}"),
     tag("{%p endif %}"),
 )  # fmt: skip
 
@@ -106,7 +106,7 @@ PERSONS_SHORT = each("q", "personen", li("{{ q.naam }}, {{ q.geboren }}"))
 
 PERSONS_LONG = each(
     "q", "personen",
-    li("{{ q.naam }} ({{ q.rol }}), {{ q.geboren }}{% if q.gezag %}, {{ q.gezag }}{% endif %}. {{ q.adres }}."
+    li("{{ q.naam }} ({{ q.rol }}), {{ q.geboren }}{% if q.gezag %}, {{ q.gezag }}{% endif %}. Adres: {{ q.adres }}."
        "{% if q.telefoon %} Veilig te bellen: {{ q.telefoon }}.{% endif %}"),
 )  # fmt: skip
 

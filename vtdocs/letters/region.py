@@ -66,6 +66,7 @@ class Regio(Record):
     raad: Postadres
     begrippen: Mapping[str, Text] = {}
     blokken: Blokken = Blokken()
+    blokken_jongere: Blokken = Blokken()
     vertrouwenspersoon: Vertrouwenspersoon = Vertrouwenspersoon()
     kolommen: Mapping[str, Text] = {}
     """Columns of a case system's export, by field path, for ``case import``."""
@@ -116,6 +117,7 @@ def differences(file: Path | None, archive: Path | None = None) -> tuple[Differe
 def empty_statutory(region: Regio) -> tuple[str, ...]:
     """Settings of statutory blocks that are empty (1G); they can be reworded, never switched off."""
     blocks = {f"blokken.{name}": text for name, text in region.blokken.model_dump().items()}
+    blocks |= {f"blokken_jongere.{name}": text for name, text in region.blokken_jongere.model_dump().items()}
     blocks |= {f"vertrouwenspersoon.{name}": text for name, text in region.vertrouwenspersoon.model_dump().items()}
     return tuple(name for name, text in blocks.items() if not text)
 

@@ -40,10 +40,11 @@ def body_text(document: bytes) -> str:
 def _texts(content: bytes, *, attributes: bool = True) -> Iterator[str]:
     builder = ET.TreeBuilder(insert_comments=True, insert_pis=True)
     for element in ET.fromstring(content, ET.XMLParser(target=builder)).iter():  # noqa: S314 -- see the import
-        if not isinstance(element.tag, str):
+        tag: object = element.tag
+        if not isinstance(tag, str):
             yield f"\n{element.text or ''}\n"  # a comment in the XML is text too
             continue
-        local = element.tag.rpartition("}")[2]
+        local = tag.rpartition("}")[2]
         if local in _BREAKS:
             yield "\n"
         if element.text and (attributes or local == "t"):

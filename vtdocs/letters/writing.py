@@ -12,12 +12,13 @@ from typing import Any
 
 from vtdocs.errors import Reason, Refused
 from vtdocs.i18n import gettext as _
-from vtdocs.letters.case.references import family_in_advice
+from vtdocs.letters.case.model import Type
 from vtdocs.letters.finished import Letter
 from vtdocs.letters.kinds import KINDS, TOGETHER, Kind, all_reasons, no_reporter_letter, set_of
 from vtdocs.letters.leaks import Leak
 from vtdocs.letters.library import Library
 from vtdocs.letters.protocol.addressees import Addressee
+from vtdocs.letters.protocol.gates import report_gate
 from vtdocs.letters.protocol.roles import alias
 from vtdocs.letters.secrets import secrets_of, withheld_of
 from vtdocs.letters.views.common import Scene
@@ -47,10 +48,8 @@ def codes_for(scene: Scene, kind: str = "") -> tuple[str, ...]:
     if kind:
         return TOGETHER.get(kind, (kind,))
     codes = set_of(scene.zaak)
-    if codes:
-        return codes
-    if family_in_advice(scene.zaak) or scene.zaak.type.value == "advies":
-        return ("B2",)  # its gates say why an advies yields no letters
+    if codes or scene.zaak.type is Type.ADVIES:
+        return codes  # the gate of an advies says why there are no letters
     raise Refused(
         _("No letters yet: nothing has been decided."),
         [Reason("H1", _("there is no decision"), "besluit.soort")],
@@ -60,7 +59,8 @@ def codes_for(scene: Scene, kind: str = "") -> tuple[str, ...]:
 
 def plan(scene: Scene, codes: Sequence[str]) -> tuple[Draft, ...]:
     """The letters of a case; raises Refused with every reason when one of them may not be written yet."""
-    reasons = all_reasons(scene, tuple(codes))
+    advice = scene.zaak.type is Type.ADVIES
+    reasons = tuple(report_gate(scene.zaak)) if advice else all_reasons(scene, tuple(codes))
     if reasons:
         raise Refused(
             _("No letters were written: the case is not complete."),
@@ -103,6 +103,12 @@ def write_all(scene: Scene, drafts: Sequence[Draft], library: Library, snapshot:
             _("Look for these values in kern, inhoud, afspraken and other free text, and reword it."),
         )
     return LetterSet(tuple(letters), _remarks(scene, drafts))
+
+
+def letters_without_gates(scene: Scene, kind: Kind, library: Library) -> tuple[Letter, ...]:
+    """Letters of one kind for an invented case: a preview of a template, never to be posted."""
+    drafts = [Draft(kind, addressee, kind.view(scene, addressee)) for addressee in kind.addressees(scene)]
+    return tuple(_letter(scene, draft, library, "voorbeeld") for draft in drafts)
 
 
 def entitled_values(draft: Draft) -> tuple[str, ...]:

@@ -69,11 +69,18 @@ def feedback_view(handover: Overdracht) -> Sequence[Mapping[str, str]]:
     ]
 
 
-def agreements_view(handover: Overdracht) -> Sequence[Mapping[str, str]]:
-    """Agreements about plans: who, what, by when, and what if not."""
+_PLAIN = {
+    "veiligheidsplan": "Afspraken over veiligheid",
+    "hulpverleningsplan": "Plan voor hulp",
+    "herstelplan": "Plan om te herstellen",
+}
+
+
+def agreements_view(handover: Overdracht, *, plain: bool = False) -> Sequence[Mapping[str, str]]:
+    """Agreements about plans: who, what, by when, and what if not; ``plain`` says it without words of the trade."""
     return [
         {
-            "plan": agreement.plan.value,
+            "plan": _PLAIN[agreement.plan.value] if plain else agreement.plan.value.capitalize(),
             "wie": agreement.wie,
             "wat": agreement.wat,
             "voor": written(agreement.voor_datum) if agreement.voor_datum else "",

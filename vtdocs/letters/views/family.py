@@ -79,7 +79,7 @@ def young_message(scene: Scene, addressee: Addressee) -> View:
     view["melding"] = report_view(scene) | {"kern": core}
     view["ontvanger"] = receiver_view(handover)
     view["vertrouwenspersoon"] = scene.region.vertrouwenspersoon.model_dump()
-    view["blok"] = scene.region.blokken.model_dump()
+    view["blok"] = scene.region.blokken_jongere.model_dump()
     return view
 
 
@@ -98,7 +98,7 @@ def safety_agreements(scene: Scene, addressee: Addressee) -> View:
     view = base_view(scene, addressee, "B6f", "De afspraken over veiligheid")
     view["ontvanger"] = receiver_view(handover)
     view["voorwaarden"] = list(handover.veiligheidsvoorwaarden)
-    view["afspraken"] = agreements_view(handover)
+    view["afspraken"] = agreements_view(handover, plain=True)
     view["terugkoppeling"] = feedback_view(handover)
     return view
 

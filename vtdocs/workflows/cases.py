@@ -1,0 +1,280 @@
+"""Case files: start one, check one, pre-fill one from earlier dossiers, take them from a case system's export."""
+
+import csv
+import io
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from vtdocs.archive.layout import Archive
+from vtdocs.assets import resolve
+from vtdocs.errors import BadInput, Reason, Refused
+from vtdocs.i18n import gettext as _
+from vtdocs.letters.case.loading import CaseProblem, read_case
+from vtdocs.letters.case.model import Zaak
+from vtdocs.letters.case.references import family_in_advice
+from vtdocs.letters.protocol.terms import Term, calendar_text, terms_of, urgent_first
+from vtdocs.letters.region import Regio, load_region
+from vtdocs.letters.views.common import Scene
+from vtdocs.letters.writing import codes_for, plan
+from vtdocs.workflows import dossier as dossier_story
+from vtdocs.workflows.access import PurposeGiven, allow
+
+_CASE_NUMBER = r"[A-Za-z0-9][A-Za-z0-9._/-]{0,39}"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseVerdict:
+    """What is wrong with a case file, and what its letters still need."""
+
+    file: Path
+    case: str
+    problems: tuple[CaseProblem, ...]
+    missing: tuple[tuple[Reason, int], ...]
+    """Reasons why the letters cannot be written yet, each with the line of its field (0 when it is not there)."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The stable JSON form."""
+        return {
+            "file": str(self.file),
+            "case": self.case,
+            "ok": not self.problems,
+            "problems": [
+                {"line": p.line, "field": p.field, "message": p.message, "accepted": p.accepted} for p in self.problems
+            ],
+            "letters_ready": not self.problems and not self.missing,
+            "missing": [
+                {"rule": reason.rule, "message": reason.message, "field": reason.field, "line": line}
+                for reason, line in self.missing
+            ],
+        }
+
+
+def check_case(file: Path, day: date, region_file: Path | None = None, archive: Path | None = None) -> CaseVerdict:
+    """Everything that is wrong with a case file, and everything that its letters still need."""
+    found, problems = read_case(file)
+    if found is None:
+        return CaseVerdict(file, "", problems, ())
+    zaak = found.zaak
+    if family_in_advice(zaak):
+        line = found.lines.get("personen", found.lines.get("adressen", 0))
+        consent = CaseProblem(
+            line, "personen", _("an advies holds no data of a family without consent (R1)"),
+            _("fill in toestemming_advies, or take the family out"),
+        )  # fmt: skip
+        return CaseVerdict(file, zaak.zaaknummer, (consent,), ())
+    scene = Scene(zaak, load_region(region_file, archive), day)
+    try:
+        plan(scene, codes_for(scene))
+        missing: tuple[Reason, ...] = ()
+    except Refused as refusal:
+        missing = refusal.reasons
+    return CaseVerdict(
+        file, zaak.zaaknummer, (), tuple((reason, found.lines.get(reason.field, 0)) for reason in missing)
+    )
+
+
+def starter(number: str, earlier: Sequence[Mapping[str, Any]] = (), class_: str = "") -> str:
+    """The text of a new case file, with comments; ``earlier`` fills in dossiers that a hermelding found.
+
+    Never any text of an old dossier: only its number, year and whether it is on paper.
+    """
+    text = resolve("templates/zaak.yaml").read_text(encoding="utf-8")
+    text = text.replace("VT-0000-00000", number, 1)
+    if class_:
+        text = re.sub(r"(?m)^klasse:.*$", f"klasse: {class_}", text, count=1)
+    if earlier:
+        lines = "\n".join(
+            f"  - {{id: {entry['dossier']}, jaar: {entry['year']}, bron: papier}}"
+            if entry.get("year")
+            else f"  - {{id: {entry['dossier']}, bron: papier}}"
+            for entry in earlier
+        )
+        text = re.sub(r"(?m)^eerdere_zaken:.*$", f"eerdere_zaken:\n{lines}", text, count=1)
+    return text
+
+
+def earlier_dossiers(archive: Archive, given: PurposeGiven, dossiers: Sequence[str]) -> tuple[dict[str, Any], ...]:
+    """Number and first year of earlier dossiers, nothing of their text; recorded as a look-up (P2).
+
+    Raises Refused without a lawful purpose or for an advies, BadInput for an unknown dossier.
+    """
+    access = allow(archive, "case-from-dossier", given)
+    found = []
+    for dossier in dossiers:
+        years = [
+            document["date"][:4] for document in dossier_story.show(access, dossier)["documents"] if document["date"]
+        ]
+        found.append({"dossier": dossier, "year": min(years, default="")})
+    return tuple(found)
+
+
+def write_starter(file: Path, number: str, earlier: Sequence[Mapping[str, Any]], class_: str) -> None:
+    """Write a starter; raises BadInput where a file stands already."""
+    if number and not re.fullmatch(_CASE_NUMBER, number):
+        raise BadInput(
+            _("This case number cannot be used."), _("Use letters, digits, - . / and _; never a name or BSN.")
+        )
+    day = date.today().isoformat()  # noqa: DTZ011 -- the date of the desk it is written at
+    text = starter(number or "VT-0000-00000", earlier, class_).replace("@VANDAAG@", day)
+    try:
+        with file.open("x", encoding="utf-8") as out:
+            out.write(text)
+    except FileExistsError as problem:
+        raise BadInput(
+            _("{file} exists already; not changed.").format(file=file.name), _("Choose another name.")
+        ) from problem
+    except OSError as problem:
+        raise BadInput(
+            _("{file} cannot be written.").format(file=file.name), _("Check the folder and its rights.")
+        ) from problem
+
+
+def write_calendar(file: Path, answer: "TermsAnswer") -> None:
+    """Write the open terms as an iCalendar file."""
+    try:
+        file.write_bytes(calendar_text(answer.terms).encode())
+    except OSError as problem:
+        raise BadInput(
+            _("{file} cannot be written.").format(file=file.name), _("Check the folder and its rights.")
+        ) from problem
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of a case file, for editors."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "zaak", **Zaak.model_json_schema()}
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedRow:
+    """What came of one row of an export."""
+
+    line: int
+    case: str
+    file: Path | None
+    message: str
+
+
+def import_cases(
+    source: Path, target: Path, region_file: Path | None = None, archive: Path | None = None
+) -> tuple[ImportedRow, ...]:
+    """Turn the rows of an export into case files, a line of report per row; an existing file is never overwritten.
+
+    Columns are field paths (``zaaknummer``, ``melder.soort``, ``personen[1].geslachtsnaam``); the region file's
+    ``[kolommen]`` maps a case system's own names to them. Raises BadInput for a file that is no table.
+    """
+    region = load_region(region_file, archive)
+    rows = _rows(source)
+    target.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return tuple(_import_row(number, row, target, region) for number, row in enumerate(rows, 2))
+
+
+def _rows(source: Path) -> list[dict[str, str]]:
+    try:
+        raw = source.read_bytes()
+    except OSError as problem:
+        raise BadInput(
+            _("{file} cannot be opened.").format(file=source.name), _("Check its name and rights.")
+        ) from problem
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = raw.decode("cp1252", "replace")  # what Excel writes on a Dutch Windows
+    first = text.split("\n", 1)[0]
+    delimiter = max(";,\t", key=first.count)
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter))
+    if not rows:
+        raise BadInput(_("{file} holds no rows.").format(file=source.name), _("The first line names the columns."))
+    return [{str(name): value or "" for name, value in row.items() if isinstance(value, str)} for row in rows]
+
+
+def _import_row(number: int, row: Mapping[str, str], target: Path, region: Regio) -> ImportedRow:
+    values: dict[str, str] = {}
+    for column, value in row.items():
+        if value.strip():
+            values[region.kolommen.get(column.strip(), column.strip())] = value.strip()
+    case = values.get("zaaknummer", "")
+    if not re.fullmatch(_CASE_NUMBER, case):
+        return ImportedRow(number, "", None, _("zaaknummer is missing or cannot be used"))
+    file = target / f"{re.sub(r'[^A-Za-z0-9_-]', '-', case)}.yaml"
+    try:
+        with file.open("x", encoding="utf-8") as out:
+            out.write(_as_yaml(_nested(values)))
+    except FileExistsError:
+        return ImportedRow(number, case, file, _("there is a case file already; not changed"))
+    except ValueError as problem:
+        file.unlink(missing_ok=True)
+        return ImportedRow(number, case, None, str(problem))
+    found, problems = read_case(file)
+    if found is not None:
+        return ImportedRow(number, case, file, "")
+    shown = "; ".join(f"{problem.field}: {problem.message}" for problem in problems[:5])
+    return ImportedRow(number, case, file, _("to be completed: {problems}").format(problems=shown))
+
+
+def _nested(values: Mapping[str, str]) -> dict[str, Any]:
+    """Field paths as nested values: ``personen[2].rol`` is the role of the second person."""
+    root: dict[str, Any] = {}
+    for path, value in values.items():
+        part: Any = root
+        steps = re.findall(r"[^.\[\]]+|\[\d+\]", path)
+        for step, following in zip(steps, [*steps[1:], None], strict=True):
+            key: Any = int(step[1:-1]) if step.startswith("[") else step
+            if not isinstance(part, dict):
+                raise ValueError(_("the column {column} cannot be placed").format(column=path))
+            if following is None:
+                part[key] = value
+            else:
+                part = part.setdefault(key, {})
+    return root
+
+
+def _as_yaml(value: Any, indent: int = 0) -> str:
+    """Nested values as YAML; every text between quotes, so that nothing in it can mean anything else."""
+    pad = "  " * indent
+    lines = []
+    for key, inner in value.items():
+        if not isinstance(inner, dict):
+            lines.append(f"{pad}{key}: {_quoted(inner)}\n")
+        elif all(isinstance(name, int) for name in inner):
+            lines.append(f"{pad}{key}:\n")
+            for _number, item in sorted(inner.items()):
+                if isinstance(item, dict):
+                    block = _as_yaml(item, indent + 2)
+                    lines.append(f"{pad}  - {block.lstrip()}")
+                else:
+                    lines.append(f"{pad}  - {_quoted(item)}\n")
+        else:
+            lines.append(f"{pad}{key}:\n{_as_yaml(inner, indent + 1)}")
+    return "".join(lines)
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t").replace("\r", "")
+    return f'"{escaped}"'
+
+
+@dataclass(frozen=True, slots=True)
+class TermsAnswer:
+    """Terms of one or many cases."""
+
+    terms: tuple[Term, ...]
+    problems: tuple[tuple[Path, str], ...]
+    """Case files that could not be read."""
+
+
+def terms(files: Sequence[Path], region_file: Path | None = None, archive: Path | None = None) -> TermsAnswer:
+    """Every term of these cases, most urgent first; a case that cannot be read is told, not skipped in silence."""
+    region = load_region(region_file, archive)
+    found: list[Term] = []
+    problems: list[tuple[Path, str]] = []
+    for file in files:
+        case, wrong = read_case(file)
+        if case is None:
+            problems.append((file, "; ".join(f"{problem.field}: {problem.message}" for problem in wrong[:3])))
+        else:
+            found += terms_of(case.zaak, region)
+    return TermsAnswer(urgent_first(found), tuple(problems))

@@ -1,0 +1,239 @@
+"""Letters: from a case file to a whole set in the outbox, or a plain list of what is missing.
+
+1. Read the case; tell every problem of form at once.
+2. Choose the letters that the protocol calls for, and ask every gate.
+3. Fill them, and prove on the finished files that no secret stands in them.
+4. Make PDFs where asked for, all in one go, and prove those too.
+5. Put each set in the outbox in one step; record it in the register and the audit log.
+"""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from vtdocs import config
+from vtdocs.archive.layout import Archive
+from vtdocs.audit import Act, Action, AuditLog
+from vtdocs.errors import BadInput, ProgramMissing, Reason, Refused, SomeItemsFailed, UsageFault, VtdocsError
+from vtdocs.i18n import gettext as _
+from vtdocs.letters.case.loading import load_case
+from vtdocs.letters.kinds import KINDS, kind_of
+from vtdocs.letters.library import Library
+from vtdocs.letters.outbox import StagedSet, StoredLetter, commit, reserved, stage
+from vtdocs.letters.printing import print_all
+from vtdocs.letters.region import Regio, load_region, logo_file
+from vtdocs.letters.register import LetterRegister, Registered
+from vtdocs.letters.views.common import Scene
+from vtdocs.letters.writing import LetterSet, codes_for, plan, write_all
+from vtdocs.ocr.pdf_words import pdf_words
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for."""
+
+    outbox: Path
+    day: date
+    """Date of the letters."""
+    kind: str = ""
+    """One kind of letter; empty for the whole set."""
+    pdf: bool = False
+    dry_run: bool = False
+    """The same work without the last step."""
+    archive: Archive | None = None
+    region: Path | None = None
+    """Region file; else the archive's own, else the national default."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseResult:
+    """What came of one case."""
+
+    file: Path
+    case: str = ""
+    folder: Path | None = None
+    """Where its set lies; None on a dry run or a refusal."""
+    stored: tuple[StoredLetter, ...] = ()
+    planned: LetterSet | None = None
+    problem: VtdocsError | None = None
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Line of each field of the case file, to show where a reason can be mended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondence:
+    """What came of all cases."""
+
+    results: tuple[CaseResult, ...]
+    seconds: float
+    pdf_problem: VtdocsError | None = field(default=None)
+    """Why there are no PDFs although they were asked for."""
+
+
+def write_letters(
+    order: Order, files: Sequence[Path], tick: Callable[[CaseResult], None] | None = None
+) -> Correspondence:
+    """Write the letters of one case or of many; one bad case never stops the rest."""
+    started = time.monotonic()
+    desk = _open_desk(order)
+    with nullcontext() if order.dry_run else reserved(order.outbox):
+        results, pdf_problem = _write(desk, files, tick)
+    return Correspondence(results, time.monotonic() - started, pdf_problem)
+
+
+def _write(
+    desk: "_Desk", files: Sequence[Path], tick: Callable[[CaseResult], None] | None
+) -> tuple[tuple[CaseResult, ...], VtdocsError | None]:
+    order = desk.order
+    prepared: list[tuple[CaseResult, StagedSet | None]] = []
+    for file in files:
+        try:
+            found = _prepare(desk, file)
+        except VtdocsError as problem:
+            found = CaseResult(file, problem=problem), None
+        prepared.append(found)
+        if tick:
+            tick(found[0])
+    pdf_problem = _print(prepared) if order.pdf and not order.dry_run else None
+    return tuple(_finish(order, result, staged) for result, staged in prepared), pdf_problem
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What is the same for all cases of a run."""
+
+    order: Order
+    code: str
+    region: Regio
+    library: Library
+    seen: set[str]
+    """Numbers of the cases that were written in this run."""
+
+
+def _open_desk(order: Order) -> _Desk:
+    kind = kind_of(order.kind) if order.kind else None
+    if order.kind and kind is None:
+        raise UsageFault(
+            _("There is no letter {kind}.").format(kind=order.kind), _("Known: {kinds}.").format(kinds=", ".join(KINDS))
+        )
+    root = order.archive.root if order.archive else None
+    region = load_region(order.region, root)
+    return _Desk(order, kind.code if kind else "", region, Library(root, logo_file(region, order.region, root)), set())
+
+
+def _prepare(desk: _Desk, file: Path) -> tuple[CaseResult, StagedSet | None]:
+    """Everything but the last step: the letters stand beside the outbox, or nothing does."""
+    case = load_case(file)
+    number = case.zaak.zaaknummer
+    if number in desk.seen:
+        raise BadInput(
+            _("The case number {number} is used by two files.").format(number=number),
+            _("Give each case its own number."),
+        )
+    scene = Scene(case.zaak, desk.region, desk.order.day)
+    try:
+        drafts = plan(scene, codes_for(scene, desk.code))
+        written = write_all(scene, drafts, desk.library, case.snapshot)
+    except Refused as refusal:
+        return CaseResult(file, number, problem=refusal, lines=case.lines), None
+    desk.seen.add(number)
+    result = CaseResult(file, number, planned=written)
+    if desk.order.dry_run:
+        return result, None
+    name = f"{_plain(number)}_{desk.order.day.isoformat()}" + (f"_{desk.code}" if desk.code else "")
+    return result, stage(desk.order.outbox, name, written.letters, written.remarks)
+
+
+def _plain(number: str) -> str:
+    return "".join(char if char.isalnum() or char in "-_" else "-" for char in number)
+
+
+def _print(prepared: list[tuple[CaseResult, StagedSet | None]]) -> VtdocsError | None:
+    """Make all PDFs with one LibreOffice and prove each; a set that leaks or lacks one is not written."""
+    staged = [(number, found) for number, (_result, found) in enumerate(prepared) if found is not None]
+    try:
+        print_all([found.document(letter) for _n, found in staged for letter in found.letters])
+    except ProgramMissing as problem:
+        return problem  # the Word letters are whole
+    except SomeItemsFailed:
+        pass  # told below, for each case
+    for number, found in staged:
+        fault = _unproved(found)
+        if fault is not None:
+            found.discard()
+            prepared[number] = replace(prepared[number][0], problem=fault, planned=None), None
+    return None
+
+
+def _unproved(staged: StagedSet) -> VtdocsError | None:
+    reasons = []
+    for letter in staged.letters:
+        pdf = staged.document(letter).with_suffix(".pdf")
+        if not pdf.exists():
+            return SomeItemsFailed(
+                _("LibreOffice could not make a PDF of letter {code}.").format(code=letter.kind),
+                _("Run it again without --pdf, and print the letter from Word."),
+            )
+        told = _("stands in the PDF of letter {code} to {who}").format(code=letter.kind, who=letter.role)
+        reasons += [Reason(leak.rule, told, leak.field) for leak in letter.leaks_in(pdf_words(pdf))]
+    if not reasons:
+        return None
+    return Refused(_("No letters were written: a letter would tell what it may not tell."), reasons)
+
+
+def _finish(order: Order, result: CaseResult, staged: StagedSet | None) -> CaseResult:
+    """The last step for one case: into the outbox, into the register, into the audit log."""
+    if staged is None:
+        if result.problem is not None:
+            _record(order, result, "refused" if isinstance(result.problem, Refused) else "failed", ())
+        return result
+    if order.archive is None:
+        folder, stored = commit(order.outbox, staged, order.day)
+        return replace(result, folder=folder, stored=stored)
+    try:
+        _record(order, result, "begun", ())  # what cannot be recorded must not happen
+        folder, stored = commit(order.outbox, staged, order.day)
+    except BaseException:
+        staged.discard()
+        raise
+    register = letter_register(order.archive)
+    register.add_all(stored, user=config.user_name())
+    for letter in stored:
+        _record(order, result, "done", (letter.id,))
+    return replace(result, folder=folder, stored=stored)
+
+
+def _record(order: Order, result: CaseResult, outcome: str, records: tuple[str, ...]) -> None:
+    if order.archive is None or order.dry_run:
+        return
+    act = Act("letter", Action.CREATE, outcome, records, purpose="melding", case_number=result.case)
+    AuditLog(order.archive.audit_log).append(act, user=config.user_name())
+
+
+def letter_register(archive: Archive) -> LetterRegister:
+    """The register of an archive's letters."""
+    return LetterRegister(archive.root / "letters" / "register.jsonl")
+
+
+def mark_sent(archive: Archive, letter: str, day: date) -> Registered:
+    """Record that a letter was sent, with an audit line; raises Refused when it was sent before."""
+    known = letter_register(archive).mark_sent(letter, day.isoformat(), user=config.user_name())
+    act = Act("letter-sent", Action.UPDATE, "done", (letter,), purpose="melding", case_number=known.case)
+    AuditLog(archive.audit_log).append(act, user=config.user_name())
+    return known
+
+
+def case_files(places: Sequence[Path]) -> tuple[Path, ...]:
+    """The case files in files and folders; raises BadInput when there is none."""
+    found: list[Path] = []
+    for place in places:
+        if place.is_dir():
+            found += sorted(file for file in place.iterdir() if file.suffix.lower() in {".yaml", ".yml", ".json"})
+        else:
+            found.append(place)
+    if not found:
+        raise BadInput(_("There is no case file here."), _("Make one with: vtdocs case new zaak.yaml"))
+    return tuple(found)
