@@ -209,9 +209,9 @@ class Generator:
     def _mentions(self, family: Family, dossier: str, year: int) -> tuple[list[list[str]], frozenset[int]]:
         rnd = self.random
         present = [at for at, child in enumerate(family.children) if child.birth[0] <= year]
-        if rnd.random() < 0.35 and len(present) > 1:
+        if rnd.random() < 0.4 and len(present) > 1:
             present = rnd.sample(present, rnd.randint(1, len(present) - 1))
-        people = [family.children[at] for at in present] + [adult for adult in family.adults() if rnd.random() < 0.85]
+        people = [family.children[at] for at in present] + [adult for adult in family.adults() if rnd.random() < 0.9]
         rows = []
         for human in people:
             # A dossier names a person once, or twice in two ways.
@@ -229,7 +229,7 @@ class Generator:
         present = list(range(len(family.children)))
         if rnd.random() < 0.45 and len(present) > 1:
             present = rnd.sample(present, rnd.randint(1, len(present)))
-        people = [family.children[at] for at in present] + [adult for adult in family.adults() if rnd.random() < 0.75]
+        people = [family.children[at] for at in present] + [adult for adult in family.adults() if rnd.random() < 0.88]
         rows = [[query, *self._row(human, family, year, 0.35, old=False)] for human in people]
         return rows, frozenset(present)
 

@@ -21,8 +21,8 @@ ASSIGNED = 80
 """Candidates whose persons are assigned one to one."""
 LEAST = 0.0
 """Bits below which a row is no reason to look at its dossier."""
-BSN_WEIGHT = 24.0
-"""A BSN passes the elfproef and belongs to one person: as much as a name and a birth date together."""
+BSN_WEIGHT = 34.0
+"""A BSN passes the elfproef and belongs to one person: more than a name and a birth date together."""
 OTHER_BSN_WEIGHT = -8.0
 
 _EXACT_BIRTH = BIRTH.index("exact")
@@ -31,6 +31,8 @@ _ALIKE_SURNAME = SURNAME.index("alike")
 _VARIANT_GIVEN = GIVEN.index("variant")
 _ALIKE_GIVEN = GIVEN.index("alike")
 _INITIAL_GIVEN = GIVEN.index("initial")
+_OTHER_GIVEN = (GIVEN.index("different"), GIVEN.index("letter"))
+_OTHER_BIRTH = (BIRTH.index("different"), BIRTH.index("same_day"), BIRTH.index("same_year"))
 _HOUSE = ADDRESS.index("house")
 
 
@@ -231,11 +233,11 @@ def _conflicts(
             continue
         peers = [at for at in own if view.role[rows[at]] == ROLE_CODES[role] and int(rows[at]) not in taken]
         if peers and all(
-            compared[query].given[at] in (1, 2) and compared[query].birth[at] in (1, 2, 3) for at in peers
+            compared[query].given[at] in _OTHER_GIVEN and compared[query].birth[at] in _OTHER_BIRTH for at in peers
         ):
             count += 1.0 if role is Role.PARENT else 0.5
     # A pair held together by the surname only, while given name and date both contradict.
-    count += sum(1.0 for pair in pairs if pair.given in (1, 2) and pair.birth in (1, 2, 3))
+    count += sum(1.0 for pair in pairs if pair.given in _OTHER_GIVEN and pair.birth in _OTHER_BIRTH)
     return count
 
 
@@ -255,20 +257,32 @@ def anchors(candidate: Candidate) -> int:
 
     Names alone make two at most: common families share the names of several children by chance.
     """
-    hard = 1 if candidate.address_level == _HOUSE else 0
-    named = 0
-    for pair in candidate.pairs:
-        if pair.given in (1, 2) or pair.birth in (1, 2, 3):
-            continue
-        named += agreeing_names(pair)
-        hard += supported_date(pair) + (3 if pair.same_bsn else 0)
+    hard = hard_anchors(candidate)
+    named = sum(agreeing_names(pair) for pair in candidate.pairs if not contradicts(pair))
     return hard + (named if hard else min(named, 2))
+
+
+def hard_anchors(candidate: Candidate) -> int:
+    """Dates that agree beside a name, the exact address, and BSNs, which are worth three."""
+    count = 1 if candidate.address_level == _HOUSE else 0
+    for pair in candidate.pairs:
+        if not contradicts(pair):
+            count += supported_date(pair) + (3 if pair.same_bsn else 0)
+    return count
+
+
+def contradicts(pair: Pair) -> bool:
+    """Whether given names or birth dates of the pair differ."""
+    return pair.given in _OTHER_GIVEN or pair.birth in _OTHER_BIRTH
 
 
 def features(candidate: Candidate) -> list[float]:
     """The values that ``FEATURES`` names, in bits or counts."""
     pairs = candidate.pairs
     ordered = [pair.weight for pair in pairs] + [0.0, 0.0]
+    # Names that go together in one part of the population make families look alike: without a date, an address or a BSN
+    # the same bits prove less.
+    soft = 0.0 if hard_anchors(candidate) else 1.0
     return [
         1.0,
         candidate.total,
@@ -280,6 +294,8 @@ def features(candidate: Candidate) -> list[float]:
         float(sum(supported_date(pair) for pair in pairs)),
         float(sum(agreeing_names(pair) for pair in pairs)),
         float(len(pairs)),
+        soft,
+        soft * min(candidate.total, 40.0),
     ]
 
 

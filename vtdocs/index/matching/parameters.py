@@ -30,6 +30,8 @@ FEATURES = (
     "dated",
     "given",
     "pairs",
+    "soft",
+    "soft_total",
 )
 """What the probability is computed from; see ``household.features``."""
 
