@@ -331,18 +331,39 @@ def _record(access: Access, dossier: str, make: Callable[[DossierManifest], Draf
         revisions.settle(archive)
         manifest, _taken_in = decisions.adopt(archive, _manifest(access, dossier))
         draft = make(manifest)
-        documents = [draft.document] if draft.document else [document for document, _hash in manifest.documents]
-        catalogue.expect_change([(dossier, document) for document in documents])
+        before = _corrected(archive, manifest, draft)
+        waited = {(dossier, document) for document in before} & set(catalogue.waiting_for_index())
+        catalogue.expect_change([(dossier, document) for document in before])
         if not draft.document:
             manifest = dossiers.with_state(manifest, draft.after["state"], draft.after["state_reason"])
         manifest, (made,) = decisions.record(archive, manifest, [draft], user=config.user_name())
         _audit(access, made, dossier)
-        indexing.index_waiting(archive, catalogue)
+        if not waited and draft.document and _alike(before, _corrected(archive, manifest, draft)):
+            catalogue.refresh_document(manifest, corrections.corrected_document(archive, manifest, draft.document))
+            catalogue.mark_indexed([(dossier, draft.document)])
+        else:
+            indexing.index_waiting(archive, catalogue)
     if not made.page:
         return Done(dossier, made, made.after.get("state", ""), reviewed=True)
     now = corrections.corrected_document(archive, manifest, made.document)
     place = next(place for place, page in enumerate(now.record.pages) if page.number == made.page)
     return Done(dossier, made, now.record.pages[place].status, now.reviews[place].reviewed)
+
+
+def _corrected(archive: Archive, manifest: DossierManifest, draft: Draft) -> dict[str, Corrected]:
+    """The documents that a decision concerns, as they are now."""
+    documents = [draft.document] if draft.document else [document for document, _hash in manifest.documents]
+    return {document: corrections.corrected_document(archive, manifest, document) for document in documents}
+
+
+def _alike(before: dict[str, Corrected], after: dict[str, Corrected]) -> bool:
+    """Whether look-ups see the same as before, so that nothing needs to be indexed: a page was only accepted."""
+    return all(
+        old.record == after[document].record
+        and [(review.text, review.persons) for review in old.reviews]
+        == [(review.text, review.persons) for review in after[document].reviews]
+        for document, old in before.items()
+    )
 
 
 def _audit(access: Access, made: Decision, dossier: str) -> None:
