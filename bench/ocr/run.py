@@ -100,8 +100,13 @@ def read_one(path: Path) -> Read:
     write_pdfa(path.with_suffix(".pdf"), [SearchablePage(path, media, 0, reading)], title="bench")
     seconds = time.perf_counter() - begin
     engine.recognise = recognise  # type: ignore[method-assign]
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return Read(reading.text, reading.rotation, reading.status.value, spent[0], seconds, peak)
+    return Read(reading.text, reading.rotation, reading.status.value, spent[0], seconds, peak_mb())
+
+
+def peak_mb() -> float:
+    """Peak memory of this process alone; getrusage would give that of the parent it was forked from."""
+    status = Path("/proc/self/status").read_text()
+    return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM"))
 
 
 def cpu() -> float:
@@ -173,9 +178,7 @@ def compare_scans(folder: Path) -> None:
     ours_wrong = plain_wrong = total = 0
     worse = []
     for truth in sorted(folder.rglob("*.gt.txt")):
-        image = next(
-            (p for p in truth.parent.glob(truth.name.removesuffix(".gt.txt") + ".*") if p.suffix == ".jpg"), None
-        )
+        image = truth.with_name(truth.name.removesuffix(".gt.txt") + ".jpg")
         if not image.exists():
             continue
         text = truth.read_text(encoding="utf-8")

@@ -2,9 +2,13 @@
 
 import os
 import shlex
+import signal
+import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -20,6 +24,7 @@ class TesseractProgram:
         os.environ["OMP_THREAD_LIMIT"] = "1"
         from pytesseract import pytesseract
 
+        _own_process_group()
         self._settings = settings
         self.name = f"tesseract {pytesseract.get_tesseract_version()} {settings.language} (pytesseract)"
 
@@ -63,6 +68,32 @@ class TesseractProgram:
             words += ["--user-patterns", str(self._settings.user_patterns)]
         # pytesseract splits the string again, on Windows without undoing quotes.
         return " ".join(words) if sys.platform == "win32" else shlex.join(words)
+
+
+def _own_process_group() -> None:
+    """Let pytesseract start tesseract in a process group of its own, and end the whole group when its time is up.
+
+    pytesseract has no option for it and ends the one process only: where tesseract is a wrapper script, the real one would
+    go on for ever. Groups are of POSIX; on Windows nothing changes.
+    """
+    from pytesseract import pytesseract
+
+    original: Any = pytesseract.subprocess_args
+    end_one: Any = pytesseract.kill
+    if os.name != "posix" or getattr(original, "in_own_group", False):
+        return
+
+    def arguments(include_stdout: bool = True) -> dict[str, Any]:
+        return {**original(include_stdout), "process_group": 0}
+
+    def end_all(process: "subprocess.Popen[bytes]", code: int) -> None:
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+        end_one(process, code)
+
+    arguments.in_own_group = True  # type: ignore[attr-defined]
+    pytesseract.subprocess_args = arguments
+    pytesseract.kill = end_all
 
 
 def _write_pgm(path: Path, image: Grey) -> None:
