@@ -92,6 +92,9 @@ def test_a_keyed_person_is_found_by_search(archive: Path) -> None:
     assert vtdocs_command("review", "field", NEW.dossier, 3, *keyed, "--archive", archive).code == 0
     found = vtdocs_command("search", "Zwaan", "--archive", archive, "--json").json
     assert [hit["page"] for hit in found["hits"]] == [3]
+    asked = ("--voornaam", "Anna", "--achternaam", "van der Zwaan", "--geboren", "2-5-1971")
+    known = vtdocs_command("hermelding", *asked, "--archive", archive, "--json").json
+    assert [match["dossier"] for match in known["matches"]] == [NEW.dossier]
     shown = vtdocs_command("show", NEW.dossier, "--page", 3, "--archive", archive, "--json").json
     assert shown["persons"][0]["role"] == "ouder"
     assert vtdocs_command("review", "accept", NEW.dossier, 3, "--archive", archive).code == 0
