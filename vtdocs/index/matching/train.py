@@ -80,7 +80,7 @@ def train(
         agree = {field: _share_of_levels(field, base, mass[field]) for field in _FIELDS}
         parameters = dataclasses.replace(base, agree={**base.agree, **agree})
     day = (today or date.today()).isoformat()  # noqa: DTZ011  a label for people
-    version = _("trained {day} on {count} persons").format(day=day, count=view.rows)
+    version = f"trained {day} on {view.rows} persons"
     return dataclasses.replace(parameters, version=version)
 
 

@@ -38,6 +38,7 @@ class Register:
         self._connection = connection
         self._key = key
         self._columns: tuple[int, Columns] | None = None
+        self._counts: tuple[int, RegisterCounts] | None = None
         self.view_cache: dict[str, object] = {}
         """What matching derived from the columns of the present generation; emptied when the register changes."""
 
@@ -149,7 +150,13 @@ class Register:
         return self._columns[1]
 
     def counts(self) -> RegisterCounts:
-        """How much the register holds."""
+        """How much the register holds, counted once for each state."""
+        generation = self.generation()
+        if self._counts is None or self._counts[0] != generation:
+            self._counts = (generation, self._count())
+        return self._counts[1]
+
+    def _count(self) -> RegisterCounts:
         total, scanned = self._connection.execute("SELECT count(*), coalesce(sum(scanned), 0) FROM dossier").fetchone()
         mentions = self._connection.execute("SELECT count(*) FROM mention").fetchone()[0]
         return RegisterCounts(total, scanned, total - scanned, mentions)
