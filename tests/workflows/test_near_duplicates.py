@@ -12,6 +12,7 @@ from small_scans import new_archive, page, save_tiff, unseen
 
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
+from vtdocs.archive.lookalikes import Lookalikes
 from vtdocs.model.pages import PageStatus
 from vtdocs.workflows.batchrun import IngestOptions
 from vtdocs.workflows.ingest import ingest
@@ -101,6 +102,10 @@ def test_a_pair_is_not_shown_once_one_of_its_dossiers_is_closed(archive: Archive
         database.execute("UPDATE dossier SET state = 'quarantined' WHERE id = '2009-0002'")
     database.close()
     assert known_pairs(archive) == ()
+    assert compare(archive) == 0
+    with Lookalikes.open(archive) as table:
+        assert [sketch.dossier for sketch in table.sketches()] == ["2009-0001"]
+        assert table.pairs() == []
 
 
 def test_a_damaged_table_is_made_again(archive: Archive) -> None:

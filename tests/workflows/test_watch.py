@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from small_scans import new_archive, page, save_tiff, unseen
@@ -35,14 +36,14 @@ class Looking:
     def __init__(self, archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch, **options: bool) -> None:
         self.events: list[Event] = []
         self._patch = monkeypatch
+        self._clock = iter(range(0, 100_000, 100))
         watching = WatchOptions(quiet_seconds=0.01, interval=0.01, report_after=2, once=True, **options)
         self._watch = FolderWatch(archive, folder, IngestOptions(), watching, self.events.append, unseen)
 
     def look(self, meanwhile: Meanwhile = lambda: None) -> Round:
         self.events.clear()
-        now = iter(range(0, 10_000, 100))
-        self._patch.setattr(story.time, "sleep", lambda _seconds: meanwhile())
-        self._patch.setattr(story.time, "monotonic", lambda: float(next(now)))
+        clock = SimpleNamespace(sleep=lambda _seconds: meanwhile(), monotonic=lambda: float(next(self._clock)))
+        self._patch.setattr(story, "time", clock)
         try:
             return self._watch.go()
         finally:
@@ -175,7 +176,7 @@ def test_a_set_is_reported_only_after_so_many_tries(archive: Archive, folder: Pa
     watch = FolderWatch(archive, folder, IngestOptions(), WatchOptions(0.0, 0.0, 2), events.append, unseen)
     clock = iter((0.0, 10.0, 20.0))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(story.time, "monotonic", lambda: next(clock))
+        patch.setattr(story, "time", SimpleNamespace(monotonic=lambda: next(clock)))
         for _turn in range(3):
             watch._round()
     assert [(event.kind, event.tries) for event in events] == [("waiting", 1), ("stuck", 2), ("stuck", 3)]

@@ -103,6 +103,12 @@ def finished(archive: Archive, batch: str) -> bool:
     return (folder_of(archive, batch) / "report.json").is_file()
 
 
+def unfinished(archive: Archive) -> list[str]:
+    """Ids of the batches that were received and whose run was not completed, oldest first."""
+    folders = sorted(folder.name for folder in archive.batches.iterdir() if (folder / "batch.json").is_file())
+    return [name for name in folders if not finished(archive, name)]
+
+
 def write_report(archive: Archive, batch: str, report: dict[str, Any]) -> None:
     """Keep the report of the finished run."""
     files.write_json(folder_of(archive, batch) / "report.json", report)

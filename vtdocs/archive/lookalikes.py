@@ -18,6 +18,7 @@ CREATE TABLE sketch (dossier TEXT NOT NULL, number INTEGER NOT NULL, document TE
 CREATE TABLE pair (dossier TEXT NOT NULL, number INTEGER NOT NULL, other_dossier TEXT NOT NULL,
                    other_number INTEGER NOT NULL, distance INTEGER NOT NULL, likeness REAL NOT NULL,
                    PRIMARY KEY (dossier, number, other_dossier, other_number)) WITHOUT ROWID;
+CREATE INDEX pair_other ON pair (other_dossier, other_number);
 """
 
 
@@ -87,6 +88,13 @@ class Lookalikes:
                 [(p.dossier, p.number, p.other_dossier, p.other_number, p.distance, p.likeness) for p in pairs],
             )
 
+    def forget(self, pages: Sequence[tuple[str, int]]) -> None:
+        """Leave nothing of pages (dossier and number) that were destroyed or closed; their bytes are overwritten."""
+        with self._db:
+            for mine, other in (("dossier", "number"), ("other_dossier", "other_number")):
+                self._db.executemany(f"DELETE FROM pair WHERE {mine} = ? AND {other} = ?", pages)  # noqa: S608
+            self._db.executemany("DELETE FROM sketch WHERE dossier = ? AND number = ?", pages)
+
     def pairs(self) -> list[LookalikePair]:
         """All pairs, in order of dossier and page."""
         return [LookalikePair(*row) for row in self._db.execute("SELECT * FROM pair ORDER BY 1, 2, 3, 4")]
@@ -98,6 +106,7 @@ def _connect(archive: Archive) -> sqlite3.Connection:
     connection = sqlite3.connect(file, timeout=30)
     try:
         file.chmod(0o600)
+        connection.execute("PRAGMA secure_delete = ON")
         if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
             with connection:
                 for table in ("sketch", "pair"):

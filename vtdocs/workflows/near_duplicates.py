@@ -71,6 +71,7 @@ class Pair:
 def compare_waiting(archive: Archive, catalogue: Catalogue) -> int:
     """Compare every page that was not compared yet with all others; returns how many pairs were found.
 
+    What was known of pages that were destroyed or closed since is forgotten, so that nothing of them stays behind.
     The caller holds the writer's lock. A run that is killed here leaves the pages to the next.
     """
     rows = catalogue.comparable_pages()
@@ -83,6 +84,9 @@ def compare_waiting(archive: Archive, catalogue: Catalogue) -> int:
             for dossier, number, document, mark in rows
             if not _same(known.get((dossier, number)), (dossier, number, document, mark))
         ]
+        there = {(row[0], row[1]) for row in rows}
+        stale = {(sketch.dossier, sketch.number) for sketch in new} & set(known)
+        table.forget(sorted((set(known) - there) | stale))
         pairs = list(_pairs_among(old, new, texts))
         table.add(new, pairs)
     return len(pairs)

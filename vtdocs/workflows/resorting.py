@@ -62,7 +62,8 @@ def sort_in(run: BatchRun, stack: Stack, split: SplitMap, results: dict[PageKey,
     """Commit the pages of a stack that can be read now; ``results`` holds what was read again, of any stack."""
     mine = {key: results[key] for key in stack.pages if key in results and results[key].outcome != "rejected"}
     late = {key: result.sheet for key, result in mine.items() if result.sheet is not None}
-    held = tuple(dict.fromkeys(dossier for key in late for dossier in _hold(run, stack, split, key)))
+    parting = () if run.options.dossier else late  # with one number for all pages a sheet parts nothing
+    held = tuple(dict.fromkeys(dossier for key in parting for dossier in _hold(run, stack, split, key)))
     segments = _segments(run, stack, split, mine) if len(late) < len(mine) else ()
     new_runs = _runs_opened(stack, {**split.sheets, **late}, set(late))
     documents: list[Committed] = []

@@ -17,6 +17,7 @@ from typing import Any
 
 from vtdocs import config
 from vtdocs.archive import batches, files
+from vtdocs.archive.batches import ReceivedFile
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import ArchiveUnusable, BadInput, IndexUnusable, VtdocsError
 from vtdocs.i18n import gettext as _
@@ -30,6 +31,9 @@ from vtdocs.workflows.ingest import Watcher, ingest_plan, resume
 from vtdocs.workflows.ledger import IngestReport
 
 DONE_FOLDER = "verwerkt"
+
+TAKEN = frozenset({"received", "duplicate"})
+"""Outcomes of a file whose bytes are in the archive."""
 
 PAUSE_AFTER_FAILURE = 60.0
 """Seconds; a full disk or a share that is away seldom mends itself faster."""
@@ -140,9 +144,8 @@ class FolderWatch:
         return not holder
 
     def _finish_killed(self) -> None:
-        for batch in batches.all_batches(self.archive):
-            if not batches.finished(self.archive, batch.id):
-                self.tell(Event("batch", report=resume(self.archive, batch.id, self.ticks)))
+        for name in batches.unfinished(self.archive):
+            self.tell(Event("batch", report=resume(self.archive, name, self.ticks)))
 
     def _look(self, now: float) -> dict[str, list[PlannedFile]]:
         """The sets in the folder, in their order."""
@@ -175,7 +178,7 @@ class FolderWatch:
         if self.options.once:
             for name in growing:
                 self.tell(Event("growing", _names(found[name])))
-        fresh = {name: found[name] for name in due if not self._known(found[name])}
+        fresh = self._unknown({name: found[name] for name in due})
         faults = self._faults(fresh)
         for name, (file, reason) in faults.items():
             tries = self._sets.failed(name, now)
@@ -185,13 +188,18 @@ class FolderWatch:
         report = self._ingest([file for name in claimed for file in fresh[name]]) if claimed else None
         return Round(len(growing), len(faults), report.counts.rejected if report else 0)
 
-    def _known(self, members: Sequence[PlannedFile]) -> bool:
-        """Whether a batch took these very files before: of a run that was killed after it, or that left them."""
-        batch = _batch_of(self.archive, members)
-        if batch:
-            self.tell(Event("known", _names(members), reason=batch))
-            self._put_away(batch, members)
-        return bool(batch)
+    def _unknown(self, due: dict[str, list[PlannedFile]]) -> dict[str, list[PlannedFile]]:
+        """The sets without those that a batch took before: of a run that was killed after it, or that left them."""
+        fresh = {}
+        earlier = _received_by_name(self.archive) if due else {}
+        for name, members in due.items():
+            batch = _batch_of(members, earlier)
+            if batch:
+                self.tell(Event("known", _names(members), reason=batch))
+                self._put_away(batch, members)
+            else:
+                fresh[name] = members
+        return fresh
 
     def _faults(self, fresh: dict[str, list[PlannedFile]]) -> dict[str, tuple[str, str]]:
         """For each set that does not decode one file and its fault: of the headers first, for they cost nothing."""
@@ -212,11 +220,7 @@ class FolderWatch:
     def _ingest(self, members: Sequence[PlannedFile]) -> IngestReport:
         report = ingest_plan(self.archive, Plan(tuple(members)), self.intake, self.ticks)
         self.tell(Event("batch", _names(members), report=report))
-        taken = {
-            file.name
-            for file in batches.load(self.archive, report.batch).files
-            if file.outcome in {"received", "duplicate"}
-        }
+        taken = {file.name for file in batches.load(self.archive, report.batch).files if file.outcome in TAKEN}
         self._put_away(report.batch, [file for file in members if file.name in taken])
         return report
 
@@ -257,24 +261,31 @@ def _line_of(problem: VtdocsError | OSError) -> str:
     return problem.message if isinstance(problem, VtdocsError) else problem.strerror or type(problem).__name__
 
 
-def _batch_of(archive: Archive, members: Sequence[PlannedFile]) -> str:
-    """The finished batch that received files of exactly these names and bytes; empty when there is none."""
-    sizes = {file.name: file.size for file in members}
+def _received_by_name(archive: Archive) -> dict[str, list[tuple[str, ReceivedFile]]]:
+    """Batches and files of finished batches by name of the file, the newest batch first."""
+    found: dict[str, list[tuple[str, ReceivedFile]]] = {}
     for batch in reversed(batches.all_batches(archive)):
-        took = {file.name: file for file in batch.files if file.outcome in {"received", "duplicate"}}
-        alike = all(name in took and took[name].size == size for name, size in sizes.items())
-        if (
-            alike
-            and batches.finished(archive, batch.id)
-            and _same_bytes(members, {n: f.sha256 for n, f in took.items()})
+        if batches.finished(archive, batch.id):
+            for file in batch.files:
+                if file.outcome in TAKEN:
+                    found.setdefault(file.name, []).append((batch.id, file))
+    return found
+
+
+def _batch_of(members: Sequence[PlannedFile], earlier: dict[str, list[tuple[str, ReceivedFile]]]) -> str:
+    """The finished batch that took files of exactly these names and bytes; empty when there is none."""
+    for batch, _file in earlier.get(members[0].name, ()):
+        took = {file.name: file for name in _names(members) for other, file in earlier.get(name, ()) if other == batch}
+        if all(member.name in took and took[member.name].size == member.size for member in members) and _same_bytes(
+            members, took
         ):
-            return batch.id
+            return batch
     return ""
 
 
-def _same_bytes(members: Iterable[PlannedFile], hashes: dict[str, str]) -> bool:
+def _same_bytes(members: Iterable[PlannedFile], took: dict[str, ReceivedFile]) -> bool:
     try:
-        return all(files.sha256_of(file.path) == hashes[file.name] for file in members)
+        return all(files.sha256_of(file.path) == took[file.name].sha256 for file in members)
     except OSError:
         return False
 
