@@ -38,7 +38,7 @@ class QueryHomes:
         """The address of the query that comes closest to this one of the register."""
         return self.addresses[int(self._best[entry])]
 
-    def of(self, entries: NDArray[np.uint32]) -> Levels:
+    def of(self, entries: NDArray[np.intp]) -> Levels:
         """Levels of these address entries."""
         return self.levels[entries]
 

@@ -108,8 +108,9 @@ class QueryPerson:
                 short = frozenset({stem, stem + "tje", stem + "je", stem + "ke"}) if len(stem) > 2 else frozenset()
                 names.append((text, (variants(text, archive=archive) | short) - {text}))
             table = _GIVEN_LEVEL[self._view.givens.table(names)]
-            firsts = {_letter(text) for text in self.parts.given}
-            same = np.isin(letters, list(firsts)) & (table == _G["different"])
+            firsts = np.zeros(32, dtype=np.bool_)
+            firsts[[_letter(text) for text in self.parts.given]] = True
+            same = firsts[letters] & (table == _G["different"])
             table[same] = _G["letter"]
         table[0] = _G["missing"]
         return table
@@ -208,7 +209,7 @@ class QueryPerson:
             np.maximum(surname, 0.0, out=surname)
             return
         view = self._view
-        places = view.bare if rows is None else np.flatnonzero(np.isin(rows, view.bare))
+        places = view.bare if rows is None else np.flatnonzero(view.is_bare[rows])
         name[places] = np.maximum(np.maximum(surname[places], given[places]), 0.0)
         surname[places] = np.where(surname[places] >= given[places], np.maximum(surname[places], 0.0), 0.0)
 
@@ -217,7 +218,7 @@ def _pick(column: NDArray[np.generic], rows: Rows | None) -> NDArray[np.generic]
     return column if rows is None else column[rows]
 
 
-def _best(table: Levels, first: NDArray[np.uint32], more: Sequence[Slot], rows: Rows | None) -> Levels:
+def _best(table: Levels, first: Rows, more: Sequence[Slot], rows: Rows | None) -> Levels:
     """The best level over all slots of names."""
     if rows is None:
         levels = table[first]

@@ -19,7 +19,7 @@ class Slot:
     """One further column of names, only where it is filled."""
 
     rows: Rows
-    entries: NDArray[np.uint32]
+    entries: Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +35,24 @@ class View:
     """Rows ordered by dossier."""
     starts: Rows
     """Where each dossier's rows begin in ``by_dossier``; one entry more than the highest dossier number."""
-    surname: NDArray[np.uint32]
+    surname: Rows
+    """This and the other columns of numbers are as wide as an index, which makes looking them up in a table fast."""
     more_surnames: tuple[Slot, ...]
-    given: NDArray[np.uint32]
+    given: Rows
     more_given: tuple[Slot, ...]
     initial: NDArray[np.uint8]
     """First letter of the given name or initials, 1 to 26; 0 unknown."""
     initials: NDArray[np.uint32]
     only_initials: Rows
     """Rows with initials but no given name."""
-    birth: NDArray[np.uint32]
-    address: NDArray[np.uint32]
+    birth: Rows
+    address: Rows
     bsn: NDArray[np.uint64]
-    role: NDArray[np.uint8]
+    role: Rows
     bare: Rows
     """Rows whose name is one word."""
+    is_bare: NDArray[np.bool_]
+    """The same, per row."""
     surnames: NameSpace
     givens: NameSpace
     streets: NameSpace
@@ -87,24 +90,27 @@ def view_of(register: Register) -> View:
     starts = np.searchsorted(dossier[by_dossier], np.arange(highest + 2))
     day = words[Kind.BIRTH].codes["day"].astype(np.int32)
     born = np.stack([day // 10_000, day // 100 % 100, day % 100, words[Kind.BIRTH].codes["span"].astype(np.int32)])
+    is_bare = (arrays["flags"] & BARE) > 0
+    only = np.flatnonzero((arrays["given"] == 0) & (initial > 0))
     view = View(
         rows=int(np.count_nonzero(dossier)),
         dossiers=int(np.count_nonzero(np.diff(starts[1:]))) if highest else 0,
         dossier=dossier,
         by_dossier=by_dossier,
         starts=starts,
-        surname=arrays["surname"],
+        surname=arrays["surname"].astype(np.intp),
         more_surnames=tuple(_slot(arrays[name]) for name in SURNAME_SLOTS[1:]),
-        given=arrays["given"],
+        given=arrays["given"].astype(np.intp),
         more_given=tuple(_slot(arrays[name]) for name in GIVEN_SLOTS[1:]),
         initial=initial,
         initials=arrays["initials"],
-        only_initials=np.flatnonzero((arrays["given"] == 0) & (initial > 0)),
-        birth=arrays["birth"],
-        address=arrays["address"],
+        only_initials=only,
+        birth=arrays["birth"].astype(np.intp),
+        address=arrays["address"].astype(np.intp),
         bsn=arrays["bsn"],
-        role=arrays["role"],
-        bare=np.flatnonzero(arrays["flags"] & BARE),
+        role=arrays["role"].astype(np.intp),
+        bare=np.flatnonzero(is_bare),
+        is_bare=is_bare,
         surnames=NameSpace(words[Kind.SURNAME]),
         givens=NameSpace(words[Kind.GIVEN]),
         streets=NameSpace(words[Kind.STREET]),
@@ -124,7 +130,7 @@ def view_of(register: Register) -> View:
 
 def _slot(entries: NDArray[np.uint32]) -> Slot:
     rows = np.flatnonzero(entries)
-    return Slot(rows, entries[rows])
+    return Slot(rows, entries[rows].astype(np.intp))
 
 
 def _counts(columns: list[NDArray[np.uint32]], size: int) -> Ints:
