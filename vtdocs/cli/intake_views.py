@@ -7,6 +7,7 @@ from vtdocs.cli.common import emit_json, emit_json_line, safe, say
 from vtdocs.cli.reasons import explain, state_word
 from vtdocs.cli.render import MOST_PROBLEMS, account_rows, duration, show_ingest_report
 from vtdocs.i18n import gettext as _
+from vtdocs.i18n import ngettext
 from vtdocs.workflows.near_duplicates import Pair
 from vtdocs.workflows.retry import RetryReport
 from vtdocs.workflows.status import BatchStatus
@@ -54,7 +55,7 @@ def _sentence(event: Event) -> str:
         "growing": _("{names}: still changing; looked at again later."),
         "waiting": _("{names}: not complete yet ({reason}); tried again later."),
         "stuck": _("{names}: does not open: {reason}. It stays where it is. Scan it again, or take it out of the folder."),
-        "moved": _("{count} files moved to {reason}."),
+        "moved": ngettext("{count} file moved to {reason}.", "{count} files moved to {reason}.", len(event.files)),
         "known": _("{names}: taken before, in batch {reason}."),
         "busy": _("Another run is writing in this archive ({reason}); waiting."),
         "failed": _("Not possible now: {reason} Tried again later."),
