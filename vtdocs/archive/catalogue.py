@@ -15,7 +15,7 @@ from vtdocs.archive.layout import Archive
 from vtdocs.errors import ArchiveUnusable
 from vtdocs.i18n import gettext as _
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _SCHEMA = """
 CREATE TABLE file (sha256 TEXT NOT NULL, batch TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL,
@@ -25,11 +25,12 @@ CREATE TABLE dossier (id TEXT PRIMARY KEY, box TEXT NOT NULL, kind TEXT NOT NULL
                       state TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE document (dossier TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, date TEXT NOT NULL,
                        batch TEXT NOT NULL, state TEXT NOT NULL, judged INTEGER NOT NULL,
-                       indexed INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (dossier, id)) WITHOUT ROWID;
+                       pages INTEGER NOT NULL, indexed INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (dossier, id)) WITHOUT ROWID;
 CREATE TABLE page (dossier TEXT NOT NULL, number INTEGER NOT NULL, document TEXT NOT NULL, status TEXT NOT NULL,
                    confidence REAL NOT NULL, word_ratio REAL NOT NULL, fingerprint TEXT NOT NULL,
                    orientation_margin REAL NOT NULL, reviewed INTEGER NOT NULL,
                    PRIMARY KEY (dossier, number)) WITHOUT ROWID;
+CREATE INDEX page_doubtful ON page (dossier, document, status, reviewed) WHERE status != 'ok';
 CREATE TABLE rejected (batch TEXT NOT NULL, file INTEGER NOT NULL, page INTEGER NOT NULL, reason TEXT NOT NULL,
                        PRIMARY KEY (batch, file, page)) WITHOUT ROWID;
 """
@@ -117,16 +118,19 @@ class Catalogue:
                 self._db.execute(statement)
             for batch in batches.all_batches(archive):
                 self._add_files(batch)
-                self._add_rejected(batch.id, batches.rejected_pages(archive, batch.id))
+                finished = batches.finished(archive, batch.id)
+                refused = batches.rejected_pages(archive, batch.id) if finished else batches.unread_pages(batch)
+                self._add_rejected(batch.id, refused)
             for manifest in dossiers.all_manifests(archive):
                 for document in corrections.corrected_documents(archive, manifest):
                     self._add_document(manifest, document)
             self._db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
     def add_batch(self, batch: batches.Batch) -> None:
-        """Remember the files of a batch, for finding the same bytes again."""
+        """Remember the files of a batch, for finding the same bytes again; its pages are not read until it is finished."""
         with self._db:
             self._add_files(batch)
+            self._add_rejected(batch.id, batches.unread_pages(batch))
 
     def _add_files(self, batch: batches.Batch) -> None:
         self._db.executemany(
@@ -160,11 +164,12 @@ class Catalogue:
             (dossier, manifest.box, manifest.kind.value, manifest.source, manifest.state),
         )
         self._db.execute(
-            "INSERT INTO document (dossier, id, kind, date, batch, state, judged) VALUES (?, ?, ?, ?, ?, ?, ?) "
+            "INSERT INTO document (dossier, id, kind, date, batch, state, judged, pages) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (dossier, id) DO UPDATE SET kind = excluded.kind, date = excluded.date, "
             "state = excluded.state, judged = excluded.judged",
-            (dossier, record.id, record.kind, record.date, record.batch, record.state, document.judged),
-        )
+            (dossier, record.id, record.kind, record.date, record.batch, record.state, document.judged,
+             len(record.pages)),
+        )  # fmt: skip
         self._db.executemany(
             "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
@@ -229,18 +234,22 @@ class Catalogue:
         ).fetchone()
         waiting = len({dossier for dossier, _document in self.waiting_for_index()})
         rejected = self._db.execute("SELECT count(*) FROM rejected").fetchone()[0]
-        pages, unreadable, unreviewed = self._db.execute(
-            "SELECT count(*), coalesce(sum(d.state = 'open' AND (p.status = 'rescan' OR p.status = 'unreadable' AND "
-            "NOT p.reviewed)), 0), coalesce(sum(CASE WHEN d.state = 'open' THEN p.status IN ('low', 'blank?') AND "
-            "NOT p.reviewed ELSE NOT d.judged END), 0) FROM page p JOIN dossier o ON o.id = p.dossier "
-            "JOIN document d ON d.dossier = p.dossier AND d.id = p.document WHERE o.state = 'open'"
+        pages, unjudged = self._db.execute(
+            "SELECT coalesce(sum(d.pages), 0), coalesce(sum(CASE WHEN d.state != 'open' AND NOT d.judged THEN d.pages "
+            "END), 0) FROM document d JOIN dossier o ON o.id = d.dossier WHERE o.state = 'open'"
+        ).fetchone()
+        unreadable, unreviewed = self._db.execute(
+            "SELECT coalesce(sum(p.status = 'rescan' OR p.status = 'unreadable' AND NOT p.reviewed), 0), "
+            "coalesce(sum(p.status IN ('low', 'blank?') AND NOT p.reviewed), 0) FROM page p JOIN document d "
+            "ON d.dossier = p.dossier AND d.id = p.document JOIN dossier o ON o.id = p.dossier "
+            "WHERE p.status != 'ok' AND d.state = 'open' AND o.state = 'open'"
         ).fetchone()
         return Coverage(
             dossiers=total,
             indexed=total - waiting,
             pages=pages,
             unreadable_pages=rejected + unreadable,
-            unreviewed_pages=unreviewed,
+            unreviewed_pages=unreviewed + unjudged,
             quarantined_dossiers=quarantined,
             held_dossiers=held,
         )
