@@ -11,6 +11,7 @@ from pathlib import Path
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -25,18 +26,9 @@ from vtdocs.letters.compose import compile_template
 TARGET = Path(__file__).parent.parent / "templates"
 FONT = "Arial"
 COLOUR = RGBColor(0x1F, 0x4E, 0x79)
-# The address in the window of an envelope (C5/6 and C5 with window left, NEN 1026): 25 mm from the left edge, 48 mm
-# from the top. The frame is as wide as the text, so that the letter begins below it.
-FRAME = {
-    "w": "9070",
-    "h": "2600",
-    "hRule": "exact",
-    "wrap": "notBeside",
-    "vAnchor": "page",
-    "hAnchor": "page",
-    "x": "1417",
-    "y": "2440",
-}
+# The address in the window of an envelope (C5/6 and C5, window left): 25 mm from the left edge, 48 mm from the top.
+# The first page's header ends at 44 mm; a row of fixed height keeps the rest of the letter in place whatever the address.
+ADDRESS_HEIGHT = Cm(4.6)
 
 
 def main() -> None:
@@ -49,9 +41,8 @@ def main() -> None:
         print(code, len(document))
 
 
-def build(code: str, text: str | Text) -> bytes:
+def build(code: str, text: Text) -> bytes:
     """One template."""
-    assert isinstance(text, Text)
     document = Document()
     define_styles(document)
     set_page(document)
@@ -81,15 +72,15 @@ def define_styles(document) -> None:
     heading.element.get_or_add_pPr().append(outline)
     bullet = new(document, "Opsomming", base="List Bullet", after=3, line=1.15)
     bullet.font.name = FONT
-    framed(new(document, "Retouradres", size=7.5, after=6))
-    framed(new(document, "Adres", size=10.5))
+    new(document, "Retouradres", size=7.5, after=6)
+    new(document, "Adres", size=10.5)
     new(document, "Gegevens", size=10, after=1, tab=3.2)
     subject = new(document, "Onderwerp", size=10, after=16, tab=3.2, bold=True)
     subject.paragraph_format.left_indent, subject.paragraph_format.first_line_indent = Cm(3.2), Cm(-3.2)
     new(document, "Aanhef brief", after=8)
     new(document, "Groet", before=10, after=26, next_keep=True)
     new(document, "Ondertekening", after=0, next_keep=True)
-    mark = new(document, "Woordmerk", size=17, bold=True)
+    mark = new(document, "Woordmerk", size=17, bold=True, after=38)
     mark.font.color.rgb = COLOUR
     mark.paragraph_format.tab_stops.add_tab_stop(Cm(16), alignment=2)
     new(document, "Voettekst brief", size=8, tab=None)
@@ -110,18 +101,6 @@ def new(document, name, *, base="Normal", size=None, before=0, after=0, line=1.0
     if tab:
         form.tab_stops.add_tab_stop(Cm(tab))
     return style
-
-
-def framed(style) -> None:
-    """Put paragraphs of a style where the window of the envelope is."""
-    frame = OxmlElement("w:framePr")
-    for name, value in FRAME.items():
-        frame.set(qn(f"w:{name}"), value)
-    properties = style.element.get_or_add_pPr()
-    before = [
-        child for child in properties if child.tag in {qn("w:keepNext"), qn("w:keepLines"), qn("w:pageBreakBefore")}
-    ]
-    properties.insert(len(before), frame)
 
 
 def set_page(document) -> None:
@@ -165,18 +144,33 @@ def field(paragraph, code: str) -> None:
     text.text = "1"
     run.append(text)
     simple.append(run)
-    paragraph._p.append(simple)
+    paragraph._p.append(simple)  # noqa: SLF001 -- python-docx has no name for fields
 
 
 def head(document) -> None:
     """Return address, address, date, kenmerk, subject, salutation."""
-    add(document, "Retouradres", "Retouradres: {{ vt.retouradres }}")
+    table = document.add_table(rows=1, cols=1)
+    table.rows[0].height, table.rows[0].height_rule = ADDRESS_HEIGHT, WD_ROW_HEIGHT_RULE.EXACTLY
+    cell = table.cell(0, 0)
+    flush_left(table)
+    cell.paragraphs[0].style = document.styles["Retouradres"]
+    cell.paragraphs[0].add_run("Retouradres: {{ vt.retouradres }}")
     for line in ("{%p for regel in aan.regels %}", "{{ regel }}", "{%p endfor %}"):
-        add(document, "Adres", line)
+        cell.add_paragraph(line, style=document.styles["Adres"])
     add(document, "Gegevens", "Datum\t{{ brief.datum }}")
     add(document, "Gegevens", "Ons kenmerk\t{{ brief.kenmerk }}")
     add(document, "Onderwerp", "Onderwerp\t{{ brief.onderwerp }}")
     add(document, "Aanhef brief", "{{ aan.aanhef }},")
+
+
+def flush_left(table) -> None:
+    """No inner margin at the left, so that the address stands where the text begins."""
+    margins = OxmlElement("w:tblCellMar")
+    left = OxmlElement("w:left")
+    left.set(qn("w:w"), "0")
+    left.set(qn("w:type"), "dxa")
+    margins.append(left)
+    table._tbl.tblPr.append(margins)  # noqa: SLF001 -- python-docx has no name for it
 
 
 def sign(document, text: Text, *, internal: bool) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from vtdocs.assets import resolve
@@ -83,6 +84,7 @@ def _examples(kind: Kind, region: Regio) -> list[tuple[Scene, Addressee]]:
     return [(scene, addressee) for scene in example_scenes(region) for addressee in kind.addressees(scene)]
 
 
+@cache
 def example_case() -> Zaak:
     """The invented case that shows every letter."""
     return load_case(resolve(EXAMPLE)).zaak

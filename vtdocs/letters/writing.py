@@ -17,8 +17,8 @@ from vtdocs.letters.finished import Letter
 from vtdocs.letters.kinds import KINDS, TOGETHER, Kind, all_reasons, no_reporter_letter, set_of
 from vtdocs.letters.leaks import Leak
 from vtdocs.letters.library import Library
+from vtdocs.letters.protocol import gates
 from vtdocs.letters.protocol.addressees import Addressee
-from vtdocs.letters.protocol.gates import report_gate
 from vtdocs.letters.protocol.roles import alias
 from vtdocs.letters.secrets import secrets_of, withheld_of
 from vtdocs.letters.views.common import Scene
@@ -52,15 +52,25 @@ def codes_for(scene: Scene, kind: str = "") -> tuple[str, ...]:
         return codes  # the gate of an advies says why there are no letters
     raise Refused(
         _("No letters yet: nothing has been decided."),
-        [Reason("H1", _("there is no decision"), "besluit.soort")],
+        [Reason("H1", _("there is no decision"), "besluit.soort"), *dict.fromkeys(_always_needed(scene))],
         _("Fill in besluit, or ask for one letter: vtdocs letter KIND"),
     )
+
+
+def _always_needed(scene: Scene) -> Iterator[Reason]:
+    """What every decision's letters need, so that a new case tells it at once."""
+    yield from gates.report_gate(scene.zaak)
+    yield from gates.raad_gate(scene.zaak)
+    yield from gates.content_gate(scene.zaak)
+    yield from gates.authority_gate(scene.zaak, scene.day)
+    yield from gates.secrecy_gate(scene.zaak)
+    yield from gates.statutory_gate(scene.region)
 
 
 def plan(scene: Scene, codes: Sequence[str]) -> tuple[Draft, ...]:
     """The letters of a case; raises Refused with every reason when one of them may not be written yet."""
     advice = scene.zaak.type is Type.ADVIES
-    reasons = tuple(report_gate(scene.zaak)) if advice else all_reasons(scene, tuple(codes))
+    reasons = tuple(gates.report_gate(scene.zaak)) if advice else all_reasons(scene, tuple(codes))
     if reasons:
         raise Refused(
             _("No letters were written: the case is not complete."),
@@ -121,8 +131,18 @@ def entitled_values(draft: Draft) -> tuple[str, ...]:
     return tuple(text for text in own if isinstance(text, str) and text)
 
 
+_REGIONAL = frozenset({"blok", "vertrouwenspersoon", "vt", "verteld"})
+"""Parts of a view whose text comes from the region or the program, never from the case."""
+
+
+def without_case(view: Mapping[str, Any]) -> dict[str, Any]:
+    """The view without anything of the case: what then stands in the letter is the template's and the region's own."""
+    bare = {name: value if name in _REGIONAL else blank(value) for name, value in view.items()}
+    return bare | {"brief": {**bare["brief"], "onderwerp": view["brief"]["onderwerp"]}}
+
+
 def blank(value: Any) -> Any:
-    """The same view with every text blanked: what then stands in the letter is the template's own."""
+    """The same value with every text in it blanked; what is empty stays empty, so that the same parts are shown."""
     if isinstance(value, str):
         return "·" if value else ""
     if isinstance(value, Mapping):
@@ -147,7 +167,7 @@ def _letter(scene: Scene, draft: Draft, library: Library, snapshot: str) -> Lett
         withheld=withheld_of(scene, draft.addressee),
         secrets=secrets_of(scene, draft.addressee),
         entitled=entitled_values(draft),
-        empty=lambda: all_text(template.compiled.fill(blank(allowed))),
+        empty=lambda: all_text(template.compiled.fill(without_case(allowed))),
     )
 
 

@@ -16,6 +16,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from vtdocs.errors import BadInput
 from vtdocs.i18n import gettext as _
 from vtdocs.letters.case.model import Zaak
+from vtdocs.letters.case.pruning import without_faults
 from vtdocs.letters.case.references import reference_problems
 
 _NOTHING = frozenset({"", "~", "null"})
@@ -74,15 +75,21 @@ def read_case(path: Path) -> tuple[CaseFile | None, tuple[CaseProblem, ...]]:
         zaak = Zaak.model_validate(values)
     except ValidationError as wrong:
         problems += [_explain(dict(error), lines) for error in wrong.errors(include_url=False, include_input=False)]
+        problems += _references(without_faults(values), lines)
     else:
-        problems += [
-            CaseProblem(_nearest_line(where, lines), _written(where), message, accepted)
-            for where, message, accepted in reference_problems(zaak)
-        ]
+        problems += _references(zaak, lines)
     problems.sort(key=lambda problem: (problem.line, problem.field))
     if zaak is None or problems:
         return None, tuple(problems)
     return CaseFile(path, zaak, snapshot_hash(zaak), {_written(where): line for where, line in lines.items()}), ()
+
+
+def _references(zaak: Zaak | None, lines: Mapping[Path_, int]) -> list[CaseProblem]:
+    found = reference_problems(zaak) if zaak is not None else ()
+    return [
+        CaseProblem(_nearest_line(where, lines), _written(where), message, accepted)
+        for where, message, accepted in found
+    ]
 
 
 def snapshot_hash(zaak: Zaak) -> str:
@@ -176,6 +183,8 @@ def _explain(error: dict[str, Any], lines: Mapping[Path_, int]) -> CaseProblem:
     message, accepted = _words(kind, context, where)
     if kind == "value_error":
         message = str(context.get("error", message))
+        form = {"postcode": "1234 AB", "bsn": "123456782"}.get(str(where[-1]) if where else "")
+        accepted = form or accepted
     return CaseProblem(_nearest_line(where, lines), _written(where), message, accepted)
 
 

@@ -1,0 +1,213 @@
+"""The commands for letters as a user types them: exit codes, JSON, and nothing on disk after a refusal."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+import vtdocs
+from vtdocs.cli.main import main, run
+from vtdocs.letters import printing
+
+SAMPLE = Path(vtdocs.__file__).parent / "sample" / "zaak.yaml"
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VTDOCS_LANG", "en")
+    for name in ("VTDOCS_ARCHIVE", "VTDOCS_REGION", "VTDOCS_PURPOSE", "VTDOCS_CASE_NUMBER"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def call(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
+    """Exit code, standard output and standard error of a command."""
+    with pytest.raises(SystemExit) as leaving:
+        run([str(word) for word in words])
+    shown = capsys.readouterr()
+    return int(leaving.value.code or 0), shown.out, shown.err
+
+
+def case_with(folder: Path, old: str, new: str, name: str = "zaak.yaml") -> Path:
+    file = folder / name
+    file.write_text(SAMPLE.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    return file
+
+
+def test_letters_writes_the_whole_set(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _err = call(capsys, "letters", SAMPLE, "--out", tmp_path / "outbox", "--json")
+    answer = json.loads(out)
+    assert code == 0
+    assert [letter["kind"] for letter in answer["letters"]] == ["B1", "B2", "B2", "B2", "B4", "B3", "B6", "B6f", "B6f"]
+    assert all(Path(letter["file"]).exists() for letter in answer["letters"])
+
+
+def test_a_dry_run_does_the_work_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _err = call(capsys, "letters", SAMPLE, "--out", tmp_path / "outbox", "--dry-run", "--json")
+    assert code == 0
+    assert len(json.loads(out)["letters"]) == 9
+    assert not (tmp_path / "outbox").exists()
+
+
+def test_a_refusal_lists_every_reason_and_leaves_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = case_with(tmp_path, "  maatregel: geen\n", "  maatregel: OTS\n")
+    code, out, err = call(capsys, "letters", file, "--out", tmp_path / "outbox", "--json")
+    assert code == 9
+    assert {reason["rule"] for reason in json.loads(out)["reasons"]} == {"T11", "T12", "H4"}
+    assert "T11" in err
+    assert not list((tmp_path / "outbox").rglob("*.docx"))
+
+
+def test_a_leak_is_refused_and_its_value_is_not_repeated(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = case_with(
+        tmp_path, "kern: Er zijn zorgen over ruzies bij u thuis.", "kern: Mevrouw HOOGSTRATEN hoort ruzies."
+    )
+    code, out, err = call(capsys, "letters", file, "--out", tmp_path / "outbox", "--json")
+    assert code == 9
+    assert "melder.naam" in {reason["field"] for reason in json.loads(out)["reasons"]}
+    assert "hoogstraten" not in (out + err).lower()
+    assert not list((tmp_path / "outbox").rglob("*.docx"))
+
+
+def test_an_advies_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _out, err = call(
+        capsys, "letters", case_with(tmp_path, "type: melding", "type: advies"), "--out", tmp_path / "o"
+    )
+    assert code == 9
+    assert "R1" in err
+
+
+def test_a_faulty_case_file_is_told_by_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = case_with(tmp_path, "besluit:", "beslut:")
+    code, out, _err = call(capsys, "case", "check", file, "--json")
+    assert code == 4
+    (problem,) = json.loads(out)["problems"]
+    assert problem["field"] == "beslut"
+    assert problem["line"] > 90
+    assert call(capsys, "letters", file, "--out", tmp_path / "outbox")[0] == 4
+
+
+def test_case_check_tells_what_the_letters_still_need(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _err = call(
+        capsys, "case", "check", case_with(tmp_path, "telefoon: 0555 00 30 40", "telefoon:"), "--json"
+    )
+    (missing,) = json.loads(out)["missing"]
+    assert code == 0
+    assert missing["field"] == "overdracht.ontvanger.telefoon"
+
+
+def test_a_new_case_file_is_a_good_case_file_and_is_never_overwritten(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "nieuw.yaml"
+    assert call(capsys, "case", "new", file, "--number", "VT-9")[0] == 0
+    assert call(capsys, "case", "check", file)[0] == 0
+    assert call(capsys, "case", "new", file)[0] == 4
+
+
+def test_many_cases_are_written_and_one_bad_case_stops_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cases = tmp_path / "cases"
+    cases.mkdir()
+    for number in (1, 2):
+        case_with(cases, "VT-2026-00417", f"VT-{number}", f"{number}.yaml")
+    case_with(cases, "besluit:", "beslut:", "3.yaml")
+    case_with(cases, "kern:", "kernn:", "4.yaml")
+    code, out, _err = call(capsys, "letters", cases, "--out", tmp_path / "outbox", "--json")
+    results = json.loads(out)["cases"]
+    assert code == 3
+    assert [result["exit_code"] for result in results] == [0, 0, 4, 4]
+    assert len(list((tmp_path / "outbox").rglob("*.docx"))) == 18
+
+
+def test_without_libreoffice_the_word_letters_are_whole(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing.shutil, "which", lambda _name: None)
+    code, _out, err = call(capsys, "letters", SAMPLE, "--out", tmp_path / "outbox", "--pdf")
+    assert code == 5
+    assert "LibreOffice" in err
+    assert len(list((tmp_path / "outbox").rglob("*.docx"))) == 9
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_pdfs_are_made_and_proved(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _err = call(capsys, "letters", SAMPLE, "--out", tmp_path / "outbox", "--pdf", "--json")
+    assert code == 0
+    assert all(Path(letter["pdf"]).read_bytes().startswith(b"%PDF") for letter in json.loads(out)["letters"])
+
+
+def test_letters_are_registered_and_marked_sent(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    archive = tmp_path / "archive"
+    call(capsys, "init", archive)
+    call(capsys, "letters", SAMPLE, "--out", tmp_path / "outbox", "--archive", archive)
+    _code, out, _err = call(capsys, "letters", "list", "--archive", archive, "--json")
+    known = json.loads(out)["letters"]
+    assert len(known) == 9
+    assert call(capsys, "letters", "sent", known[0]["id"], "--archive", archive)[0] == 0
+    assert call(capsys, "letters", "sent", known[0]["id"], "--archive", archive)[0] == 9
+    audit = (archive / "audit" / "audit.jsonl").read_text(encoding="utf-8")
+    assert sum('"event":"letter"' in line and '"done"' in line for line in audit.splitlines()) == 9
+    assert "Hoogstraten" not in audit
+    assert call(capsys, "verify", "--archive", archive)[0] == 0
+
+
+def test_one_letter_is_written_by_its_kind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(capsys, "letter", "b8", SAMPLE, "--out", tmp_path)[0] == 0
+    assert [file.name for file in tmp_path.rglob("*.docx")] == ["VT-2026-00417_B8_raad.docx"]
+    assert call(capsys, "letter", "B99", SAMPLE, "--out", tmp_path)[0] == 2
+
+
+def test_terms_are_listed_most_urgent_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _err = call(
+        capsys, "terms", SAMPLE, "--date", "2026-12-05", "--ics", tmp_path / "termijnen.ics", "--json"
+    )
+    open_terms = [term for term in json.loads(out)["terms"] if term["state"] != "gedaan"]
+    assert code == 0
+    assert open_terms == sorted(open_terms, key=lambda term: term["due"])
+    assert open_terms[0]["state"] == "verlopen"
+    assert (tmp_path / "termijnen.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_an_export_becomes_case_files_with_a_line_per_row(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "export.csv"
+    table.write_text(
+        "Zaaknr;type;datum_ontvangst;personen[1].id;personen[1].rol;personen[1].geslachtsnaam;kern\n"
+        'VT-1;melding;3-11-2026;k1;kind;Terpstra;"Zorgen: ""ruzie"" & meer"\n'
+        ";melding;3-11-2026;k1;kind;Terpstra;\n"
+        "VT-3;meldng;3-11-2026;k1;kind;Terpstra;\n",
+        encoding="cp1252",
+    )
+    region = tmp_path / "regio.toml"
+    region.write_text('[kolommen]\nZaaknr = "zaaknummer"\n', encoding="utf-8")
+    code, out, _err = call(capsys, "case", "import", table, "--out", tmp_path / "cases", "--region", region, "--json")
+    rows = json.loads(out)["rows"]
+    assert code == 3
+    assert [bool(row["message"]) for row in rows] == [False, True, True]
+    assert call(capsys, "case", "check", tmp_path / "cases" / "VT-1.yaml")[0] == 0
+
+
+def test_templates_can_be_checked_previewed_and_copied(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(capsys, "templates", "check")[0] == 0
+    assert call(capsys, "templates", "preview", "B2", "--out", tmp_path / "preview")[0] == 0
+    assert list((tmp_path / "preview").glob("*.docx"))
+    assert call(capsys, "templates", "copy", "B2", "regio", "--out", tmp_path / "own")[0] == 0
+    assert {file.name for file in (tmp_path / "own").iterdir()} == {"B2.docx", "B2.toml", "regio.toml"}
+    assert call(capsys, "letters", "check-language")[0] == 0
+
+
+def test_the_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
+    _code, out, _err = call(capsys, "case", "schema")
+    schema: dict[str, Any] = json.loads(out)
+    assert "personen" in schema["properties"]
+
+
+@pytest.mark.parametrize("words", [["case"], ["letters"], ["letter"], ["terms"], ["region"], ["templates"]])
+def test_every_command_has_help(words: list[str]) -> None:
+    answer: Result = CliRunner().invoke(main, [*words, "--help"])
+    assert answer.exit_code == 0
+    assert "Usage" in answer.output

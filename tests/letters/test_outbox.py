@@ -1,0 +1,112 @@
+"""The outbox: a whole set or nothing, never over a letter that is there; the register of letters."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.letters.conftest import scene_of, values_of
+from vtdocs.errors import BadInput, Refused
+from vtdocs.letters.library import Library
+from vtdocs.letters.outbox import StoredLetter, commit, reserved, stage
+from vtdocs.letters.register import LetterRegister
+from vtdocs.letters.writing import LetterSet, codes_for, plan, write_all
+
+DAY = date(2026, 11, 6)
+
+
+@pytest.fixture(scope="module")
+def letters(library: Library) -> LetterSet:
+    scene = scene_of(values_of())
+    return write_all(scene, plan(scene, codes_for(scene)), library, "hash")
+
+
+def put_in(outbox: Path, letters: LetterSet) -> tuple[Path, tuple[StoredLetter, ...]]:
+    with reserved(outbox):
+        return commit(outbox, stage(outbox, "VT-1", letters.letters, letters.remarks), DAY)
+
+
+def test_a_set_lies_in_a_folder_of_its_own_with_its_manifest(tmp_path: Path, letters: LetterSet) -> None:
+    folder, stored = put_in(tmp_path / "outbox", letters)
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    assert {entry["bestand"] for entry in manifest["brieven"]} == {made.file.name for made in stored}
+    assert all(entry["snapshot"] == "hash" for entry in manifest["brieven"])
+    whole = json.loads((tmp_path / "outbox" / "manifest.json").read_text(encoding="utf-8"))
+    assert [entry["map"] for entry in whole["sets"]] == [folder.name]
+
+
+def test_what_was_withheld_is_told_beside_the_letters_and_not_among_them(tmp_path: Path, letters: LetterSet) -> None:
+    folder, stored = put_in(tmp_path / "outbox", letters)
+    assert {file.suffix for file in folder.iterdir() if file.is_file()} == {".docx", ".json"}
+    assert len(list((folder / "niet-versturen").glob("*_niet-in-brief.txt"))) == len(stored)
+
+
+def test_the_same_set_again_changes_nothing(tmp_path: Path, letters: LetterSet) -> None:
+    first, _stored = put_in(tmp_path / "outbox", letters)
+    second, _stored = put_in(tmp_path / "outbox", letters)
+    assert first == second
+
+
+def test_other_letters_of_the_same_case_never_overwrite_the_first(tmp_path: Path, letters: LetterSet) -> None:
+    first, _stored = put_in(tmp_path / "outbox", letters)
+    before = {file.name: file.read_bytes() for file in first.iterdir() if file.is_file()}
+    fewer = LetterSet(letters.letters[:2], ())
+    second, _stored = put_in(tmp_path / "outbox", fewer)
+    assert second != first
+    assert {file.name: file.read_bytes() for file in first.iterdir() if file.is_file()} == before
+
+
+def test_what_a_killed_run_left_is_never_a_set_and_is_cleared_away(tmp_path: Path, letters: LetterSet) -> None:
+    outbox = tmp_path / "outbox"
+    stage(outbox, "VT-1", letters.letters, ())
+    assert not list(outbox.glob("[!.]*"))
+    with reserved(outbox):
+        assert [file.name for file in outbox.iterdir()] == [".slot"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL on Windows")
+@pytest.mark.parametrize("delay", [0.0, 0.05, 0.15])
+def test_a_killed_run_leaves_the_whole_set_or_none(tmp_path: Path, delay: float) -> None:
+    sample = Path(__file__).parents[2] / "vtdocs" / "sample" / "zaak.yaml"
+    outbox = tmp_path / "outbox"
+    command = [sys.executable, "-m", "vtdocs", "letters", str(sample), "--out", str(outbox)]
+    run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while run.poll() is None and not any(outbox.glob(".bezig-*")):
+        time.sleep(0.002)
+    time.sleep(delay)
+    run.send_signal(signal.SIGKILL)
+    run.wait()
+    for folder in outbox.glob("[!.]*"):
+        if folder.is_dir():
+            assert len(list(folder.glob("*.docx"))) == 9
+            assert (folder / "manifest.json").exists()
+
+
+def test_every_letter_made_is_in_the_register_and_can_be_marked_sent_once(tmp_path: Path, letters: LetterSet) -> None:
+    _folder, stored = put_in(tmp_path / "outbox", letters)
+    register = LetterRegister(tmp_path / "register.jsonl")
+    register.add_all(stored, user="tester")
+    register.add_all(stored, user="tester")
+    assert [known.id for known in register.letters()] == [made.id for made in stored]
+    assert register.mark_sent(stored[0].id, "2026-11-07", user="tester").sent_on == "2026-11-07"
+    with pytest.raises(Refused):
+        register.mark_sent(stored[0].id, "2026-11-08", user="tester")
+    with pytest.raises(BadInput):
+        register.mark_sent("onbekend", "2026-11-08", user="tester")
+
+
+def test_a_line_that_was_torn_by_a_crash_is_passed_over(tmp_path: Path, letters: LetterSet) -> None:
+    _folder, stored = put_in(tmp_path / "outbox", letters)
+    register = LetterRegister(tmp_path / "register.jsonl")
+    register.add_all(stored[:1], user="tester")
+    with register.path.open("a", encoding="utf-8") as file:
+        file.write('{"event": "ma')
+    assert len(register.letters()) == 1
+    register.add_all(stored[1:2], user="tester")
+    assert len(register.letters()) == 2

@@ -1,0 +1,141 @@
+"""The shipped templates: whole, plain, statutory, and what each letter says word for word."""
+
+import io
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from vtdocs.assets import resolve
+from vtdocs.errors import BadInput, TemplateMismatch
+from vtdocs.letters.checking import check_language, check_templates, copy_templates, preview
+from vtdocs.letters.compose import compile_template
+from vtdocs.letters.kinds import KINDS
+from vtdocs.letters.library import Library
+from vtdocs.letters.region import differences, load_region
+from vtdocs.letters.words import all_text, body_text
+
+GOLDEN = Path(__file__).parent / "golden"
+REGION = load_region()
+
+
+def test_the_shipped_templates_have_no_faults(library: Library) -> None:
+    assert check_templates(REGION, library) == ()
+
+
+def test_the_shipped_templates_are_plain_dutch(library: Library) -> None:
+    """Section 9: no sentence over 20 words, no passive, no abbreviation, no jargon."""
+    for code, measure in check_language(REGION, library).items():
+        assert measure.passes, (code, measure.remarks)
+
+
+@pytest.mark.parametrize("code", list(KINDS))
+def test_each_letter_says_word_for_word_what_was_agreed(code: str, library: Library) -> None:
+    """Write the golden texts again with VTDOCS_GOLDEN=write, and read what changed."""
+    text = "\n---\n".join(body_text(letter.content) for letter in preview(KINDS[code], REGION, library)) + "\n"
+    file = GOLDEN / f"{code}.txt"
+    if os.environ.get("VTDOCS_GOLDEN") == "write":
+        file.write_text(text, encoding="utf-8")
+    assert text == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("code", list(KINDS))
+def test_templates_are_made_with_styles_and_hold_page_numbers(code: str) -> None:
+    content = resolve(f"templates/{code}.docx").read_bytes()
+    document = Document(io.BytesIO(content))
+    for paragraph in document.paragraphs:
+        assert paragraph.style.name != "Normal"
+        for run in paragraph.runs:
+            assert run.font.size is None
+            assert run.font.bold is None
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        feet = "".join(archive.read(name).decode() for name in archive.namelist() if "footer" in name)
+    assert "PAGE" in feet
+    assert "NUMPAGES" in feet
+
+
+def edited(tmp_path: Path, code: str, old: str, new: str) -> Path:
+    """An archive with a copy of a template in which somebody changed the text."""
+    assets = tmp_path / "assets" / "templates"
+    copy_templates((code,), assets)
+    file = assets / f"{code}.docx"
+    document = Document(str(file))
+    for paragraph in document.paragraphs:
+        if old in paragraph.text:
+            paragraph.runs[0].text = paragraph.text.replace(old, new)
+    document.save(str(file))
+    return tmp_path
+
+
+def messages(archive: Path) -> str:
+    return " ".join(finding.message for finding in check_templates(REGION, Library(archive)))
+
+
+def test_a_missing_statutory_text_is_found_before_a_letter_is_due(tmp_path: Path) -> None:
+    assert "blok.inzage" in messages(edited(tmp_path, "B2", "{{ blok.inzage }}", "U mag niets zien."))
+
+
+def test_an_unknown_field_is_found_before_a_letter_is_due(tmp_path: Path) -> None:
+    assert "melder_naam" in messages(edited(tmp_path, "B2", "{{ vervolg }}", "{{ melder_naam }}"))
+
+
+def test_a_field_that_does_not_exist_inside_a_known_part_is_found(tmp_path: Path) -> None:
+    assert "telefoonn" in messages(edited(tmp_path, "B2", "{{ vervolg }}", "{{ ontvanger.telefoonn }}"))
+
+
+def test_a_broken_tag_is_found_before_a_letter_is_due(tmp_path: Path) -> None:
+    assert messages(edited(tmp_path, "B2", "{{ vervolg }}", "{{ vervolg "))
+
+
+def test_a_template_cannot_reach_out_of_its_sandbox(tmp_path: Path) -> None:
+    assert messages(edited(tmp_path, "B2", "{{ vervolg }}", "{{ vervolg.__class__.__mro__ }}"))
+
+
+def test_a_file_that_is_no_word_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(TemplateMismatch):
+        compile_template("B2", b"geen zip")
+
+
+def test_a_copy_never_overwrites_an_edited_template(tmp_path: Path) -> None:
+    copy_templates(("B2",), tmp_path)
+    with pytest.raises(BadInput):
+        copy_templates(("B2",), tmp_path)
+
+
+def test_hidden_text_in_any_part_of_a_document_is_read() -> None:
+    document = Document(io.BytesIO(resolve("templates/B8.docx").read_bytes()))
+    document.core_properties.keywords = "sleutelwoord"
+    document.sections[0].footer.paragraphs[0].add_run("voettekst")
+    document.add_comment(document.paragraphs[0].runs, text="opmerking", author="schrijver")
+    out = io.BytesIO()
+    document.save(out)
+    text = all_text(out.getvalue())
+    for hidden in ("sleutelwoord", "voettekst", "opmerking", "schrijver"):
+        assert hidden in text
+
+
+def test_c2_a_region_shows_only_what_differs(tmp_path: Path) -> None:
+    own = tmp_path / "regio.toml"
+    own.write_text('naam = "Veilig Thuis Noord"\n[vertrouwenspersoon]\ngratis = "Dit kost niets."\n', encoding="utf-8")
+    assert [found.setting for found in differences(own)] == ["naam", "vertrouwenspersoon.gratis"]
+    assert load_region(own).blokken == REGION.blokken
+
+
+def test_an_unknown_setting_of_a_region_is_told(tmp_path: Path) -> None:
+    own = tmp_path / "regio.toml"
+    own.write_text('naaam = "Veilig Thuis Noord"\n', encoding="utf-8")
+    with pytest.raises(BadInput, match="naaam"):
+        load_region(own)
+
+
+def test_a_regions_logo_takes_its_place_in_the_header(tmp_path: Path) -> None:
+    from PIL import Image
+
+    logo = tmp_path / "logo.png"
+    Image.new("RGB", (300, 300), "red").save(logo)
+    letter = preview(KINDS["B8"], REGION, Library(logo=logo))[0]
+    with zipfile.ZipFile(io.BytesIO(letter.content)) as archive:
+        picture = io.BytesIO(archive.read("word/media/image1.png"))
+    assert Image.open(picture).size == (1000, 360)

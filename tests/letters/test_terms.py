@@ -1,0 +1,93 @@
+"""Terms with the arithmetic of the Algemene termijnenwet (T1-T6, T8, T10)."""
+
+from datetime import date
+
+import pytest
+
+from tests.letters.conftest import put, values_of
+from vtdocs.letters.case.model import Zaak
+from vtdocs.letters.protocol.days import normal_day, statutory_end, working_days_after
+from vtdocs.letters.protocol.terms import TermState, calendar_text, terms_of
+from vtdocs.letters.region import load_region
+
+
+@pytest.mark.parametrize(
+    ("day", "normal"),
+    [
+        (date(2026, 4, 3), False),  # Good Friday
+        (date(2026, 4, 6), False),  # Easter Monday
+        (date(2026, 4, 27), False),  # King's day
+        (date(2025, 4, 26), False),  # King's day on Saturday, the 27th is a Sunday
+        (date(2026, 5, 5), False),  # Liberation day, every year (Atw 3)
+        (date(2026, 5, 14), False),  # Ascension
+        (date(2026, 12, 25), False),
+        (date(2026, 12, 24), True),
+        (date(2026, 11, 7), False),  # Saturday
+        (date(2026, 11, 6), True),
+    ],
+)
+def test_t10_which_days_are_normal(day: date, normal: bool) -> None:
+    assert normal_day(day) is normal
+
+
+def test_t10_a_term_that_ends_on_a_saturday_runs_to_monday() -> None:
+    assert statutory_end(date(2026, 11, 2), days=5) == date(2026, 11, 9)
+
+
+def test_t10_a_term_that_ends_at_christmas_runs_to_the_next_normal_day() -> None:
+    assert statutory_end(date(2026, 11, 27), weeks=4) == date(2026, 12, 28)
+
+
+def test_t10_a_term_of_three_days_or_more_holds_two_normal_days() -> None:
+    # Thursday before Easter: Good Friday, weekend and Easter Monday follow; Tuesday is the first normal day.
+    assert statutory_end(date(2026, 4, 2), days=3) == date(2026, 4, 8)
+
+
+def test_t10_long_terms_are_not_moved() -> None:
+    assert statutory_end(date(2026, 1, 3), months=4) == date(2026, 5, 3)  # a Sunday
+
+
+def test_working_days_pass_over_weekends() -> None:
+    assert working_days_after(date(2026, 11, 5), 5) == date(2026, 11, 12)
+
+
+def due(rule: str, *changes: tuple[str, object]) -> list[date]:
+    values = values_of()
+    for path, value in changes:
+        put(values, path, value)
+    zaak = Zaak.model_validate(values)
+    return [term.due for term in terms_of(zaak, load_region()) if term.rule == rule]
+
+
+def test_t3_each_person_is_told_within_four_weeks() -> None:
+    assert due("T3") == [date(2026, 11, 30)] * 4
+
+
+def test_t4_a_postponement_is_cut_at_two_weeks() -> None:
+    assert due("T4", ("personen.0.uitstel", [{"tot": "31-12-2026"}])) == [date(2026, 12, 14)]
+
+
+def test_t3_is_done_when_the_letter_was_sent() -> None:
+    values = values_of()
+    put(values, "brieven", [{"soort": "B2", "persoon": "ouder1", "verzonden_op": "6-11-2026"}])
+    terms = terms_of(Zaak.model_validate(values), load_region())
+    states = {term.what: term.state(date(2026, 12, 1)) for term in terms if term.rule == "T3"}
+    assert sorted(states.values()) == [TermState.DONE, *[TermState.LATE] * 3]
+
+
+def test_t5_destruction_is_decided_within_three_months() -> None:
+    request = [{"persoon": "ouder1", "ontvangen_op": "15-9-2026"}]
+    assert due("T5", ("vernietigingsverzoeken", request)) == [date(2026, 12, 15)]
+
+
+def test_t6_retention_counts_from_the_last_change() -> None:
+    assert due("T6", ("laatste_wijziging", "9-11-2026")) == [date(2046, 11, 9)]
+
+
+def test_terms_and_calendar_name_roles_and_never_people() -> None:
+    terms = terms_of(Zaak.model_validate(values_of()), load_region())
+    text = calendar_text(terms)
+    for secret in ("Sofian", "Benali", "Idrissi", "Hoogstraten", "Kastanjelaan"):
+        assert secret not in text
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    assert text.count("BEGIN:VEVENT") == sum(not term.done for term in terms)
