@@ -213,6 +213,20 @@ def test_only_matching_fields_are_shown(register: Register) -> None:
         assert hidden not in text
 
 
+def test_a_surname_that_may_be_a_given_name_counts_once(register: Register) -> None:
+    register.add(dossier("D1", person("Caanto Yilmaz", "1-8-2004")))
+    match = next(m for m in ask(register, person("Zebrina Yilmaz", "1-8-2014")).matches if m.dossier == "D1")
+    given = [row for row in match.evidence if row.field == "voornaam"]
+    assert all(row.weight < 0 for row in given)
+
+
+def test_of_a_double_name_only_the_agreeing_part_is_shown(register: Register) -> None:
+    register.add(dossier("D1", parent("Sonja Zuurbier-Wiltenkamp", "4-5-1975")))
+    result = ask(register, parent("Sonja Wiltenkamp", "4-5-1975"))
+    assert "Wiltenkamp" in repr(result.matches)
+    assert "Zuurbier" not in repr(result.matches)
+
+
 def test_the_melder_is_not_looked_for(register: Register) -> None:
     register.add(dossier("D1", person("Kevin Wiltenkamp", "12-03-2004")))
     result = ask(register, person("Kevin Wiltenkamp", "12-03-2004", role=Role.REPORTER))

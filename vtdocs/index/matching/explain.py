@@ -1,11 +1,14 @@
 """From numbers back to fields: why a dossier fits, showing of the earlier dossier only what agrees (P5, P26)."""
 
+from rapidfuzz.distance import JaroWinkler
+
 from vtdocs.index.matching.household import BSN_WEIGHT, Candidate, Pair
 from vtdocs.index.matching.parameters import ADDRESS, BIRTH, GIVEN, SURNAME
 from vtdocs.index.matching.values import Evidence, PersonMatch
 from vtdocs.index.register.values import KnownMention
 from vtdocs.model.dates import PartialDate
 from vtdocs.model.persons import Address, Person, PersonName
+from vtdocs.names.fold import fold, ocr_fold, sound_key
 
 SURNAME_WORDS = {"different": "verschilt", "weak": "lijkt iets", "alike": "lijkt sterk", "exact": "gelijk"}
 GIVEN_WORDS = {
@@ -46,7 +49,7 @@ _YEAR_SHOWN = {BIRTH.index("year"), BIRTH.index("same_year")}
 def person_match(query: Person, mention: KnownMention, pair: Pair) -> PersonMatch:
     """The pair with its evidence and the masked person."""
     theirs = mention.person
-    shown = mask(theirs, pair)
+    shown = mask(query.name, theirs, pair)
     evidence: list[Evidence] = []
     surname, given, birth = pair.parts
     if pair.same_bsn:
@@ -65,10 +68,10 @@ def person_match(query: Person, mention: KnownMention, pair: Pair) -> PersonMatc
     return PersonMatch(pair.query, theirs.role, round(pair.weight, 1), rounded, shown)
 
 
-def mask(person: Person, pair: Pair) -> Person:
+def mask(query: PersonName, person: Person, pair: Pair) -> Person:
     """The person with only the fields that agree at least in part; no address, no BSN, no other names."""
     name = person.name
-    surname = name if pair.surname >= _SHOWN_SURNAME else PersonName()
+    surname = _agreeing_surname(query, name) if pair.surname >= _SHOWN_SURNAME else PersonName()
     if pair.given in _INITIAL_LEVELS and not name.initials:
         # Only a letter agreed, so only a letter is shown.
         first = (name.given_names[0] if name.given_names else name.call_name)[:1]
@@ -87,6 +90,28 @@ def mask(person: Person, pair: Pair) -> Person:
         given.initials,
     )
     return Person(person.role, shown, _mask_birth(person.birth, pair.birth))
+
+
+def _agreeing_surname(query: PersonName, name: PersonName) -> PersonName:
+    """Own and partner's surname, or only the one that resembles a surname of the query; both when it cannot be told."""
+    if not (name.surname and name.partner_surname):
+        return name
+    asked = [fold(part) for part in (query.surname, query.partner_surname, *query.given_names) if part]
+    own, partner = (_resembles(fold(part), asked) for part in (name.surname, name.partner_surname))
+    if own == partner:
+        return name
+    if own:
+        return PersonName(name.surname, name.prefix)
+    return PersonName("", "", name.partner_surname, name.partner_prefix)
+
+
+def _resembles(text: str, asked: list[str]) -> bool:
+    return any(
+        JaroWinkler.similarity(text, other) >= 0.8
+        or sound_key(text) == sound_key(other)
+        or ocr_fold(text) == ocr_fold(other)
+        for other in asked
+    )
 
 
 def _mask_birth(birth: PartialDate | None, level: int) -> PartialDate | None:

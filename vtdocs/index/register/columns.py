@@ -18,7 +18,6 @@ from vtdocs.model.dates import PartialDate
 from vtdocs.model.persons import Address, Person, PersonName, Role
 from vtdocs.names.addresses import house_number, street_key
 from vtdocs.names.fold import fold, strip_accents
-from vtdocs.names.nicknames import is_given_name
 
 ROWS_PER_CHUNK = 8192
 SURNAME_SLOTS = ("surname", "surname2", "surname3")
@@ -65,9 +64,6 @@ def name_parts(name: PersonName) -> NameParts:
     own = _letters(name.surname)
     words = [_letters(word) for word in name.surname.split()] if " " in name.surname else []
     surnames = _distinct([own, _letters(name.partner_surname), *(word for word in words if len(word) > 2)], 3)
-    if _turned_round(name):
-        turned = _letters(name.given_names[0])
-        return NameParts(_distinct([turned, own], 3), _distinct([own, turned], 4), "", bare=False)
     given = [_letters(part) for part in name.given_names[:3]]
     hyphened = [_letters(part.split("-")[0]) for part in (*name.given_names[:1], name.call_name) if "-" in part]
     givens = _distinct([*given[:1], _letters(name.call_name), *hyphened, *given[1:]], 4)
@@ -77,13 +73,6 @@ def name_parts(name: PersonName) -> NameParts:
     if surnames and not givens and not initials and not name.partner_surname and not name.prefix and not words:
         return NameParts(surnames, surnames, "", bare=True)
     return NameParts(surnames, givens, initials, bare=False)
-
-
-def _turned_round(name: PersonName) -> bool:
-    """Whether surname and given name may have changed places, as in ``Bakker Jan`` without a comma."""
-    if len(name.given_names) != 1 or name.prefix or name.partner_surname or name.call_name or name.initials:
-        return False
-    return is_given_name(name.surname) and not is_given_name(name.given_names[0])
 
 
 def _letters(text: str) -> str:
