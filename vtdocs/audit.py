@@ -84,7 +84,7 @@ class AuditLog:
         """
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with FileLock(self.path.with_suffix(".lock"), timeout=30):
+            with FileLock(self.path.with_suffix(".lock"), timeout=30, mode=0o600):
                 self._append_locked(act, user, on_behalf_of)
         except OSError as problem:
             raise ArchiveUnusable(

@@ -104,19 +104,20 @@ class Archive:
         """Folder of one dossier; raises BadInput for an id that is none."""
         if not DOSSIER_ID.fullmatch(dossier_id):
             raise BadInput(
-                _("{dossier!r} is not a dossier number.").format(dossier=dossier_id[:40]),
+                _("This is not a dossier number."),
                 _("A dossier number has letters, digits, points, hyphens and underscores."),
             )
         return self.dossiers / dossier_id
 
     @contextmanager
-    def writing(self, what: str) -> Iterator[None]:
+    def writing(self, what: str, *, patience: float = 0.5) -> Iterator[None]:
         """Hold the one writer's lock; raises ArchiveUnusable naming the holder when somebody else writes.
 
+        ``patience`` is how many seconds to wait for the other: ``writer`` may hold the lock for the blink of an eye.
         The system releases the lock when a process dies, so a crash never leaves work for a person.
         """
         note = self.root / "writer.json"
-        lock = FileLock(self.root / "writer.lock", timeout=0.5)  # ``writer`` may hold it for the blink of an eye
+        lock = FileLock(self.root / "writer.lock", timeout=patience)
         try:
             lock.acquire()
         except Timeout as problem:
@@ -138,7 +139,7 @@ class Archive:
         if not note.exists():
             return ""
         try:
-            with FileLock(self.root / "writer.lock", timeout=0):
+            with FileLock(self.root / "writer.lock", timeout=0, mode=0o600):
                 return ""
         except Timeout:
             pass

@@ -67,6 +67,11 @@ def safe(text: str) -> str:
     return "".join(char if char in "\n\t" or unicodedata.category(char)[0] != "C" else "·" for char in text)
 
 
+def safe_line(text: str) -> str:
+    """``safe``, for text that must stay on its line: a name with a line break in it could forge a report."""
+    return safe(text).replace("\n", "·").replace("\t", "·")
+
+
 def say(text: str = "", **style: Any) -> None:
     """Write a line of a result for people on standard output."""
     click.echo(click.style(text, **style) if style else text)

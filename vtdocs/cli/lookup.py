@@ -5,7 +5,16 @@ from typing import Any
 
 import click
 
-from vtdocs.cli.common import archive_option, emit_json, emit_json_line, json_option, purpose_options, safe, say
+from vtdocs.cli.common import (
+    archive_option,
+    emit_json,
+    emit_json_line,
+    json_option,
+    purpose_options,
+    safe,
+    safe_line,
+    say,
+)
 from vtdocs.cli.reasons import state_word
 from vtdocs.errors import ExitCode, UsageFault
 from vtdocs.i18n import gettext as _
@@ -80,7 +89,10 @@ def show(
 def _show_contents(found: dict[str, Any]) -> None:
     say(_("Dossier {dossier}, box {box}").format(dossier=found["dossier"], box=found["box"] or "–"), bold=True)
     for document in found["documents"]:
-        say(f"{document['id']}  {document['kind']:18} {document['date'] or '–':12} {document['pages'][0]['source']}")
+        say(
+            f"{document['id']}  {document['kind']:18} {document['date'] or '–':12} "
+            + safe_line(document["pages"][0]["source"])
+        )
         for page in document["pages"]:
             say("      " + _page_line(page))
 

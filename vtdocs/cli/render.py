@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from vtdocs.cli.common import safe, say
+from vtdocs.cli.common import safe_line, say
 from vtdocs.cli.reasons import explain, state_word
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import ngettext
@@ -51,7 +51,9 @@ def _show_problems(report: IngestReport) -> None:
     say(_("Please look at:"), bold=True)
     for problem in report.problems[:MOST_PROBLEMS]:
         page = _("page {number}").format(number=problem.page) if problem.page else ""
-        say(f"  {safe(problem.file):32} {page:10} {state_word(problem.status):14} {safe(explain(problem.reason))}")
+        say(
+            f"  {safe_line(problem.file):32} {page:10} {state_word(problem.status):14} {safe_line(explain(problem.reason))}"
+        )
     if len(report.problems) > MOST_PROBLEMS:
         say("  " + _("… and {number} more").format(number=len(report.problems) - MOST_PROBLEMS))
 

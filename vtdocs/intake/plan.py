@@ -70,6 +70,7 @@ def make_plan(
     for root in paths:
         for path, name in _walk(root, leave_out):
             found = identify(path, count_pdf_pages, max_pages=max_pages)
+            name = readable_name(name)
             planned.append(PlannedFile(path, name, _size(path), found, _stack(root, path, name, found)))
     return Plan(tuple(planned))
 
@@ -90,6 +91,15 @@ def _walk(root: Path, leave_out: Collection[str] = ()) -> Iterator[tuple[Path, s
                 yield path, path.relative_to(root).as_posix()
 
 
+def readable_name(name: str) -> str:
+    """A file name that can be written down: bytes of an old Windows name become the letters they stood for."""
+    raw = os.fsencode(name)
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")
+
+
 def natural_key(name: str) -> list[tuple[int, int, str]]:
     """Sort key by which page 2 comes before page 10."""
     parts = re.split(r"(\d+)", name.lower())
@@ -107,7 +117,7 @@ def _stack(root: Path, path: Path, name: str, found: Identified) -> str:
     loose_image = found.media is not None and found.media.is_image and found.frames == 1
     if not loose_image:
         return name
-    stem = _COUNTER.sub("", path.stem)
+    stem = _COUNTER.sub("", Path(name).stem)
     if stem:
         return f"{stem}*"
     return f"{root.name}*" if root.is_dir() else name

@@ -136,7 +136,8 @@ def _person(person: Person) -> dict[str, Any]:
         "postcode": address.postcode if address else "",
         "place": address.place if address else "",
     }
-    return {name: value for name, value in fields.items() if value}
+    known = {name: value for name, value in fields.items() if value}
+    return {**known, "bsn_given": True} if person.bsn else known
 
 
 def name_line(name: PersonName) -> str:

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 
+from stdnum.nl import bsn
+
 from vtdocs.errors import BadInput, UsageFault
 from vtdocs.i18n import gettext as _
 from vtdocs.model.dates import PartialDate
@@ -35,6 +37,11 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _CODE_AND_NUMBER = re.compile(r"\b([1-9]\d{3}\s?[A-Z]{2})\b(?:\s*,?\s*(\d{1,5}[a-zA-Z]?)\b)?")
+_NAMES_A_DAY = re.compile(
+    r"\b(?!0?0\b)\d{1,2}[-/. ](?!0?0\b)(?:\d{1,2}|[a-z]{3,})[-/. ]+'?\d{2,4}\b|\d{4}-\d\d?-\d\d?", re.IGNORECASE
+)
+"""A day, a month and a year: when these give no whole date, one of them is a typing error."""
+
 GROWN_UP = 21
 """Years: somebody this old in a query without role is not taken for the child."""
 
@@ -70,7 +77,7 @@ def person_from_options(given: Mapping[str, str]) -> Person | None:
         place=given.get("plaats", ""),
     )
     name = _name(given)
-    person = Person(_likely_role(birth), name, birth, None if address.empty else address, given.get("bsn", ""))
+    person = Person(_likely_role(birth), name, birth, None if address.empty else address, _bsn(given.get("bsn", "")))
     nothing = name.empty and birth is None and address.empty and not person.bsn
     return None if nothing else person
 
@@ -123,7 +130,7 @@ def _birth(text: str) -> PartialDate | None:
     if not text.strip():
         return None
     birth = parse_date(text)
-    if birth is None:
+    if birth is None or (_NAMES_A_DAY.search(text) and not birth.full):
         raise UsageFault(
             _("This date of birth cannot be understood."), _("Give it as 14-3-2004, 14 maart 2004, 2004-03-14 or 2004.")
         )
@@ -137,6 +144,13 @@ def _postcode(text: str) -> str:
     if not postcode:
         raise UsageFault(_("This postcode cannot be understood."), _("Give it as 1234 AB."))
     return postcode
+
+
+def _bsn(text: str) -> str:
+    digits = re.sub(r"[ .]", "", text)
+    if digits and not bsn.is_valid(digits):
+        raise UsageFault(_("This service number (BSN) cannot exist."), _("Type it again; it has nine digits."))
+    return digits.zfill(9) if digits else ""
 
 
 def _likely_role(birth: PartialDate | None) -> Role:

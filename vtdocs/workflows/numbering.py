@@ -24,9 +24,10 @@ def dossier_for(archive: Archive, batch: Batch, stack: int, segment: Segment, ta
     if (
         number
         and not segment.run
-        and (taken.setdefault(number, stack) != stack or _may_be_another(archive, batch, number))
+        and (taken.setdefault(number.lower(), stack) != stack or _may_be_another(archive, batch, number))
     ):
         number = ""
+    number = _as_it_is_written(archive, number)
     number = number or _neutral(batch, stack, segment.run)
     if segment.held:
         number = f"{number}-held-{batch.id[-8:]}-{segment.run}"
@@ -45,6 +46,14 @@ def dossier_for(archive: Archive, batch: Batch, stack: int, segment: Segment, ta
         state_reason=reason,
         documents=(),
     )
+
+
+def _as_it_is_written(archive: Archive, number: str) -> str:
+    """The number in the letters in which the archive has it: Windows and macOS take ``shg-77`` and ``SHG-77`` for one."""
+    for known in (number, number.upper(), number.lower()):
+        if known and archive.dossier(known).exists():
+            return known
+    return number
 
 
 def _neutral(batch: Batch, stack: int, run: int) -> str:

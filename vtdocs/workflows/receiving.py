@@ -45,6 +45,7 @@ def receive(archive: Archive, catalogue: Catalogue, plan: Plan, box: str, run: d
     if unfinished is not None:
         batches.write_run(archive, unfinished.id, run)
         return unfinished
+    _clear_unrecorded(archive)
     _check_room(archive, hashed)
     batch_id = _new_id(archive, identity)
     receiver = _Receiver(catalogue, batch_id, batches.folder_of(archive, batch_id), {})
@@ -102,6 +103,13 @@ def _new_id(archive: Archive, identity: str) -> str:
 def room_needed(sizes: Iterable[int]) -> int:
     """Bytes of disk that files of these sizes ask for: the copy, the documents built from it, and some to spare."""
     return 2 * sum(sizes) + SPARE_BYTES
+
+
+def _clear_unrecorded(archive: Archive) -> None:
+    """Remove copies of a run that ended before it could record what it received; the files themselves are untouched."""
+    for folder in archive.batches.iterdir():
+        if folder.is_dir() and not (folder / "batch.json").is_file():
+            files.remove_tree(folder)
 
 
 def _check_room(archive: Archive, hashed: Sequence[_Hashed]) -> None:

@@ -105,6 +105,9 @@ def _prepare_worker() -> None:
     """One thread per page (digitisation 5.7), Ctrl-C is the parent's, and no worker outlives its parent."""
     os.environ["OMP_THREAD_LIMIT"] = "1"
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if not os.environ.get("VTDOCS_DEBUG"):
+        # Image libraries write their complaints straight to the terminal; what matters of them stands in the report.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     threading.Thread(target=_leave_with_parent, daemon=True).start()
 
 

@@ -36,6 +36,10 @@ class _Codes:
     """Whether a QR code of our size was seen that could not be read."""
 
 
+LEAST_SIDE = 500
+"""Pixels of the short side under which nothing is taken for a patch code: A4 at 60 dpi, which no scanner delivers."""
+
+
 def read_sheet(raster: Raster) -> SeparatorSheet | None:
     """The separator sheet that a page is, or None for an ordinary page.
 
@@ -57,7 +61,9 @@ def read_sheet(raster: Raster) -> SeparatorSheet | None:
             raise unreadable()
         return sheet
     says_patch_t = any(_PATCH_T.fullmatch(text) for codes in seen for text in codes.texts)
-    return _bare_sheet() if says_patch_t or shows_patch_t(_reduced(grey, _LOOK_SIDES[0])) else None
+    large_enough = min(grey.shape) >= LEAST_SIDE
+    bars = large_enough and shows_patch_t(_reduced(grey, _LOOK_SIDES[0]))
+    return _bare_sheet() if says_patch_t or bars else None
 
 
 def _sheet_among(texts: Sequence[str]) -> SeparatorSheet | None:
