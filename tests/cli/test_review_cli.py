@@ -113,7 +113,7 @@ def test_a_text_is_typed_over_in_the_editor_and_nothing_is_left_behind(
     assert ran.code == 0, ran.err
     shown = vtdocs("show", NEW.dossier, "--page", 2, "--text", "--archive", archive)
     assert shown.out.startswith("De leerkracht")
-    assert not list(archive.rglob("page-2.txt"))
+    assert not list(archive.rglob("desk-*"))
 
 
 def test_a_keyed_person_is_found_by_search(archive: Path) -> None:

@@ -1,6 +1,7 @@
 """What people decide about pages is kept, proved, and followed by every look-up."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -270,7 +271,10 @@ def test_a_review_that_is_killed_before_the_index_is_finished_by_the_next(
     assert 3 not in [row.page for row in queue(reviewer).pages]
 
 
-def test_while_another_run_writes_the_reviewer_hears_who(archive: Archive, reviewer: Access) -> None:
+def test_while_another_run_writes_the_reviewer_hears_who(
+    archive: Archive, reviewer: Access, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review, "COLLEAGUE", 0.1)
     with archive.writing("ingest"), pytest.raises(ArchiveUnusable, match="ingest"):
         accept(reviewer, BOX, 2)
     accept(reviewer, BOX, 2)
@@ -326,3 +330,10 @@ def test_an_empty_or_unchanged_text_is_no_correction(archive: Archive) -> None:
     for text in (" \n", "xqz wvb gesprak"):
         with pytest.raises(BadInput):
             correct_text(access, BOX, 3, text)
+
+
+def test_colleagues_who_decide_at_the_same_time_are_all_heard(archive: Archive, reviewer: Access) -> None:
+    with ThreadPoolExecutor(3) as colleagues:
+        done = list(colleagues.map(lambda page: accept(reviewer, BOX, page), (2, 3, 4)))
+    assert sorted(item.decision.number for item in done) == [1, 2, 3]
+    assert coverage(archive).unreviewed_pages == 0

@@ -8,6 +8,8 @@
 A review is quality work: its purpose is ``kwaliteit`` unless another is given.
 """
 
+import tempfile
+import time
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -32,6 +34,9 @@ from vtdocs.workflows import indexing
 from vtdocs.workflows.access import Access, PurposeGiven, allow
 from vtdocs.workflows.dossier import page_json
 from vtdocs.workflows.household import role_of
+
+COLLEAGUE = 3.0
+"""Seconds that a decision waits for a colleague's: each takes less, so that several people can review at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +91,11 @@ def page_file(access: Access, dossier: str, page: int) -> tuple[Path, int]:
 
 @contextmanager
 def desk(access: Access) -> Iterator[Path]:
-    """A folder inside the archive for a text that is being typed over; emptied at once, and after a crash at the next."""
-    folder = access.archive.derived / "desk"
-    if folder.exists():
-        files.remove_tree(folder)
-    folder.mkdir(mode=0o700)
+    """A folder inside the archive for a text that is being typed over; removed at once, after a crash within a day."""
+    for left in access.archive.derived.glob("desk-*"):
+        if time.time() - left.stat().st_mtime > 86_400:  # seconds; a younger one may be a colleague's
+            files.remove_tree(left)
+    folder = Path(tempfile.mkdtemp(prefix="desk-", dir=access.archive.derived))
     try:
         yield folder
     finally:
@@ -327,7 +332,7 @@ def _decide(access: Access, dossier: str, page: int, make: Callable[[_Place], Dr
 def _record(access: Access, dossier: str, make: Callable[[DossierManifest], Draft]) -> Done:
     """Write the decision, then its audit line, then let catalogue, index and register follow."""
     archive = access.archive
-    with archive.writing("review"), Catalogue.open(archive) as catalogue:
+    with archive.writing("review", patience=COLLEAGUE), Catalogue.open(archive) as catalogue:
         revisions.settle(archive)
         manifest, _taken_in = decisions.adopt(archive, _manifest(access, dossier))
         draft = make(manifest)
