@@ -142,3 +142,13 @@ def test_single_images_make_one_document_and_container_files_one_each() -> None:
     assert [len(segment.pages) for segment in segments] == [2, 2, 1]
     assert {segment.dossier for segment in segments} == {"2011-0207"}
     assert {segment.kind for segment in segments} == {DossierKind.ADVICE}
+
+
+def test_a_file_name_of_an_old_windows_computer_stops_nothing(tmp_path: Path) -> None:
+    name = os.fsdecode(b"2009-0002-caf\xe9.jpg")
+    Image.new("L", (80, 100), 255).save(tmp_path / "page.jpg")
+    (tmp_path / "page.jpg").rename(tmp_path / name)
+    (file,) = make_plan([tmp_path], no_pdf, max_pages=100).files
+    assert file.name == "2009-0002-café.jpg"
+    assert file.path.exists()
+    assert not file.identified.fault

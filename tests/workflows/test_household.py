@@ -69,3 +69,21 @@ def test_a_file_that_is_no_batch_is_told(tmp_path: Path, content: bytes) -> None
     file.write_bytes(content)
     with pytest.raises(BadInput):
         list(queries_from_csv(file))
+
+
+@pytest.mark.parametrize("text", ["31-02-2004", "2004-02-31", "31 februari 2004"])
+def test_a_day_that_does_not_exist_is_a_typing_error_and_not_a_vaguer_date(text: str) -> None:
+    with pytest.raises(UsageFault):
+        person_from_options({"achternaam": "Benali", "geboren": text})
+
+
+def test_a_day_that_is_not_known_may_be_written_as_zero() -> None:
+    person = person_from_options({"achternaam": "Benali", "geboren": "00-03-2004"})
+    assert person is not None
+    assert person.birth == PartialDate(2004, 3)
+
+
+def test_a_service_number_that_cannot_exist_is_told_without_repeating_it() -> None:
+    with pytest.raises(UsageFault) as caught:
+        person_from_options({"achternaam": "Benali", "bsn": "123456789"})
+    assert "123456789" not in caught.value.message + caught.value.advice

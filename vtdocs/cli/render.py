@@ -88,7 +88,7 @@ def show_forecast(plan: Forecast) -> None:
         say(_("Would be refused:"), bold=True)
     for name, number, reason in refused[:MOST_PROBLEMS]:
         page = _("page {number}").format(number=number) if number else ""
-        say(f"  {safe(name):40} {page:10} {explain(reason)}")
+        say(f"  {safe_line(name):40} {page:10} {explain(reason)}")
     if len(refused) > MOST_PROBLEMS:
         say("  " + _("… and {number} more").format(number=len(refused) - MOST_PROBLEMS))
 

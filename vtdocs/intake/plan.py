@@ -68,10 +68,9 @@ def make_plan(
     """Look at every file below the given paths without changing anything; ``leave_out`` names folders right below one."""
     planned: list[PlannedFile] = []
     for root in paths:
-        for path, name in _walk(root, leave_out):
-            found = identify(path, count_pdf_pages, max_pages=max_pages)
-            name = readable_name(name)
-            planned.append(PlannedFile(path, name, _size(path), found, _stack(root, path, name, found)))
+        for path, raw_name in _walk(root, leave_out):
+            found, name = identify(path, count_pdf_pages, max_pages=max_pages), readable_name(raw_name)
+            planned.append(PlannedFile(path, name, _size(path), found, _stack(root, name, found)))
     return Plan(tuple(planned))
 
 
@@ -106,7 +105,7 @@ def natural_key(name: str) -> list[tuple[int, int, str]]:
     return [(1, int(part), "") if part.isdigit() else (0, 0, part) for part in parts]
 
 
-def _stack(root: Path, path: Path, name: str, found: Identified) -> str:
+def _stack(root: Path, name: str, found: Identified) -> str:
     """Name of the stack a file belongs to: its dossier's folder, or for a loose file its name without page counter."""
     folders = Path(name).parent.parts
     for depth in range(len(folders), 0, -1):
