@@ -14,6 +14,7 @@ from vtdocs.intake.separators import write_sheets
 from vtdocs.model.media import Media
 from vtdocs.model.sheets import SeparatorSheet
 from vtdocs.ocr.opening import Limits, open_frame
+from vtdocs.workflows import ingest as ingest_story
 from vtdocs.workflows import retry as story
 from vtdocs.workflows.batchrun import IngestOptions
 from vtdocs.workflows.ingest import IngestReport, ingest
@@ -120,6 +121,26 @@ def test_a_file_that_was_refused_as_a_whole_must_be_fed_again(tmp_path: Path) ->
     assert again(archive) == ()
     (report,) = again(archive, batch)
     assert (report.tried, report.rejected, report.not_kept) == (0, 1, 1)
+
+
+def test_no_look_up_is_complete_while_a_batch_is_not_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """P27: pages that a killed run left unread are a hole in every answer, until the batch is finished."""
+    archive = new_archive(tmp_path)
+    save_tiff(tmp_path / "in" / "2010-0001" / "scan.tif", page(0), page(1))
+
+    def killed(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ingest_story, "_read_and_commit", killed)
+        with pytest.raises(KeyboardInterrupt):
+            read(archive, tmp_path / "in")
+    assert (coverage(archive).unreadable_pages, coverage(archive).complete) == (2, False)
+    rebuild(archive.root)
+    assert coverage(archive).unreadable_pages == 2
+    (report,) = again(archive)
+    assert (report.resumed, report.archived) == (True, 2)
+    assert coverage(archive).complete
 
 
 def test_a_sheet_that_is_read_only_now_closes_the_dossier_that_it_should_have_parted(tmp_path: Path) -> None:

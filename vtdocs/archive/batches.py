@@ -120,6 +120,16 @@ def read_report(archive: Archive, batch: str) -> dict[str, Any]:
     return report
 
 
+def unread_pages(batch: Batch) -> tuple[RejectedPage, ...]:
+    """Every page of a batch that is not finished: no look-up can be sure to have seen it (P27)."""
+    return tuple(
+        RejectedPage(file.number, page, file.reason or "not-read-yet")
+        for file in batch.files
+        if file.outcome != "duplicate"
+        for page in range(1, file.frames + 1)
+    )
+
+
 def rejected_pages(archive: Archive, batch: str) -> tuple[RejectedPage, ...]:
     """The pages of a finished batch that could not be archived."""
     try:
