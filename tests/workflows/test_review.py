@@ -337,3 +337,13 @@ def test_colleagues_who_decide_at_the_same_time_are_all_heard(archive: Archive, 
         done = list(colleagues.map(lambda page: accept(reviewer, BOX, page), (2, 3, 4)))
     assert sorted(item.decision.number for item in done) == [1, 2, 3]
     assert coverage(archive).unreviewed_pages == 0
+
+
+def test_a_document_that_a_resumed_ingest_enters_again_keeps_what_people_decided(
+    archive: Archive, reviewer: Access
+) -> None:
+    exclude(reviewer, BOX, 1, reason="dubbel")
+    manifest = dossiers.load_manifest(archive, BOX)
+    with Catalogue.open(archive) as catalogue:
+        catalogue.add_document(manifest, dossiers.load_document(archive, BOX, "d001"))
+        assert {row.page: row.status for row in catalogue.pages()}[1] == "excluded"
