@@ -13,7 +13,9 @@ from vtdocs.ocr.opening import Grey
 
 SIDE = 16
 BITS = SIDE * SIDE
-SAME_PAPER = 48
+WINDOW = (1000, 800)
+"""Rows and columns at 100 dpi: what of a page is compared."""
+SAME_PAPER = 44
 """Bits out of 256 that two scans of one page may differ; see bench/ocr for the distances of same and other pages."""
 
 
@@ -29,7 +31,7 @@ def fingerprint(raster: Raster) -> str:
     upright = turn_upright(ink, rotation)
     if abs(lines.skew) > 0.2:
         upright = 255 - turn_small(np.asarray(255 - upright, dtype=np.uint8), -lines.skew)
-    return _bits(np.asarray(upright, dtype=np.uint8))
+    return _bits(_text_only(np.asarray(upright, dtype=np.uint8)))
 
 
 def distance(left: str, right: str) -> int:
@@ -39,16 +41,27 @@ def distance(left: str, right: str) -> int:
     return (int(left, 16) ^ int(right, 16)).bit_count()
 
 
+def _text_only(ink: Grey) -> Grey:
+    """The ink without dust, punch holes and stains: marks that are not as long as a word once letters are joined."""
+    joined = cv2.dilate(ink, np.ones((3, 7), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    words = (stats[:, cv2.CC_STAT_WIDTH] >= 14) & (stats[:, cv2.CC_STAT_HEIGHT] < 60)
+    words[0] = False
+    return np.asarray(cv2.bitwise_and(ink, (words.astype(np.uint8) * 255)[labels]), dtype=np.uint8)
+
+
 def _bits(ink: Grey) -> str:
     """Signs of the low two-dimensional frequencies of the ink's density."""
     rows, columns = np.nonzero(ink)
     if len(rows) < 50:
         return ""
-    # The frame is that of the ink, not of the sheet: the sheet may lie elsewhere on the glass the second time.
-    top, bottom = np.percentile(rows, (0.5, 99.5))
-    left, right = np.percentile(columns, (0.5, 99.5))
-    frame = ink[int(top) : int(bottom) + 1, int(left) : int(right) + 1].astype(np.float32)
-    field = cv2.resize(frame, (64, 64), interpolation=cv2.INTER_AREA)
+    # A window of A4's size about the middle of the ink, not the sheet, which may lie elsewhere on the glass the second time;
+    # and the median, not the outline, which a stamp or a hole that one scan shows would move.
+    y, x = int(np.median(rows)), int(np.median(columns))
+    high, wide = WINDOW
+    padded = np.pad(ink, ((high // 2, high // 2), (wide // 2, wide // 2)))
+    window = padded[y : y + high, x : x + wide].astype(np.float32)
+    field = cv2.resize(cv2.GaussianBlur(window, (0, 0), 3.0), (64, 64), interpolation=cv2.INTER_AREA)
     low = np.asarray(cv2.dct(cv2.GaussianBlur(field, (0, 0), 1.0)))[:SIDE, :SIDE]
     signs = (low > np.median(low)).flatten()
     return f"{int(''.join('1' if sign else '0' for sign in signs), 2):0{BITS // 4}x}"
