@@ -35,7 +35,7 @@ def measure_pages(families: int) -> None:
     for layout in LAYOUTS:
         for family in range(families):
             font = None if layout == "typed" else "liberation-sans"
-            paper = make_page(7000 + family, layout, font, "clean", DPI, skew=0.0).image
+            paper = make_page(8000 + family, layout, font, "clean", DPI, skew=0.0).image
             for number, (damage, rotation) in enumerate(SCANS):
                 worn, _skew = wear(paper, damage, np.random.default_rng(100 * family + number), DPI)
                 raster = Raster(np.asarray(turned(worn, rotation).convert("L")), float(DPI))

@@ -28,9 +28,9 @@ SAME_PICTURE = 24
 """Bits of the fingerprint that may differ where no text can confirm."""
 
 CONFIRMED = 0.75
-"""Share of the text that must be the same where the pictures are alike; forms with other contents stay below 0.45."""
+"""Share of the text that must be the same where the pictures are alike; forms with other contents stay at 0.5 or below."""
 
-SAME_TEXT = 0.9
+SAME_TEXT = 0.85
 """Share of the text that must be the same whatever the pictures."""
 
 WORTH_A_LOOK = int(0.35 * PLACES)
