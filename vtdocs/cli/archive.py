@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from vtdocs.cli.common import archive_option, emit_json, json_option, note, safe, say
-from vtdocs.errors import ExitCode
+from vtdocs.errors import ExitCode, UsageFault
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import ngettext
 
@@ -59,6 +59,8 @@ def ingest(
     from vtdocs.workflows.forecast import forecast
     from vtdocs.workflows.stewardship import open_archive
 
+    if quick and not dry_run:
+        raise UsageFault(_("--quick only goes with --dry-run."), _("An ingest opens every page anyway."))
     opened = open_archive(archive)
     options = IngestOptions(
         box=box, kind=DossierKind(kind or ""), dossier=dossier, workers=workers, engine=engine or ""
