@@ -70,15 +70,19 @@ def parse_name(text: str) -> PersonName:
         return PersonName(call_name=call_name)
     text = _usual_case(text)
     text, partner, own = _take_marriage(text)
+    late = (partner or own).partition(",")
+    if late[1] and "," not in text:
+        # "Jansen e.v. Bakker, P.": what follows the comma belongs to the whole.
+        text = f"{text}, {late[2]}"
+        partner, own = (late[0], "") if partner else ("", late[0])
     prefix, surname, given, initials = _own_and_given(text)
     partner_prefix = partner_surname = ""
     if own:
-        partner_prefix, partner_surname = prefix, surname
+        # "Bakker-de Vries geb. de Vries": the own name is said twice.
+        partner_prefix, partner_surname, *_ = _split_double(prefix, surname)
         prefix, surname, *_ = _own_and_given(own, surname_only=True)
     elif partner:
-        partner_prefix, partner_surname, late_given, late_initials = _own_and_given(
-            partner, surname_only="," not in partner
-        )
+        partner_prefix, partner_surname, late_given, late_initials = _own_and_given(partner, surname_only=True)
         given, initials = given or late_given, initials or late_initials
     if not partner_surname:
         prefix, surname, partner_prefix, partner_surname = _split_double(prefix, surname)
@@ -161,6 +165,8 @@ def _is_title(word: str) -> bool:
 
 
 def _is_initials(word: str) -> bool:
+    if word.islower() and (word,) in _prefix_forms()[0]:
+        return False
     return bool(_INITIALS.match(word)) or (len(word) == 1 and word.isupper())
 
 
@@ -169,9 +175,10 @@ def _prefix_at(tokens: list[str], start: int) -> tuple[int, str]:
     forms, longest = _prefix_forms()
     for size in range(min(longest, len(tokens) - start), 0, -1):
         words = tuple(token.lower() for token in tokens[start : start + size])
-        if words in forms:
+        # A single capital is an initial: "D. Jansen", not "de Jansen".
+        initial = size == 1 and len(words[0].rstrip(".")) == 1 and tokens[start][0].isupper()
+        if words in forms and not initial:
             return size, forms[words]
-    # "v.d.Berg" and "'t Hart" written together with the name
     return 0, ""
 
 
@@ -199,6 +206,11 @@ def _inverted(head: str, tails: list[str]) -> tuple[str, str, tuple[str, ...], s
             # A single capital is an initial, not the voorvoegsel "a"; a prefix before a given name is none either.
             if size and not prefix and not (size == 1 and (_is_initials(tokens[at]) or _starts_given(tokens, at))):
                 prefix = full
+                at += size
+                continue
+            # "'t Veld, Fleur in": the voorvoegsel stands half before and half behind the name.
+            if size and prefix and tuple(f"{full} {prefix}".split()) in _prefix_forms()[0]:
+                prefix = f"{full} {prefix}"
                 at += size
                 continue
             _add_given(tokens[at], given, alone=len(tokens) == 1 or not tokens[at].isupper())
@@ -312,6 +324,8 @@ def _split_double(prefix: str, surname: str) -> tuple[str, str, str, str]:
     first, hyphen, second = surname.partition("-")
     if not hyphen or len(first) < 2 or len(second) < 2:
         return prefix, surname, "", ""
+    if (first.lower(),) in _prefix_forms()[0] and not prefix:
+        return first.lower(), second, "", ""
     tokens = second.split()
     size, second_prefix = _prefix_at(tokens, 0)
     if size and size < len(tokens):
