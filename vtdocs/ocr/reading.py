@@ -34,6 +34,8 @@ WRONG_WAY = 0.2
 """Highest score that upside-down text was seen to reach; what a reading scores above it speaks for its orientation."""
 CLUTTER = "\\{}[]|_~<>^"
 """Letters that Dutch letters and forms do not have inside words."""
+FINE_ENOUGH = 180.0
+"""Resolution below which strokes are two pixels wide, and a median takes letters away with the dust."""
 CONVINCING = 0.5
 """Score above which no other orientation needs to be tried."""
 
@@ -156,7 +158,7 @@ class Reader:
             profile = next(iter(self._profiles.values()))
         else:
             profile = self._profiles[choose_profile(grey, raster.dpi * shrink, bilevel=raster.bilevel)]
-        if profile.speckle:
+        if profile.speckle and raster.dpi * shrink >= FINE_ENOUGH:
             grey = remove_speckle(grey)
         if profile.paper:
             grey = even_paper(grey)
