@@ -57,6 +57,16 @@ def test_a_born_digital_page_gives_its_own_words_with_their_places(tmp_path: Pat
     assert first.box.top == pytest.approx((842 - 760 - 12) / 72 * 300, abs=15)
 
 
+def test_white_letters_count_only_on_a_coloured_bar(tmp_path: Path, words: WordList) -> None:
+    """Hidden letters are nobody's text; the white head of a table is."""
+    bar = b"0 0 0.5 rg 60 750 400 30 re f 1 1 1 rg "
+    found = read_born_digital(typeset(tmp_path / "bar.pdf", extra=bar), 0, words)
+    assert found is None or SENTENCES[1] not in found.text
+    shown = read_born_digital(typeset(tmp_path / "all.pdf", extra=bar.replace(b"750 400 30", b"600 400 200")), 0, words)
+    assert shown is not None
+    assert SENTENCES[0] in shown.text
+
+
 def test_a_scan_with_an_earlier_text_layer_is_read_from_its_pixels(
     tmp_path: Path, words: WordList, jpeg: Path, reading: PageReading
 ) -> None:

@@ -54,7 +54,8 @@ def read_born_digital(path: Path, page: int, word_list: WordList) -> PageReading
 def _read(page: Any, word_list: WordList) -> PageReading | None:
     if not page.chars or _is_scan(page):
         return None
-    visible = page.filter(lambda item: item.get("object_type") != "char" or _is_visible(item))
+    dark = [rect for rect in page.rects if rect.get("fill") and not _is_white(rect.get("non_stroking_color"))]
+    visible = page.filter(lambda item: item.get("object_type") != "char" or _is_visible(item, dark))
     found = visible.extract_words(use_text_flow=False, keep_blank_chars=False, extra_attrs=["upright"])
     if len(found) < FEWEST_WORDS or not all(item["upright"] for item in found[:20]):
         return None
@@ -92,14 +93,20 @@ def _is_scan(page: Any) -> bool:
     return bool(filled > SCANNED * whole)
 
 
-def _is_visible(char: dict[str, Any]) -> bool:
-    """Whether a reader of the page sees the letter: white or microscopic letters are not its text."""
+def _is_visible(char: dict[str, Any], dark: list[dict[str, Any]]) -> bool:
+    """Whether a reader of the page sees the letter: not if it is microscopic, or white without a coloured bar behind it."""
     if char["size"] < 2:
         return False
-    colour = char.get("non_stroking_color")
+    if not _is_white(char.get("non_stroking_color")):
+        return True
+    x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+    return any(bar["x0"] <= x <= bar["x1"] and bar["top"] <= y <= bar["bottom"] for bar in dark)
+
+
+def _is_white(colour: object) -> bool:
     values = colour if isinstance(colour, tuple | list) else (colour,)
     numbers = [value for value in values if isinstance(value, int | float)]
-    return not (len(numbers) in {1, 3} and all(value >= 0.99 for value in numbers))
+    return len(numbers) in {1, 3} and all(value >= 0.99 for value in numbers)
 
 
 def _to_words(found: list[dict[str, Any]], page: Any) -> tuple[Word, ...]:
