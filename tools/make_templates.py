@@ -47,11 +47,11 @@ def build(code: str, text: Text) -> bytes:
     define_styles(document)
     set_page(document)
     head(document)
-    for style, line in text.body:
+    lines = text.body + (RIGHTS if text.first_contact else [])
+    for style, line in lines[:-1]:
         add(document, style, line)
-    if text.first_contact:
-        for style, line in RIGHTS:
-            add(document, style, line)
+    style, line = lines[-1]
+    add(document, "Slotalinea" if style == "Alinea" else style, line)
     sign(document, text, internal=code == "B5u")
     return fixed(document)
 
@@ -78,6 +78,7 @@ def define_styles(document) -> None:
     subject = new(document, "Onderwerp", size=10, after=16, tab=3.2, bold=True)
     subject.paragraph_format.left_indent, subject.paragraph_format.first_line_indent = Cm(3.2), Cm(-3.2)
     new(document, "Aanhef brief", after=8)
+    new(document, "Slotalinea", base="Alinea", after=7, line=1.15, next_keep=True)  # never a greeting alone on a page
     new(document, "Groet", before=10, after=26, next_keep=True)
     new(document, "Ondertekening", after=0, next_keep=True)
     mark = new(document, "Woordmerk", size=17, bold=True, after=38)

@@ -43,8 +43,8 @@ class CompiledTemplate:
 
     code: str
     """Kind of letter, such as ``B2``."""
-    parts: Mapping[str, bytes]
-    """Parts of the file that never change, by name, already as they are written."""
+    base: bytes
+    """A zip file of the parts that never change, packed once."""
     filled: Mapping[str, Template]
     """Parts with fields, compiled."""
     names: frozenset[str]
@@ -54,10 +54,8 @@ class CompiledTemplate:
 
     def fill(self, view: Mapping[str, Any]) -> bytes:
         """The finished .docx; raises TemplateMismatch when the template wants a field that the view does not hold."""
-        target = io.BytesIO()
-        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-            for name, content in self.parts.items():
-                archive.writestr(_entry(name), content)
+        target = io.BytesIO(self.base)
+        with zipfile.ZipFile(target, "a") as archive:
             for name, template in self.filled.items():
                 archive.writestr(_entry(name), self._render(name, template, view))
         return target.getvalue()
@@ -103,13 +101,21 @@ def compile_template(code: str, content: bytes, logo: bytes | None = None) -> Co
     except (zipfile.BadZipFile, UnicodeDecodeError, TemplateError, KeyError) as problem:
         raise TemplateMismatch(
             _("The template {code} is broken: {why}.").format(code=code, why=problem),
-            _("Open it in Word and look at the tags between {{ and }}, or take the standard one again."),
+            _("Open it in Word and look at the tags between double braces, or take the standard one again."),
         ) from problem
     parts["docProps/core.xml"] = _properties()
     if logo is not None and "word/media/image1.png" in parts:
         parts["word/media/image1.png"] = logo
     ordered = dict(sorted(parts.items(), key=lambda item: item[0] != "[Content_Types].xml"))
-    return CompiledTemplate(code, ordered, filled, frozenset(names), "\n".join(sources))
+    return CompiledTemplate(code, _packed(ordered), filled, frozenset(names), "\n".join(sources))
+
+
+def _packed(parts: Mapping[str, bytes]) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(_entry(name), content)
+    return target.getvalue()
 
 
 def _properties() -> bytes:

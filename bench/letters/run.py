@@ -1,0 +1,87 @@
+"""Letters per second: Word for many cases, and PDF through one LibreOffice against one for each letter.
+
+Run: python bench/letters/run.py [--cases 200] [--pdf-letters 24]
+"""
+
+import argparse
+import cProfile
+import pstats
+import shutil
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+
+import vtdocs
+from vtdocs.letters.printing import print_all
+from vtdocs.workflows.correspondence import Order, write_letters
+
+SAMPLE = (Path(vtdocs.__file__).parent / "sample" / "zaak.yaml").read_text(encoding="utf-8")
+DAY = date(2026, 11, 6)
+
+
+def main() -> None:
+    """Measure and print a table."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--cases", type=int, default=200)
+    options.add_argument("--pdf-letters", type=int, default=24)
+    options.add_argument("--profile", action="store_true")
+    given = options.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        files = make_cases(folder / "cases", given.cases)
+        profile = cProfile.Profile()
+        if given.profile:
+            profile.enable()
+        documents = word(folder, files)
+        profile.disable()
+        if given.profile:
+            pstats.Stats(profile).sort_stats("cumulative").print_stats(30)
+        if given.pdf_letters and shutil.which("soffice"):
+            pdf(folder, documents[: given.pdf_letters])
+
+
+def make_cases(folder: Path, number: int) -> list[Path]:
+    """The sample case under many numbers."""
+    folder.mkdir()
+    files = []
+    for n in range(number):
+        file = folder / f"{n:04d}.yaml"
+        file.write_text(SAMPLE.replace("VT-2026-00417", f"VT-{n:05d}"), encoding="utf-8")
+        files.append(file)
+    return files
+
+
+def word(folder: Path, files: list[Path]) -> list[Path]:
+    """From case files to proved letters in an outbox."""
+    started = time.perf_counter()
+    answer = write_letters(Order(folder / "outbox", DAY), files)
+    seconds = time.perf_counter() - started
+    documents = [made.file for result in answer.results for made in result.stored]
+    print(
+        f"Word: {len(documents)} letters of {len(files)} cases in {seconds:.1f} s: {len(documents) / seconds:.0f} letters/s"
+    )
+    return documents
+
+
+def pdf(folder: Path, documents: list[Path]) -> None:
+    """One LibreOffice for all, against one for each; a fresh profile in both."""
+    together, apart = folder / "together", folder / "apart"
+    for target in (together, apart):
+        target.mkdir()
+        for document in documents:
+            shutil.copy2(document, target)
+    started = time.perf_counter()
+    print_all(sorted(together.glob("*.docx")))
+    one = time.perf_counter() - started
+    started = time.perf_counter()
+    for document in sorted(apart.glob("*.docx")):
+        print_all([document])
+    each = time.perf_counter() - started
+    number = len(documents)
+    print(f"PDF, one process for all: {one:.1f} s: {number / one:.1f} letters/s")
+    print(f"PDF, one process for each: {each:.1f} s: {number / each:.2f} letters/s; ratio {each / one:.1f}")
+
+
+if __name__ == "__main__":
+    main()
