@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import SAMPLE
+from support import SAMPLE
 
 from vtdocs.cli.main import COMMANDS
 from vtdocs.errors import ExitCode

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import SAMPLE, vtdocs_command
+from support import SAMPLE, vtdocs_command
 
 
 @pytest.mark.parametrize(

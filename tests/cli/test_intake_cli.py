@@ -9,8 +9,8 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import vtdocs_command
 from small_scans import new_archive, page, save_tiff
+from support import vtdocs_command
 
 
 @pytest.fixture

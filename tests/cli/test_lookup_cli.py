@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import SAMPLE, Ran, vtdocs_command
+from support import SAMPLE, Ran, vtdocs_command
 
 FAMILY = ("--voornaam", "Yasmina", "--achternaam", "van der Meijden", "--geboren", "14-3-2004",
           "--persoon", "moeder Fatima El Idrissi 22-7-1981", "--persoon", "kind Sofian Benali 2-9-2009")  # fmt: skip

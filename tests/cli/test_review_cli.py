@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 import small_archive
-from conftest import CASE, Ran
 from small_archive import NEW, Given
+from support import CASE, Ran
 
 from vtdocs.cli.main import run
 from vtdocs.model.pages import PageStatus

@@ -11,8 +11,8 @@ from typing import Any
 
 import pdfplumber
 import pytest
-from conftest import SAMPLE, Ran, vtdocs_command
 from PIL import Image
+from support import SAMPLE, Ran, vtdocs_command
 
 COUNTS = ("archived", "blank", "separator", "rejected", "duplicate")
 

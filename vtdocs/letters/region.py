@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field, ValidationError
 
@@ -14,6 +14,10 @@ from vtdocs.i18n import gettext as _
 from vtdocs.letters.case.values import Postcode, Record, Text, Truth
 
 DEFAULT = "templates/regio.toml"
+
+
+Filled = Annotated[Text, Field(min_length=1)]
+"""Text that stands in every letter and may not be empty."""
 
 
 class Blokken(Record):
@@ -49,13 +53,13 @@ class Postadres(Record):
 class Regio(Record):
     """The settings of one region."""
 
-    naam: Text
+    naam: Filled
     logo: Text = ""
-    retouradres: Text
-    telefoon: Text
+    retouradres: Filled
+    telefoon: Filled
     openingstijden: Text = ""
     website: Text = ""
-    ondertekening: Text
+    ondertekening: Filled
     contactpersoon_tonen: Truth = False
     brief_aan_jongeren: Truth = True
     acceptatie_vereist: Truth = True

@@ -185,6 +185,7 @@ def postponement(scene: Scene) -> Iterator[Reason]:
             f"{where}.grond_geweld": delay.grond_geweld,
             f"{where}.besloten_door": delay.besloten_door,
             f"{where}.besloten_op": delay.besloten_op,
+            f"personen[{number}].gegevens_van_ander_vastgelegd_op": person.gegevens_van_ander_vastgelegd_op,
         }
         yield from _missing("T4", _("both grounds, who decided and when must be recorded"), needed)
         if delay.besloten_op and (delay.tot - delay.besloten_op).days > 14:
