@@ -198,11 +198,11 @@ class Generator:
         )
         for place, index in enumerate(chosen):
             name = f"Q{place:05d}"
-            rows, children = self._report(self.families[index], name)
+            rows, children, first_child = self._report(self.families[index], name)
             asked += rows
             dossiers = truth_children.get(index, {})
             same = frozenset(dossier for dossier, present in dossiers.items() if present & children)
-            first = frozenset(dossier for dossier, present in dossiers.items() if min(children) in present)
+            first = frozenset(dossier for dossier, present in dossiers.items() if first_child in present)
             truth[name] = Truth(self.families[index].group, same, first, frozenset(dossiers))
         return Region(archive, asked, truth)
 
@@ -222,16 +222,19 @@ class Generator:
         rnd.shuffle(rows)
         return rows, frozenset(present)
 
-    def _report(self, family: Family, query: str) -> tuple[list[list[str]], frozenset[int]]:
-        """A new report: typed by a worker, so cleaner and fuller than old paper."""
+    def _report(self, family: Family, query: str) -> tuple[list[list[str]], frozenset[int], int]:
+        """A new report: typed by a worker, so cleaner and fuller than old paper; often about the youngest child only."""
         rnd = self.random
         year = 2024 if rnd.random() < 0.6 else rnd.randint(2018, 2024)
         present = list(range(len(family.children)))
-        if rnd.random() < 0.45 and len(present) > 1:
+        draw = rnd.random()
+        if draw < 0.25:
+            present = present[-1:]
+        elif draw < 0.55:
             present = rnd.sample(present, rnd.randint(1, len(present)))
         people = [family.children[at] for at in present] + [adult for adult in family.adults() if rnd.random() < 0.88]
         rows = [[query, *self._row(human, family, year, 0.35, old=False)] for human in people]
-        return rows, frozenset(present)
+        return rows, frozenset(present), present[0]
 
     def _row(self, human: Human, family: Family, year: int, level: float, *, old: bool) -> list[str]:
         rnd, noise = self.random, self.noise
