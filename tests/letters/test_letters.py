@@ -195,3 +195,11 @@ def test_the_same_case_gives_the_same_bytes(library: Library) -> None:
     assert {name: letter.content for name, letter in first.items()} == {
         name: letter.content for name, letter in second.items()
     }
+
+
+def test_letters_with_the_examples_addresses_tell_that_they_may_not_be_posted(library: Library) -> None:
+    scene = scene_of(values_of())
+    remarks = write_all(scene, plan(scene, codes_for(scene)), library, "hash").remarks
+    assert any("verstuur deze brieven niet" in remark for remark in remarks)
+    own = scene_of(values_of(), voorbeeld=False)
+    assert write_all(own, plan(own, codes_for(own)), library, "hash").remarks == ()

@@ -70,6 +70,12 @@ def test_what_a_killed_run_left_is_never_a_set_and_is_cleared_away(tmp_path: Pat
         assert [file.name for file in outbox.iterdir()] == [".slot"]
 
 
+def test_a_run_that_writes_no_letters_leaves_no_outbox(tmp_path: Path) -> None:
+    with reserved(tmp_path / "outbox"):
+        pass
+    assert not (tmp_path / "outbox").exists()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL on Windows")
 @pytest.mark.parametrize("delay", [0.0, 0.05, 0.15])
 def test_a_killed_run_leaves_the_whole_set_or_none(tmp_path: Path, delay: float) -> None:

@@ -119,7 +119,7 @@ def test_hidden_text_in_any_part_of_a_document_is_read() -> None:
 def test_c2_a_region_shows_only_what_differs(tmp_path: Path) -> None:
     own = tmp_path / "regio.toml"
     own.write_text('naam = "Veilig Thuis Noord"\n[vertrouwenspersoon]\ngratis = "Dit kost niets."\n', encoding="utf-8")
-    assert [found.setting for found in differences(own)] == ["naam", "vertrouwenspersoon.gratis"]
+    assert [found.setting for found in differences(own)] == ["naam", "vertrouwenspersoon.gratis", "voorbeeld"]
     assert load_region(own).blokken == REGION.blokken
 
 

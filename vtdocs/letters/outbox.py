@@ -25,6 +25,7 @@ from vtdocs.letters.finished import Letter
 MANIFEST = "manifest.json"
 NOT_POSTED = "niet-versturen"
 _STAGING = ".bezig-"
+_SLOT = ".slot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +114,19 @@ def reserved(outbox: Path) -> Iterator[None]:
 
     Raises BadInput when another run works in it or it cannot be written.
     """
+    made = not outbox.exists()
     try:
         outbox.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with FileLock(outbox / ".slot", timeout=60):
+        with FileLock(outbox / _SLOT, timeout=60):
             for left in outbox.glob(f"{_STAGING}*"):
                 shutil.rmtree(left, ignore_errors=True)
             yield
             if any(outbox.glob(f"*/{MANIFEST}")):
                 list_sets(outbox)
+            nothing = made and {file.name for file in outbox.iterdir()} == {_SLOT}
+        if nothing:
+            (outbox / _SLOT).unlink(missing_ok=True)
+            outbox.rmdir()
     except Timeout as problem:
         raise BadInput(_("Another run is writing letters in this outbox."), _("Wait until it is done.")) from problem
     except PermissionError as problem:

@@ -53,6 +53,8 @@ class Postadres(Record):
 class Regio(Record):
     """The settings of one region."""
 
+    voorbeeld: Truth = False
+    """Whether addresses and telephone numbers are still those of the national example."""
     naam: Filled
     logo: Text = ""
     retouradres: Filled
@@ -132,7 +134,9 @@ def _national() -> dict[str, Any]:
 
 def _merged(file: Path | None, archive: Path | None) -> dict[str, Any]:
     regional = file or (resolve(DEFAULT, archive) if archive else None)
-    return _over(_national(), _read(regional)) if regional else _national()
+    if regional is None:
+        return _national()
+    return _over(_national() | {"voorbeeld": False}, _read(regional))
 
 
 def _over(base: Mapping[str, Any], top: Mapping[str, Any]) -> dict[str, Any]:

@@ -173,6 +173,11 @@ def _letter(scene: Scene, draft: Draft, library: Library, snapshot: str) -> Lett
 
 def _remarks(scene: Scene, drafts: Sequence[Draft]) -> tuple[str, ...]:
     remarks = []
+    if scene.region.voorbeeld:
+        remarks.append(
+            "Let op: adressen en nummers van Veilig Thuis zijn die van het voorbeeld. Maak eerst een regiobestand "
+            "(vtdocs templates copy regio --out MAP) en verstuur deze brieven niet."
+        )
     kinds = {draft.kind.code for draft in drafts}
     if why := no_reporter_letter(scene.zaak):
         remarks.append(f"Geen brief aan de melder: {why}.")
