@@ -104,3 +104,11 @@ def test_a_hermelding_asks_about_the_family_and_never_about_the_reporter() -> No
     assert "Hoogstraten" not in {person.name.surname for person in persons}
     assert persons[0].address is not None
     assert persons[0].address.postcode == "3916TR"
+
+
+@pytest.mark.parametrize("number", ["VT-Terpstra-1", "VT-999992934", "VT-02092009-1"])
+def test_p15_a_case_number_tells_nothing(tmp_path: Path, number: str) -> None:
+    person = "personen:\n  - {id: k, rol: kind, geslachtsnaam: Terpstra, bsn: 999992934, geboortedatum: 2-9-2009}\n"
+    _case, problems = read_case(write(tmp_path, SMALL.replace("VT-1", number) + person))
+    assert [problem.field for problem in problems] == ["zaaknummer"]
+    assert read_case(write(tmp_path, SMALL + person))[0] is not None

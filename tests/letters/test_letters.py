@@ -203,3 +203,51 @@ def test_letters_with_the_examples_addresses_tell_that_they_may_not_be_posted(li
     assert any("verstuur deze brieven niet" in remark for remark in remarks)
     own = scene_of(values_of(), voorbeeld=False)
     assert write_all(own, plan(own, codes_for(own)), library, "hash").remarks == ()
+
+
+def test_b16_the_police_hear_what_became_of_their_report(library: Library) -> None:
+    values = values_of(full=True)
+    values["melder"] |= {"soort": "politie", "organisatie": "Politie Oosterdam", "identiteit": "open"}
+    (letter,) = write(values, library, "B16").values()
+    assert "OD-2026-118" in body_text(letter.content)
+    assert "Daan" not in body_text(letter.content)
+
+
+def test_b9_the_municipality_hears_of_a_request_to_the_raad_without_data_of_the_family(library: Library) -> None:
+    letters = write(values_of(full=True), library, "B9")
+    text = all_text(letters["B9c college"].content)
+    assert "Terpstra" in all_text(letters["B9 raad"].content)
+    for word in ("Terpstra", "Graaf", "Daan", "Beukenweg", "2009"):
+        assert word not in text
+
+
+def test_b13_a_child_under_12_gets_a_refusal_in_care_of_a_parent(library: Library) -> None:
+    values = values_of(full=True)
+    put(values, "personen.1.geboortedatum", "1-1-2016")
+    put(values, "inzageverzoeken", [{"persoon": "kind2", "ontvangen_op": "1-2-2027"}])
+    (letter,) = write(values, library, "B13").values()
+    assert "jonger dan 12 jaar" in body_text(letter.content)
+    assert "p/a J. de Graaf" in body_text(letter.content)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("naam", "mevrouw T. Hoogstraten-Kuipers", "Volgens Kuipers is er ruzie."),
+        ("naam", "Hoogstraten, Trijntje", "Trijntje hoorde ruzie."),
+        ("naam", "Trijntje van Hoogstraten", "T. van Hoogstraten hoorde ruzie."),
+        ("organisatie", "Basisschool De Vuurtoren", "Op de Vuurtoren zag men het."),
+        ("functie", "wijkverpleegkundige", "De wijkverpleegkundige zag het."),
+        ("telefoon", "0655 50 01 47", "Bel +31 6 55 50 01 47."),
+        ("straat", "Lindenhof", "Iemand op de Lindenhof hoorde het."),
+    ],
+)
+def test_i3_nothing_by_which_a_secret_reporter_could_be_recognised(
+    field: str, value: str, told: str, library: Library
+) -> None:
+    values = values_of()
+    put(values, f"melder.{field}", value)
+    put(values, "kern", told)
+    with pytest.raises(Refused) as refusal:
+        write(values, library)
+    assert f"melder.{field}" in {reason.field for reason in refusal.value.reasons}

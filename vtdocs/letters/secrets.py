@@ -72,10 +72,27 @@ def _source(source: Bron, where: str) -> Iterator[Secret]:
     """Everything by which a secret source could be recognised, directly or not (I3)."""
     yield from _named(source.naam, f"{where}.naam", "I1")
     yield Secret(f"{where}.functie", source.functie, Shape.WEAK, "I3")
-    yield Secret(f"{where}.organisatie", source.organisatie, Shape.WEAK, "I3")
+    yield from _organisation(source.organisatie, f"{where}.organisatie")
     yield Secret(f"{where}.telefoon", source.telefoon, Shape.PHONE, "I1")
     yield Secret(f"{where}.email", source.email, Shape.SQUEEZED, "I1")
     yield from _home(source.straat, source.huisnummer, source.postcode, where, "I1")
+
+
+_GENERIC = frozenset({
+    "basisschool", "school", "college", "lyceum", "huisartsenpraktijk", "huisarts", "praktijk", "stichting", "politie",
+    "kinderdagverblijf", "kinderopvang", "ziekenhuis", "gemeente", "bureau", "team", "wijkteam", "zorg", "jeugdzorg",
+})  # fmt: skip
+"""Words that many organisations share; what is left of a name gives one away."""
+
+
+def _organisation(name: str, where: str) -> Iterator[Secret]:
+    """An organisation as a whole, and what is its own in the name: ``De Vuurtoren`` of ``Basisschool De Vuurtoren``."""
+    yield Secret(where, name, Shape.WEAK, "I3")
+    own = [word for word in name.split() if word.lower().strip(".,") not in _GENERIC]
+    while own and own[0].lower() in _PREFIXES:
+        own = own[1:]
+    rest = " ".join(own)
+    yield Secret(where, rest if len(rest) > 4 else "", Shape.WEAK, "I3")
 
 
 _TITLES = frozenset({"de", "heer", "mevrouw", "mevr", "mw", "dhr", "dr", "drs", "ing", "ir", "mr", "prof"})
@@ -105,6 +122,8 @@ def _named(name: str, where: str, rule: str) -> Iterator[Secret]:
             )
             yield Secret(where, f"{first[0]}. {' '.join(words[words.index(given[-1]) + 1 :])}", Shape.WORDS, rule)
     yield Secret(where, surname, Shape.WEAK, rule)
+    for part in surname.split("-") if "-" in surname else ():  # either half of a double name gives it away
+        yield Secret(where, part if len(part) > 2 else "", Shape.WEAK, rule)
 
 
 def _home(street: str, number: str, code: str, where: str, rule: str) -> Iterator[Secret]:

@@ -131,7 +131,7 @@ def entitled_values(draft: Draft) -> tuple[str, ...]:
     return tuple(text for text in own if isinstance(text, str) and text)
 
 
-_REGIONAL = frozenset({"blok", "vertrouwenspersoon", "vt", "verteld"})
+_REGIONAL = frozenset({"begrip", "blok", "vertrouwenspersoon", "vt", "verteld"})
 """Parts of a view whose text comes from the region or the program, never from the case."""
 
 

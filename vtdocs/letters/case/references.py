@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from vtdocs.i18n import gettext as _
 from vtdocs.letters.case.model import Type, Zaak
 from vtdocs.letters.case.people import Rol
+from vtdocs.names.fold import fold
 
 Finding = tuple[tuple[str | int, ...], str, str]
 """Path of the field, what is wrong, what is accepted."""
@@ -15,6 +16,7 @@ def reference_problems(zaak: Zaak) -> Iterator[Finding]:
     yield from _twice(zaak)
     yield from _unknown_persons(zaak)
     yield from _impossible_dates(zaak)
+    yield from _telling_number(zaak)
 
 
 def _twice(zaak: Zaak) -> Iterator[Finding]:
@@ -53,6 +55,18 @@ def _impossible_dates(zaak: Zaak) -> Iterator[Finding]:
             yield ("personen", number, "geboortedatum"), _("lies after the report"), ""
     if zaak.besluit and zaak.besluit.datum < zaak.datum_ontvangst:
         yield ("besluit", "datum"), _("lies before the day of receipt"), ""
+
+
+def _telling_number(zaak: Zaak) -> Iterator[Finding]:
+    """The case number stands in file names and logs: it holds no name, BSN or birth date (P15)."""
+    letters, figures = fold(zaak.zaaknummer), "".join(char for char in zaak.zaaknummer if char.isdigit())
+    for person in zaak.personen:
+        named = any(len(fold(name)) > 3 and fold(name) in letters for name in (person.geslachtsnaam, person.roepnaam))
+        born = person.geboortedatum.earliest if person.geboortedatum and person.geboortedatum.full else None
+        dated = born is not None and any(f"{born:{form}}" in figures for form in ("%Y%m%d", "%d%m%Y"))
+        if named or dated or (person.bsn and person.bsn in figures):
+            yield ("zaaknummer",), _("holds a name, BSN or birth date from the case"), _("a number that tells nothing")
+            return
 
 
 def family_in_advice(zaak: Zaak) -> bool:

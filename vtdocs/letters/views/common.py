@@ -40,6 +40,7 @@ def base_view(scene: Scene, addressee: Addressee, kind: str, subject: str) -> Vi
             "behandelaar_telefoon": zaak.behandelaar.telefoon if shows_worker else "",
         },
         "brief": {"soort": kind, "kenmerk": zaak.zaaknummer, "datum": written(scene.day), "onderwerp": subject},
+        "begrip": dict(region.begrippen),
         "aan": {"regels": list(addressee.lines), "aanhef": addressee.salutation},
     }
 
