@@ -65,7 +65,6 @@ class Regio(Record):
     contactpersoon_tonen: Truth = False
     brief_aan_jongeren: Truth = True
     acceptatie_vereist: Truth = True
-    terugkoppeling_melder: Truth = True
     monitoring_maanden: tuple[int, ...] = (6, 12, 24)
     veiligheidsbeoordeling_dagen: int = Field(default=5, ge=1, le=60)
     veiligheidsbeoordeling_werkdagen: Truth = True
