@@ -8,7 +8,7 @@ from pathlib import Path
 from vtdocs.index.extract.dates import find_labelled_date
 from vtdocs.index.extract.drafts import Draft, Vote
 from vtdocs.index.extract.facts import PageFacts
-from vtdocs.index.extract.folding import fold
+from vtdocs.index.extract.folding import fold, near
 from vtdocs.index.extract.form_parts import with_part, with_place
 from vtdocs.index.extract.labels import Field
 from vtdocs.index.extract.lexicon import Label, Lexicon
@@ -20,6 +20,8 @@ from vtdocs.model.persons import PersonName, Role
 
 _PARTS = frozenset({"surname", "given", "initials", "call_name", "prefix", "partner"})
 _PLACES = frozenset({"address", "street", "number", "postcode", "place"})
+_WORK = ("functie", "instelling", "organisatie")
+_WORK_ROWS = 4
 _UNBORN = re.compile(r"(?i)verwacht|uitgerekend|ongeboren|zwanger|a\.?\s?terme")
 _DECEASED = re.compile(r"(?i)overleden|overl\.|†")
 _AGE = re.compile(r"(?<!\d)(\d{1,2})\s*(?:jr|jaar|j\.|$)")
@@ -77,6 +79,7 @@ class FieldTaker:
         self._waiting: tuple[Label, int] | None = None
         self._row = 0
         self._last_line = -1
+        self._in_melder = False
 
     def _take(self, item: Field) -> None:
         label, value = item.label, item.value
@@ -86,6 +89,7 @@ class FieldTaker:
             if label.field in {"name", "person"}:
                 self._waiting = (label, self._row)
             return
+        self._take_work(item)
         if label.field in {"name", "person"}:
             self._take_names(label, value)
         elif label.field in _PARTS:
@@ -96,6 +100,14 @@ class FieldTaker:
             self.result.quiet.append((self._facts.index, value[0].start, value[-1].end))
         elif label.field != "other":
             self._attach(label, value)
+
+    def _take_work(self, item: Field) -> None:
+        """``Functie``, ``Instelling`` below a name that nothing else calls family: somebody who speaks by profession."""
+        draft = self._current
+        if draft is None or draft.votes or draft.birth is not None or self._row - draft.row > _WORK_ROWS:
+            return
+        if item.label.field in {"other", "institution"} and any(near(fold(item.first.text), word) for word in _WORK):
+            draft.votes.append(Vote(Role.PROFESSIONAL, 2, "functie"))
 
     def _take_names(self, label: Label, value: Sequence[Token]) -> None:
         found = self._names(value, loose=label.field == "name")
@@ -331,8 +343,8 @@ class FieldTaker:
             return
         start, end = value[0].start, value[-1].end
         dates = [d for d in self._facts.dates_in(start, end) if d.start >= draft.end and d.date.full]
-        near = bool(dates) and len(re.findall(r"\w+", self._facts.text[draft.end : dates[0].start])) <= 3
-        if near and draft.birth is None and "d.d" not in self._facts.text[draft.end : dates[0].start]:
+        beside = bool(dates) and len(re.findall(r"\w+", self._facts.text[draft.end : dates[0].start])) <= 3
+        if beside and draft.birth is None and "d.d" not in self._facts.text[draft.end : dates[0].start]:
             draft.birth = dates[0].date
             self.result.linked_dates.add((self._facts.index, dates[0].start))
         if draft.birth is None and not dates and (number := re.search(r"(?<!\d)\d{8}(?!\d)", self._between(value))):

@@ -26,17 +26,26 @@ _PARTS = frozenset({"surname", "given", "initials", "call_name", "prefix", "part
 class FormReader(FieldTaker):
     """Reads the rows of one document; the heading in force carries over to the next page."""
 
-    def read(self, facts: PageFacts) -> None:
-        """Adds what one page's rows hold."""
+    def read(self, facts: PageFacts, melder: frozenset[tuple[int, int]] = frozenset()) -> None:
+        """Adds what one page's rows hold; ``melder`` are the rows that are known to tell of the melder."""
         self._facts = facts
         self._last_line = -1
-        for row in facts.layout.rows:
+        for index, row in enumerate(facts.layout.rows):
             self._row += 1
             fields = read_row(row, self._archive)
             before = self._heading
+            self._enter((facts.index, index) in melder)
             self._read_row(row, fields)
             self._note_section(row, before)
             self._last_line = max(t.line for t in row) if row else self._last_line
+
+    def _enter(self, inside: bool) -> None:
+        """Opens and closes the melder's part by its rows, whatever its heading reads like."""
+        if inside and self._heading.reason != "melder":
+            self._open(Heading(Role.REPORTER, "melder", "melder"))
+        elif not inside and self._in_melder and self._heading.reason == "melder":
+            self._open(Heading())
+        self._in_melder = inside
 
     def _read_row(self, row: Sequence[Token], fields: tuple[Field, ...]) -> None:
         if not any(t.is_word for t in row):
@@ -84,7 +93,8 @@ class FormReader(FieldTaker):
         shouted = all(t.text.isupper() for t in words) and len(words) >= 1 and len(compact) > 5
         names = RunFinder(self._lexicon, row, self._facts.blocked).runs()
         if not fields and (numbered or shouted or apart or row[-1].text == ":") and not names:
-            self._open(Heading())
+            if not self._in_melder:
+                self._open(Heading())
             return True
         if fields and not filled and fields[0].label.field in _PARTS | {"name", "birth", "address"}:
             self._waiting = (fields[0].label, self._row)

@@ -62,6 +62,10 @@ class Lexicon:
     """Compact label of a document's own date to its rank, best 0."""
     sensitive: dict[str, str]
     """Compact heading to the reason it is sensitive."""
+    melder_fields: dict[str, str]
+    """Compact label to ``work`` or ``contact``: what forms ask of a melder beside the name."""
+    family_headings: dict[str, str]
+    """Words that in a heading open a part that is not the melder's."""
 
 
 @lru_cache(maxsize=16384)
@@ -159,6 +163,8 @@ def load(archive: Path | None = None) -> Lexicon:
         organisations=frozenset(" ".join(_words(o)) for e in roles_file.values() for o in e.get("organisations", ())),
         date_labels={fold(label): rank for rank, label in enumerate(labels_file["document_date"]["labels"])},
         sensitive={fold(h): reason for reason, headings in labels_file["sensitive"].items() for h in headings},
+        melder_fields={fold(p): kind for kind, phrases in labels_file["melder_fields"].items() for p in phrases},
+        family_headings={fold(word): "family" for word in labels_file["other_parts"]["words"]},
     )
 
 

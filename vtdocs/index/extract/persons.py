@@ -12,8 +12,10 @@ from vtdocs.index.extract.form_fields import FormResult
 from vtdocs.index.extract.forms import FormReader
 from vtdocs.index.extract.kinds import document_date
 from vtdocs.index.extract.links import link
+from vtdocs.index.extract.melder import melder_rows
 from vtdocs.index.extract.merge import cluster
 from vtdocs.index.extract.prose import KnownNames, ProseReader
+from vtdocs.index.extract.to_melder import melder_address
 from vtdocs.index.extract.values import Gazetteer, PageText
 from vtdocs.model.persons import Person, PersonMention, Role
 
@@ -51,8 +53,9 @@ def extract_persons(
     facts = [gather(index, page, year) for index, page in enumerate(pages)]
     # 2. Labelled fields, tables and lists.
     reader = FormReader(lexicon, archive, year)
+    hidden = melder_rows(facts, archive)
     for page in facts:
-        reader.read(page)
+        reader.read(page, hidden)
     forms = reader.result
     # 3. Running text: names with evidence of their own, then names that the document or the archive knows.
     drafts = _with_prose(lexicon, facts, forms, gazetteer)
@@ -103,6 +106,7 @@ def _vote_by_place(facts: Sequence[PageFacts], forms: FormResult, drafts: Sequen
     for page in facts:
         closings = [m.end() for m in _CLOSING.finditer(page.text)]
         heads = [m.span() for m in _MAIL_HEAD.finditer(page.text)]
+        addressed = melder_address(page.layout.page)
         melder = [s for s in forms.sections if s.page == page.index and s.reason == "melder"]
         for draft in drafts:
             if draft.page != page.index:
@@ -114,6 +118,10 @@ def _vote_by_place(facts: Sequence[PageFacts], forms: FormResult, drafts: Sequen
                 draft.votes.append(Vote(Role.PROFESSIONAL, 2, "t.a.v."))
             if any(start <= draft.start < end for start, end in heads):
                 draft.votes.append(Vote(Role.PROFESSIONAL, 2, "e-mail"))
+            if any(start <= draft.start < end for start, end in addressed):
+                draft.votes = [v for v in draft.votes if v.role is not Role.UNKNOWN] + [
+                    Vote(Role.REPORTER, 4, "u meldde")
+                ]
             inside = any(s.start <= draft.start < s.end for s in melder)
             if inside and not draft.votes:
                 draft.votes.append(Vote(Role.REPORTER, 2, "melder"))
