@@ -29,6 +29,8 @@ OWNERS = {
     "zxingcpp": {"intake"},
     "tifftools": {"intake"},
     "sqlite3": {"archive", "index"},
+    "jinja2": {"letters"},
+    "markupsafe": {"letters"},
     "holidays": {"letters"},
     "pydantic": {"letters"},
     "ruamel": {"letters"},

@@ -84,7 +84,7 @@ def _archive(root: Path) -> Iterator[Check]:
     try:
         archive = layout.open_archive(root)
     except VtdocsError as problem:
-        yield Check(_("archive"), "missing", problem.message, problem.advice)
+        yield Check(_("archive"), "warning", problem.message, problem.advice)
         return
     yield Check(_("archive"), "ok", str(archive.root))
     yield from _rights(archive)
