@@ -77,6 +77,15 @@ def _step(title: str, words: Sequence[str], as_json: bool, tell: Callable[[str],
         say(title, bold=True)
         say(f"  $ {typed}", fg="cyan")
         code = main.main(args=list(words), prog_name="vtdocs", standalone_mode=False)
+        if words[0] == "hermelding":
+            say()
+            say(
+                _(
+                    "The new report spells her name as Yasmina van der Meijden. The typed papers of 2009 say Jasmina v.d. "
+                    "Meyden, her brother has another surname and another dossier, parts of both were misread, and the paper "
+                    "of 2007 was never scanned. The rows above say what agrees, and what speaks against it."
+                )
+            )
         return {"command": typed, "exit_code": code if isinstance(code, int) else 0}
     tell(title)
     caught = io.StringIO()
