@@ -7,7 +7,8 @@ what was read.
 """
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from vtdocs.archive import corrections, decisions, dossiers
@@ -17,7 +18,7 @@ from vtdocs.archive.dossiers import DossierManifest
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import IndexUnusable, VtdocsError
 from vtdocs.i18n import gettext as _
-from vtdocs.index.extract import PageText, extract_persons, merge_mentions, sensitive_spans
+from vtdocs.index.extract import DossierDocument, PageText, extract_dossier, merge_mentions, sensitive_spans
 from vtdocs.index.fulltext import FullTextIndex, PageDocument
 from vtdocs.index.register import DossierPersons, DossierStatus, Register
 from vtdocs.model.pages import PageStatus
@@ -105,33 +106,70 @@ def check(archive: Archive) -> Iterator[tuple[str, str]]:
 
 
 def _index(archive: Archive, index: FullTextIndex, register: Register, chunk: Sequence[tuple[str, str]]) -> None:
-    touched = {dossier: dossiers.load_manifest(archive, dossier) for dossier, _document in chunk}
-    index.add_pages(
-        page
-        for dossier, document in chunk
-        if touched[dossier].searchable
-        for page in _page_documents(
-            archive, touched[dossier], corrections.corrected_document(archive, touched[dossier], document)
-        )
+    waiting: dict[str, set[str]] = {}
+    for dossier, document in chunk:
+        waiting.setdefault(dossier, set()).add(document)
+    persons: list[DossierPersons] = []
+    index.add_pages(_pages_of(archive, waiting, persons))
+    register.add_many(persons)
+
+
+def _pages_of(
+    archive: Archive, waiting: Mapping[str, set[str]], persons: list[DossierPersons]
+) -> Iterator[PageDocument]:
+    """The pages of the documents that wait, one dossier after the other; adds everybody they name to ``persons``."""
+    for dossier, documents in waiting.items():
+        manifest = dossiers.load_manifest(archive, dossier)
+        if not manifest.searchable:
+            continue
+        readings = _read(archive, manifest)
+        persons.append(_persons(manifest, readings))
+        everybody = [mention for reading in readings for mention in reading.mentions]
+        for reading in readings:
+            if reading.document.record.id in documents:
+                yield from _page_documents(manifest, reading, everybody)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """An open document with the persons it names."""
+
+    document: Corrected
+    texts: tuple[PageText, ...]
+    mentions: tuple[PersonMention, ...]
+    """As read, without the keyed ones."""
+
+
+def _read(archive: Archive, manifest: DossierManifest) -> list[_Reading]:
+    """The open documents of a dossier, read together: each page is read once, for the register and for the index."""
+    found = [document for document in corrections.corrected_documents(archive, manifest) if _open(document)]
+    dates = [corrections.date_of(document.record) for document in found]
+    # The newest year is what two-digit years count from in documents without a date.
+    newest = max((date.year for date in dates if date), default=None)
+    texts = [page_texts(archive, manifest.dossier, document) for document in found]
+    read = extract_dossier(
+        [DossierDocument(pages, date.year if date else newest) for pages, date in zip(texts, dates, strict=True)]
     )
-    register.add_many(persons_of(archive, manifest) for manifest in touched.values() if manifest.searchable)
+    return [_Reading(*parts) for parts in zip(found, texts, read, strict=True)]
 
 
 def persons_of(archive: Archive, manifest: DossierManifest) -> DossierPersons:
     """Everybody whom the open documents of a dossier name, for the register."""
-    found = [document for document in corrections.corrected_documents(archive, manifest) if _open(document)]
-    dates = [date for document in found if (date := corrections.date_of(document.record))]
-    years = [date.year for date in dates]
+    return _persons(manifest, _read(archive, manifest))
+
+
+def _persons(manifest: DossierManifest, readings: Sequence[_Reading]) -> DossierPersons:
+    dates = [date for reading in readings if (date := corrections.date_of(reading.document.record))]
     persons = [
         person
-        for document in found
-        for person in merge_mentions(_mentions(archive, manifest, document, max(years, default=None)))
+        for reading in readings
+        for person in merge_mentions((*reading.mentions, *_keyed(reading.document)))
         if person.role.searchable
     ]
     return DossierPersons(
         dossier=manifest.dossier,
         box=manifest.box,
-        year=min(years, default=None),
+        year=min((date.year for date in dates), default=None),
         source=manifest.source,
         status=DossierStatus.SCANNED,
         end=max(dates, default=None),
@@ -144,20 +182,14 @@ def _open(document: Corrected) -> bool:
     return document.record.state == "open"
 
 
-def _mentions(
-    archive: Archive, manifest: DossierManifest, document: Corrected, newest: int | None
-) -> tuple[PersonMention, ...]:
-    """Persons as read and as keyed; ``newest`` is the year that two-digit years count from in undated documents."""
-    date = corrections.date_of(document.record)
-    texts = page_texts(archive, manifest.dossier, document)
-    read = extract_persons(texts, reference_year=date.year if date else newest)
-    keyed = [
+def _keyed(document: Corrected) -> list[PersonMention]:
+    """Persons as people typed them."""
+    return [
         PersonMention(person.person(), number, person.line, None, "keyed", 1.0)
         for number, (page, review) in enumerate(zip(document.record.pages, document.reviews, strict=True), start=1)
         if page.status != PageStatus.EXCLUDED
         for person in review.persons
     ]
-    return (*read, *keyed)
 
 
 def page_texts(archive: Archive, dossier: str, document: Corrected) -> tuple[PageText, ...]:
@@ -175,14 +207,13 @@ def page_texts(archive: Archive, dossier: str, document: Corrected) -> tuple[Pag
     )
 
 
-def _page_documents(archive: Archive, manifest: DossierManifest, document: Corrected) -> Iterator[PageDocument]:
-    """The pages as the full text takes them in: those of an open document that were not left out."""
-    if not _open(document):
-        return
-    record = document.record
-    texts = page_texts(archive, manifest.dossier, document)
-    spans = sensitive_spans(texts)
-    for text, page, review in zip(texts, record.pages, document.reviews, strict=True):
+def _page_documents(
+    manifest: DossierManifest, reading: _Reading, everybody: Sequence[PersonMention]
+) -> Iterator[PageDocument]:
+    """The pages as the full text takes them in: those that were not left out. ``everybody`` is whom the dossier names."""
+    record = reading.document.record
+    spans = sensitive_spans(reading.texts, mentions=reading.mentions, dossier=everybody)
+    for text, page, review in zip(reading.texts, record.pages, reading.document.reviews, strict=True):
         if page.status == PageStatus.EXCLUDED:
             continue
         keyed = [person.line for person in review.persons if person.person().role.searchable]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from vtdocs.index.extract.dossier import DossierDocument, extract_dossier
 from vtdocs.index.extract.kinds import classify_document, document_date, looks_like_advice
 from vtdocs.index.extract.merge import merge_mentions
 from vtdocs.index.extract.numbers import find_references as _find
@@ -24,6 +25,7 @@ __all__ = [
     "AdviceGuess",
     "DateGuess",
     "DocumentKind",
+    "DossierDocument",
     "Gazetteer",
     "KindGuess",
     "PageText",
@@ -32,6 +34,7 @@ __all__ = [
     "Span",
     "classify_document",
     "document_date",
+    "extract_dossier",
     "extract_persons",
     "find_references",
     "looks_like_advice",

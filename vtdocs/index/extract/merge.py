@@ -47,6 +47,14 @@ def cluster(items: Sequence[_T], person_of: Callable[[_T], Person]) -> list[list
     return groups
 
 
+def same_name(left: PersonName, right: PersonName) -> bool:
+    """Whether two names can be one person's: surnames agree and nothing else contradicts, or they share a given name."""
+    if _surnames(left) and _surnames(right):
+        given = not (_given(left) and _given(right)) or _given_agree(left, right)
+        return _surnames_agree(left, right) and given and _initials_agree(left, right)
+    return bool(_given(left) and _given(right)) and _given_agree(left, right)
+
+
 def _fullness(person: Person) -> int:
     name = person.name
     return (

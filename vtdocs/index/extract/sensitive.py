@@ -25,11 +25,15 @@ _REPORTER_LINE = re.compile(r"(?m)^[\W\d]{0,24}(?:[a-z]{3,9}[\W\d]{1,12})?[Mm]e[
 
 
 def sensitive_spans(
-    pages: Sequence[PageText], archive: Path | None = None, mentions: Sequence[PersonMention] | None = None
+    pages: Sequence[PageText],
+    archive: Path | None = None,
+    mentions: Sequence[PersonMention] | None = None,
+    dossier: Sequence[PersonMention] = (),
 ) -> tuple[Span, ...]:
     """The sensitive stretches of a document, by page and offset; they may overlap.
 
-    ``mentions`` may hold what ``extract_persons`` gave for the same pages, to save the work of doing it again.
+    ``mentions`` may hold what ``extract_persons`` gave for the same pages, to save the work of doing it again;
+    ``dossier`` whom all documents of the same dossier mention: its melder is hidden in each of them.
     """
     lexicon = words.load(archive)
     reader = FormReader(lexicon, archive, None)
@@ -50,15 +54,17 @@ def sensitive_spans(
     ]
     spans += _lines(pages)
     spans += [Span(p.number, start, end, "letter:melder") for p in pages for start, end in melder_address(p)]
-    spans += _melder_names(pages, found)
+    spans += _melder_names(pages, found, [*found, *dossier])
     return tuple(sorted(set(spans), key=lambda span: (span.page, span.start, span.end)))
 
 
-def _melder_names(pages: Sequence[PageText], mentions: Sequence[PersonMention]) -> list[Span]:
+def _melder_names(
+    pages: Sequence[PageText], mentions: Sequence[PersonMention], everybody: Sequence[PersonMention]
+) -> list[Span]:
     """Every place where a word of a melder's name stands, unless the family bears that name too."""
     known = {Role.CHILD, Role.PARENT, Role.PARTNER, Role.HOUSEMATE}
-    family = {fold(part) for m in mentions if m.person.role in known for part in _parts(m)}
-    secret = {fold(part) for m in mentions if m.person.role is Role.REPORTER for part in _parts(m)} - family
+    family = {fold(part) for m in everybody if m.person.role in known for part in _parts(m)}
+    secret = {fold(part) for m in everybody if m.person.role is Role.REPORTER for part in _parts(m)} - family
     spans: list[Span] = []
     for page in pages:
         words = re.finditer(r"[^\W_]+(?:[-'’][^\W_]+)*", page.text)

@@ -1,0 +1,40 @@
+"""The documents of one dossier read together. Everybody is invented."""
+
+from vtdocs.index.extract import DossierDocument, PageText, extract_dossier, sensitive_spans
+from vtdocs.model.persons import PersonMention, Role
+
+FORM = (
+    "Formulier voor schriftelijke melding\n\n1. Melder\nNaam: mw. H. Terlouw\nFunctie: leerkracht\n\n"
+    "2. Gegevens kind\nNaam kind: Zwaantina Oltmans\nGeboortedatum: 14-03-2004\nNaam moeder: Berendina Oltmans\n"
+)
+LETTER = "Op school zag men dat Zwaantina stil was. Terlouw, H. belde later. Later wilde Zwaantina niet naar huis.\n"
+
+
+def read(*texts: str) -> tuple[tuple[PersonMention, ...], ...]:
+    return extract_dossier([DossierDocument((PageText(1, text),), 2010) for text in texts])
+
+
+def test_names_of_a_form_are_seen_in_the_letters_of_the_dossier() -> None:
+    _form, letter = read(FORM, LETTER)
+    assert sum("Zwaantina" in m.raw for m in letter) == 2
+
+
+def test_the_melder_of_one_document_is_the_melder_in_all() -> None:
+    _form, letter = read(FORM, LETTER)
+    assert not [m for m in letter if "Terlouw" in m.raw and m.person.role.searchable]
+
+
+def test_the_melders_name_is_hidden_in_every_document_of_the_dossier() -> None:
+    both = read(FORM, LETTER)
+    page = PageText(1, LETTER)
+    spans = sensitive_spans([page], mentions=both[1], dossier=[m for mentions in both for m in mentions])
+    assert any(page.text[s.start : s.end] == "Terlouw" for s in spans)
+    assert not any("Zwaantina" in page.text[s.start : s.end] for s in spans)
+
+
+def test_a_mother_who_reported_stays_a_parent_elsewhere() -> None:
+    form = (
+        "1. Melder\nNaam: Berendina Oltmans\n\n2. Kind\nNaam kind: Zwaantina Oltmans\nNaam moeder: Berendina Oltmans\n"
+    )
+    _form, letter = read(form, "Gesproken met Berendina Oltmans over Zwaantina.\n")
+    assert all(m.person.role is not Role.REPORTER for m in letter)

@@ -1,0 +1,85 @@
+"""The documents of one dossier read together: names of its forms help to read its letters, and its melder stays hidden
+in every document, also where no word calls them so (P4, P5)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from vtdocs.index.extract.folding import fold
+from vtdocs.index.extract.merge import same_name
+from vtdocs.index.extract.persons import extract_persons
+from vtdocs.index.extract.values import Gazetteer, PageText
+from vtdocs.model.persons import PersonMention, Role
+
+_FAMILY = frozenset({Role.CHILD, Role.PARENT, Role.PARTNER, Role.HOUSEMATE})
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class DossierDocument:
+    """One document of a dossier, before its persons are known."""
+
+    pages: tuple[PageText, ...]
+    reference_year: int | None
+    """See ``extract_persons``."""
+
+
+def extract_dossier(
+    documents: Sequence[DossierDocument], archive: Path | None = None
+) -> tuple[tuple[PersonMention, ...], ...]:
+    """The mentions of each document of one dossier, in the order of the documents.
+
+    Every document is read by itself. Names that stand in labelled fields then help to read the documents in which they
+    occur but were not seen, and a person without a role who bears the name of the dossier's melder becomes a melder too.
+    """
+    alone = [extract_persons(d.pages, reference_year=d.reference_year, archive=archive) for d in documents]
+    known = _labelled(alone)
+    helped = [
+        extract_persons(d.pages, reference_year=d.reference_year, gazetteer=known, archive=archive)
+        if _unseen(d, mentions, known)
+        else mentions
+        for d, mentions in zip(documents, alone, strict=True)
+    ]
+    every = [mention for mentions in helped for mention in mentions]
+    melders = [m for m in every if m.person.role is Role.REPORTER]
+    family = [m for m in every if m.person.role in _FAMILY]
+    return tuple(tuple(_hidden(m, melders, family) for m in mentions) for mentions in helped)
+
+
+def _labelled(documents: Sequence[Sequence[PersonMention]]) -> Gazetteer:
+    """The names of the family in labelled fields."""
+    sure = [
+        m.person.name
+        for mentions in documents
+        for m in mentions
+        if m.extractor.startswith("label") and m.person.role in _FAMILY
+    ]
+    given = {word for name in sure for word in (*name.given_names, name.call_name) if len(word) > 2}
+    surnames = {word for name in sure for word in (name.surname, name.partner_surname) if len(word) > 2}
+    return Gazetteer(frozenset(given), frozenset(surnames))
+
+
+def _unseen(document: DossierDocument, mentions: Sequence[PersonMention], known: Gazetteer) -> bool:
+    """Whether a known name stands in a document more often than the document's own mentions tell."""
+    names = {fold(word) for name in known.given_names | known.surnames for word in _WORD.findall(name) if len(word) > 2}
+    if not names:
+        return False
+    standing = sum(word in names for page in document.pages for word in _folded(page.text))
+    seen = sum(word in names for mention in mentions for word in _folded(mention.raw))
+    return standing > seen
+
+
+def _folded(text: str) -> Iterator[str]:
+    return (fold(word) for word in _WORD.findall(text) if word[0].isupper())
+
+
+def _hidden(mention: PersonMention, melders: Sequence[PersonMention], family: Sequence[PersonMention]) -> PersonMention:
+    person = mention.person
+    if person.role is not Role.UNKNOWN or person.name.empty or person.birth is not None:
+        return mention
+    if any(same_name(person.name, other.person.name) for other in family):
+        return mention
+    if not any(same_name(person.name, melder.person.name) for melder in melders):
+        return mention
+    return replace(mention, person=replace(person, role=Role.REPORTER))
