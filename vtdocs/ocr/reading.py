@@ -25,6 +25,7 @@ from vtdocs.ocr.judging import STOPPED, Evidence, Ink, ink_coverage, judge, meas
 from vtdocs.ocr.leaders import remove_leaders
 from vtdocs.ocr.lines import SKETCH_DPI, Lines, find_lines, miniature, sketch
 from vtdocs.ocr.opening import Grey
+from vtdocs.ocr.overlaps import inside, merge, settle
 from vtdocs.ocr.profiles import NAMES, Profile, choose_profile, load_profile
 from vtdocs.ocr.quality import WordList, mean_confidence
 from vtdocs.ocr.rows import by_rows
@@ -200,23 +201,22 @@ class Reader:
 
     def _weighed(self, look: _Look) -> _Look:
         """The look without what is not text, and with its confidence and share of Dutch words."""
-        words = _without_clutter(look.words)
+        words = settle(_without_clutter(look.words))
         ratio, candidates = self.word_list.ratio(word.text for word in words)
         return replace(look, words=words, confidence=mean_confidence(words), ratio=ratio, candidates=candidates)
 
     def _look_again(self, look: _Look) -> _Look:
         """The look with the words of regions that layout analysis passed over, where they are good words."""
-        added: list[FoundWord] = []
-        for left, top, right, bottom in unread_regions(look.image, look.dpi, look.words) if look.words else ():
+        words = look.words
+        for left, top, right, bottom in unread_regions(look.image, look.dpi, words) if words else ():
             found = self._engine.recognise(look.image[top:bottom, left:right], look.dpi, ONE_BLOCK)
-            words = _without_clutter(found.words)
-            ratio, candidates = self.word_list.ratio(word.text for word in words)
-            if not words or not _is_good(mean_confidence(words), ratio, candidates):
+            again = settle(_without_clutter(inside(found.words, right - left, bottom - top)))
+            ratio, candidates = self.word_list.ratio(word.text for word in again)
+            if not again or not _is_good(mean_confidence(again), ratio, candidates):
                 continue
-            every = [*look.words, *added]
-            line, block = max(word.line for word in every) + 1, max(word.block for word in every) + 1
-            added += [word.moved(left, top, line, block) for word in words]
-        return self._weighed(replace(look, words=(*look.words, *added))) if added else look
+            line, block = max(word.line for word in words) + 1, max(word.block for word in words) + 1
+            words = merge(words, [word.moved(left, top, line, block) for word in again])
+        return look if words is look.words else self._weighed(replace(look, words=words))
 
     def _stopped(self, raster: Raster, profile: Profile, problem: EngineStopped, lines: Lines, ink: Ink) -> PageReading:
         rotation = _orientations(lines)[0]

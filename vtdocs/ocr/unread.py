@@ -25,6 +25,9 @@ def unread_regions(upright: Grey, dpi: float, words: Sequence[FoundWord]) -> lis
     found = []
     for x, y, width, height, _ in stats:
         inked = int(np.count_nonzero(left[y : y + height, x : x + width]))
+        # Mostly read already: what is left is the frame of a heading, and the heading would be read twice.
+        if 2 * inked < np.count_nonzero(ink[y : y + height, x : x + width]):
+            continue
         # Text fills a twentieth to a half of its rectangle; a stain more, a stroke of the pen less.
         if width >= SMALLEST_WIDTH and height >= SMALLEST_HEIGHT and 0.05 < inked / (width * height) < 0.6:
             found.append((inked, (x, y, x + width, y + height)))
