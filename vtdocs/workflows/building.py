@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from vtdocs.archive import dossiers, files
 from vtdocs.index.extract import PageText, classify_document, document_date, looks_like_advice
@@ -109,6 +110,29 @@ def _keep_originals(job: DocumentJob) -> list[tuple[str, int]]:
     return places
 
 
+def measures_of(reading: PageReading) -> dict[str, Any]:
+    """The fields of a page's record that come from its reading, rounded to what they mean."""
+    return {
+        "status": reading.status.value,
+        "reason": reading.reason,
+        "rotation": reading.rotation,
+        "skew": round(reading.skew, 2),
+        "confidence": round(reading.confidence, 1),
+        "word_ratio": round(reading.word_ratio, 3),
+        "orientation_margin": round(reading.orientation_margin, 3),
+        "ink": round(reading.ink, 4),
+        "ink_coverage": round(reading.ink_coverage, 3),
+        "words": len(reading.words),
+        "method": reading.method.value,
+        "profile": reading.profile,
+        "engine": reading.engine,
+        "dpi": reading.dpi,
+        "width": reading.width,
+        "height": reading.height,
+        "warnings": reading.warnings,
+    }
+
+
 def _keep_page(
     job: DocumentJob, place: int, page: SourcePage, reading: PageReading, original: tuple[str, int]
 ) -> dossiers.PageRecord:
@@ -122,24 +146,8 @@ def _keep_page(
         frame=page.frame,
         original=original[0],
         original_frame=original[1],
-        status=reading.status.value,
-        reason=reading.reason,
-        rotation=reading.rotation,
-        skew=round(reading.skew, 2),
-        confidence=round(reading.confidence, 1),
-        word_ratio=round(reading.word_ratio, 3),
-        orientation_margin=round(reading.orientation_margin, 3),
-        ink=round(reading.ink, 4),
-        ink_coverage=round(reading.ink_coverage, 3),
-        words=len(reading.words),
-        method=reading.method.value,
-        profile=reading.profile,
-        engine=reading.engine,
-        dpi=reading.dpi,
-        width=reading.width,
-        height=reading.height,
+        **measures_of(reading),
         fingerprint=page.result.fingerprint,
-        warnings=reading.warnings,
         text_file=text_file,
         alto_file=alto_file,
     )

@@ -13,6 +13,7 @@ from vtdocs.model.media import Media
 from vtdocs.model.pages import PageReading, PageStatus, ReadingMethod
 from vtdocs.ocr.alto import read_alto
 from vtdocs.ocr.pdfa import SearchablePage, write_pdfa
+from vtdocs.workflows.building import measures_of
 from vtdocs.workflows.reading import PageResult, load_reading
 
 NOTICEABLE = 0.01
@@ -162,24 +163,8 @@ def _write_page(job: RebuildJob, better: Better, reading: PageReading, page: Pag
     (job.target / f"{name}.alto.xml").write_bytes(better.work.with_suffix(".alto.xml").read_bytes())
     return replace(
         page,
-        status=reading.status.value,
-        reason=reading.reason,
-        rotation=reading.rotation,
-        skew=round(reading.skew, 2),
-        confidence=round(reading.confidence, 1),
-        word_ratio=round(reading.word_ratio, 3),
-        orientation_margin=round(reading.orientation_margin, 3),
-        ink=round(reading.ink, 4),
-        ink_coverage=round(reading.ink_coverage, 3),
-        words=len(reading.words),
-        method=reading.method.value,
-        profile=reading.profile,
-        engine=reading.engine,
-        dpi=reading.dpi,
-        width=reading.width,
-        height=reading.height,
+        **measures_of(reading),
         fingerprint=better.result.fingerprint or page.fingerprint,
-        warnings=reading.warnings,
         text_file=f"{name}.txt",
         alto_file=f"{name}.alto.xml",
     )
