@@ -110,7 +110,7 @@ def _keep_originals(job: DocumentJob) -> list[tuple[str, int]]:
     return places
 
 
-def measures_of(reading: PageReading) -> dict[str, Any]:
+def fields_of(reading: PageReading) -> dict[str, Any]:
     """The fields of a page's record that come from its reading, rounded to what they mean."""
     return {
         "status": reading.status.value,
@@ -146,7 +146,7 @@ def _keep_page(
         frame=page.frame,
         original=original[0],
         original_frame=original[1],
-        **measures_of(reading),
+        **fields_of(reading),
         fingerprint=page.result.fingerprint,
         text_file=text_file,
         alto_file=alto_file,

@@ -13,7 +13,7 @@ from vtdocs.model.media import Media
 from vtdocs.model.pages import PageReading, PageStatus, ReadingMethod
 from vtdocs.ocr.alto import read_alto
 from vtdocs.ocr.pdfa import SearchablePage, write_pdfa
-from vtdocs.workflows.building import measures_of
+from vtdocs.workflows.building import fields_of
 from vtdocs.workflows.reading import PageResult, load_reading
 
 NOTICEABLE = 0.01
@@ -163,7 +163,7 @@ def _write_page(job: RebuildJob, better: Better, reading: PageReading, page: Pag
     (job.target / f"{name}.alto.xml").write_bytes(better.work.with_suffix(".alto.xml").read_bytes())
     return replace(
         page,
-        **measures_of(reading),
+        **fields_of(reading),
         fingerprint=better.result.fingerprint or page.fingerprint,
         text_file=f"{name}.txt",
         alto_file=f"{name}.alto.xml",
