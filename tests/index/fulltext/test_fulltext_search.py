@@ -163,7 +163,7 @@ def test_an_empty_query_finds_nothing(index: FullTextIndex) -> None:
     assert index.search("  ").total == 0
 
 
-@settings(max_examples=150, deadline=2000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     query=st.one_of(
         st.text(max_size=80),
