@@ -181,6 +181,6 @@ def test_no_string_is_an_error(index: FullTextIndex, query: str) -> None:
     "query", ["(" * 3000, '"' * 999, "a* " * 900, "NOT " * 900 + "hond", "hond NEAR " * 300, "é" * 5000]
 )
 def test_no_string_is_slow(index: FullTextIndex, query: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     index.search(query)
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
