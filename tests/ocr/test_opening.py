@@ -1,16 +1,18 @@
 """A page is decoded whole or refused with a code; nothing is half-read in silence."""
 
 import pickle
+import struct
 from pathlib import Path
 
 import numpy as np
 import pikepdf
 import pytest
-from drawing import draw
+from drawing import LINES, draw
 from PIL import Image
 
 from vtdocs.model.media import Media
 from vtdocs.ocr.opening import Limits, UnreadablePage, open_frame
+from vtdocs.ocr.reading import Reader
 
 
 def reason(path: Path, media: Media, frame: int = 0, limits: Limits | None = None) -> str:
@@ -141,3 +143,38 @@ def test_garbage_is_refused_with_a_code_whatever_it_is_called(tmp_path: Path, me
 
 def test_the_refusal_travels_between_processes() -> None:
     assert pickle.loads(pickle.dumps(UnreadablePage("truncated"))).reason == "truncated"  # noqa: S301
+
+
+def save_deep(path: Path, top: int) -> None:
+    """The drawn page as a TIFF of 16 bits of which ``top`` is white."""
+    deep = (np.asarray(draw(), dtype=np.float64) * top / 255).astype(np.uint16)
+    Image.fromarray(deep).save(path, dpi=(200, 200))
+
+
+@pytest.mark.parametrize("top", [65535, 4095, 255])
+def test_a_text_of_sixteen_bits_is_as_light_as_one_of_eight(tmp_path: Path, reader: Reader, top: int) -> None:
+    """Scanners store 12 bits in 16, or 8, without a word about it."""
+    path = tmp_path / "deep.tif"
+    save_deep(path, top)
+    opened = open_frame(path, Media.TIFF, 0, Limits())
+    assert np.abs(opened.pixels.astype(int) - np.asarray(draw()).astype(int)).max() <= 20
+    assert reader.read(opened).text.startswith(LINES[0])
+
+
+def test_sixteen_bits_with_white_as_zero_are_not_a_negative(tmp_path: Path) -> None:
+    path = tmp_path / "deep.tif"
+    save_deep(path, 65535)
+    one, zero = (struct.pack("<HHIHH", 262, 3, 1, value, 0) for value in (1, 0))
+    data = path.read_bytes()
+    assert data.count(one) == 1
+    path.write_bytes(data.replace(one, zero))
+    opened = open_frame(path, Media.TIFF, 0, Limits())
+    assert np.abs(opened.pixels.astype(int) - (255 - np.asarray(draw()).astype(int))).max() <= 1
+
+
+@pytest.mark.parametrize("level", [0, 180, 3000])
+def test_a_dark_page_of_sixteen_bits_does_not_become_white(tmp_path: Path, level: int) -> None:
+    path = tmp_path / "dark.tif"
+    noise = np.random.default_rng(2).normal(level, level / 20, (800, 600))
+    Image.fromarray(np.clip(noise, 0, 65535).astype(np.uint16)).save(path)
+    assert open_frame(path, Media.TIFF, 0, Limits()).pixels.mean() < 20

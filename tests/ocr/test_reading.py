@@ -184,3 +184,28 @@ def test_the_same_paper_scanned_twice_is_recognised_and_another_page_is_not() ->
     assert distance(first, fingerprint(raster(upside_down))) <= SAME_PAPER
     assert distance(first, fingerprint(raster(other))) > SAME_PAPER
     assert distance(first, "") == 256
+
+
+@pytest.mark.parametrize("grey", [0, 90])
+def test_a_dark_page_is_unreadable_and_not_blank(reader: Reader, grey: int) -> None:
+    """The lid was open, or there was no light: evening the paper would make it white."""
+    noise = np.random.default_rng(4).normal(grey, 4, (1170, 827))
+    found = reader.read(Raster(np.clip(noise, 0, 255).astype(np.uint8), 100.0))
+    assert found.status is PageStatus.UNREADABLE
+    assert found.reason
+
+
+def test_a_small_sheet_with_darkness_around_it_is_not_blank(reader: Reader) -> None:
+    pixels = np.full((1170, 827), 12, np.uint8)
+    pixels[150:850, 100:600] = 236
+    assert reader.read(Raster(pixels, 100.0)).status is PageStatus.UNREADABLE
+
+
+def test_light_print_on_a_dark_ground_is_read(reader: Reader) -> None:
+    negative = Image.fromarray(255 - np.array(draw()))
+    assert tuple(lines_of(reader.read(raster(negative)))) == LINES
+
+
+def test_an_underexposed_page_is_read(reader: Reader) -> None:
+    dim = Image.fromarray((np.array(draw()) * 0.3).astype(np.uint8))
+    assert tuple(lines_of(reader.read(raster(dim)))) == LINES

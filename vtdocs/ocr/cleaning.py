@@ -9,6 +9,8 @@ from vtdocs.ocr.opening import Grey
 
 PAPER_SCALE = 8
 """The paper's brightness changes slowly: it is measured on every eighth pixel."""
+DARK_PAPER = 110
+"""Grey below which it is no paper: paper in the shadow of a copier's lid stays above 140."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,18 @@ def turn_upright(grey: Grey, rotation: int) -> Grey:
 def remove_speckle(grey: Grey) -> Grey:
     """Median of 3 by 3: takes single dark and light pixels away, keeps the edges of letters."""
     return np.asarray(cv2.medianBlur(grey, 3), dtype=np.uint8)
+
+
+def is_negative(small: Grey) -> bool:
+    """Whether the miniature of a page shows light marks on a dark ground: microfilm, or a file with its colours reversed.
+
+    A page that is only dark, as an underexposed photo, has marks darker than its ground.
+    """
+    ground = float(np.median(small))
+    if ground > DARK_PAPER:
+        return False
+    lighter, darker = np.count_nonzero(small > ground + 60), np.count_nonzero(small < 0.5 * ground)
+    return bool(0.002 * small.size < lighter < 0.4 * small.size and lighter > darker)
 
 
 def even_paper(grey: Grey) -> Grey:

@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 
 from vtdocs.model.pages import PageStatus, Word
+from vtdocs.ocr.cleaning import DARK_PAPER
 from vtdocs.ocr.opening import Grey
 from vtdocs.ocr.unread import uncovered
 
@@ -31,6 +32,8 @@ LEAST_INK = 8
 """Pixels at 100 dpi of the smallest mark worth keeping: half of a printed digit of ten points."""
 LEAST_FAINT = 20
 """The same for faint marks: a pencil stroke of a centimetre. Dust on the glass is faint too, and smaller."""
+DARKEST_BLANK = 0.05
+"""Share of darkness up to which a page can be blank. Evening the paper makes a wholly dark page white: dark is not blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,13 @@ class Ink:
     """Pixels of the largest faint mark with sharp edges: pencil or faint print, not dust and not what shines through."""
     diffuse_faint: int
     """Pixels of faint marks with soft edges."""
+    dark: float
+    """Share of the page inside the margins that is too dark to be paper: a lid that was open, a dark photo."""
 
     @property
     def empty(self) -> bool:
         """Whether no mark worth keeping was found."""
-        return self.largest < LEAST_INK and self.largest_faint < LEAST_FAINT
+        return self.largest < LEAST_INK and self.largest_faint < LEAST_FAINT and self.dark < DARKEST_BLANK
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,11 @@ class Verdict:
     reason: str
 
 
-def measure_ink(small: Grey, dpi: float) -> Ink:
-    """The ink of the miniature of an evened page, and its resolution; edges, punch holes and dust are left out."""
+def measure_ink(small: Grey, dpi: float, dark: float) -> Ink:
+    """The ink of the miniature of an evened page, and its resolution; edges, punch holes and dust are left out.
+
+    ``dark`` is what ``dark_share`` tells of the page before it was evened.
+    """
     strong = _marks((small < STRONG).astype(np.uint8), dpi)
     faint = _marks(((small >= STRONG) & (small < WEAK)).astype(np.uint8), dpi)
     near = cv2.dilate(strong, np.ones((5, 5), np.uint8))
@@ -72,7 +80,14 @@ def measure_ink(small: Grey, dpi: float) -> Ink:
     sharp = np.asarray(((faint > 0) & (slope > 28)).astype(np.uint8) * 255, dtype=np.uint8)
     share = float(np.count_nonzero(strong)) / strong.size
     diffuse = int(np.count_nonzero(faint)) - int(np.count_nonzero(sharp))
-    return Ink(strong, share, _largest(strong), _largest(sharp), diffuse)
+    return Ink(strong, share, _largest(strong), _largest(sharp), diffuse, dark)
+
+
+def dark_share(small: Grey) -> float:
+    """Share of the miniature of a page as scanned, its outer tenth left out, that is too dark to be paper."""
+    height, width = small.shape
+    inner = small[height // 10 : height - height // 10, width // 10 : width - width // 10]
+    return float(np.count_nonzero(inner < DARK_PAPER)) / inner.size
 
 
 def _largest(marks: Grey) -> int:
@@ -137,7 +152,7 @@ def judge(ink: Ink, words: Sequence[Word], evidence: Evidence) -> Verdict:
     if ink.empty and (not sure or evidence.confidence < LEGIBLE):
         return Verdict(PageStatus.BLANK, BLEED if ink.diffuse_faint > 400 else BLANK)
     many = evidence.candidates >= 8
-    if not sure or (evidence.coverage < 0.15 and ink.share > 0.01):
+    if not sure or (evidence.coverage < 0.15 and max(ink.share, ink.dark) > 0.01):
         return Verdict(PageStatus.UNREADABLE, NO_WORDS)
     if evidence.confidence < 40 or (many and evidence.word_ratio < 0.2 and evidence.confidence < 75):
         return Verdict(PageStatus.UNREADABLE, NOISE)

@@ -28,6 +28,8 @@ Grey = NDArray[np.uint8]
 A4_LONG_INCHES = 11.69
 PLAUSIBLE_INCHES = (2.0, 34.0)
 """A page whose long side would measure less or more (A1) has a resolution that nobody set."""
+BITS, POLARITY = 258, 262
+"""TIFF 6.0: BitsPerSample; PhotometricInterpretation, of which 0 says that zero is white (Pillow heeds it up to 8 bits)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +115,36 @@ def to_grey(image: "Image.Image") -> Grey:
     """Any image as 8 bits of grey; transparent parts become white paper."""
     mode = image.mode
     if mode.startswith("I") or mode == "F":
-        deep = np.asarray(image).astype(np.float32)
-        top = 65535.0 if deep.max() > 255 else 255.0
-        return np.asarray(np.clip(deep * (255.0 / top), 0, 255), dtype=np.uint8)
+        return _shallow(np.asarray(image).astype(np.float32), _tag(image, BITS), _tag(image, POLARITY) == 0)
     if mode in {"LA", "PA", "RGBA", "La", "RGBa"} or "transparency" in image.info:
         from PIL import Image
 
         clear = image.convert("RGBA")
         image = Image.alpha_composite(Image.new("RGBA", clear.size, (255, 255, 255, 255)), clear)
     return np.array(image.convert("L"), dtype=np.uint8)
+
+
+def _shallow(deep: NDArray[np.float32], bits: int | None, white_is_zero: bool) -> Grey:
+    """Deep grey as 8 bits. What white is, the file does not always tell: many scanners keep 12 bits in 16.
+
+    Less than the whole range is taken for white only on pages that look like one, mostly light with something dark on it:
+    an even page that is dark stays dark, for it must not pass for blank paper.
+    """
+    highest = float(deep.max())
+    top = 4095.0 if bits == 12 else 65535.0
+    if highest <= 4095:
+        shaded = float((deep < highest / 2).mean())
+        if 0 < shaded < 0.4:
+            top = next(limit for limit in (1.0, 255.0, 4095.0) if highest <= limit)
+    grey = np.asarray(np.clip(deep * (255.0 / top), 0, 255), dtype=np.uint8)
+    return np.asarray(255 - grey, dtype=np.uint8) if white_is_zero else grey
+
+
+def _tag(image: "Image.Image", number: int) -> int | None:
+    """The first value of a TIFF tag, None where there is none."""
+    value = getattr(image, "tag_v2", {}).get(number)
+    first = value[0] if isinstance(value, tuple) and value else value
+    return first if isinstance(first, int) else None
 
 
 def _resolution(image: "Image.Image") -> tuple[float, float, bool]:

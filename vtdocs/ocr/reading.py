@@ -13,6 +13,7 @@ from vtdocs.model.pages import Box, PageReading, PageStatus, Raster, ReadingMeth
 from vtdocs.ocr.cleaning import (
     Turn,
     even_paper,
+    is_negative,
     remove_speckle,
     scale_by,
     to_bilevel,
@@ -21,7 +22,7 @@ from vtdocs.ocr.cleaning import (
 )
 from vtdocs.ocr.engine import EngineStopped, open_engine
 from vtdocs.ocr.engine.common import ONE_BLOCK, EngineSettings, FoundWord
-from vtdocs.ocr.judging import STOPPED, Evidence, Ink, ink_coverage, judge, measure_ink
+from vtdocs.ocr.judging import STOPPED, Evidence, Ink, dark_share, ink_coverage, judge, measure_ink
 from vtdocs.ocr.leaders import remove_leaders
 from vtdocs.ocr.lines import SKETCH_DPI, Lines, find_lines, miniature, sketch
 from vtdocs.ocr.opening import Grey
@@ -106,10 +107,10 @@ class Reader:
     def read(self, raster: Raster) -> PageReading:
         """The words of one page and how far they can be trusted. Never raises for a bad page: the status tells."""
         # 1. Even the paper, and look at the ink and at how the lines run.
-        profile, clean, scale = self._prepare(raster)
+        profile, clean, scale, dark = self._prepare(raster)
         dpi = raster.dpi * scale
         small = miniature(clean, dpi)
-        ink = measure_ink(small, min(dpi, SKETCH_DPI))
+        ink = measure_ink(small, min(dpi, SKETCH_DPI), dark)
         drawn = sketch(small)
         lines = find_lines(drawn)
         without = remove_leaders(clean, dpi, vertical=lines.vertical) if profile.leaders else clean
@@ -150,11 +151,15 @@ class Reader:
             warnings=best.complaints,
         )
 
-    def _prepare(self, raster: Raster) -> tuple[Profile, Grey, float]:
-        """The profile, the cleaned page as it was scanned, and its scale against the scan."""
+    def _prepare(self, raster: Raster) -> tuple[Profile, Grey, float, float]:
+        """The profile, the cleaned page as it was scanned, its scale against the scan, and how much of it was dark."""
         grey = raster.pixels if raster.pixels.ndim == 2 else np.asarray(cv2.cvtColor(raster.pixels, cv2.COLOR_RGB2GRAY))
         shrink = min(1.0, 300.0 / raster.dpi) if raster.dpi > 330 else 1.0
         grey = scale_by(np.asarray(grey, dtype=np.uint8), shrink)
+        small = miniature(grey, raster.dpi * shrink)
+        dark = dark_share(small)
+        if is_negative(small):
+            grey = np.asarray(255 - grey, dtype=np.uint8)
         if self._fixed:
             profile = next(iter(self._profiles.values()))
         else:
@@ -163,7 +168,7 @@ class Reader:
             grey = remove_speckle(grey)
         if profile.paper:
             grey = even_paper(grey)
-        return profile, grey, shrink
+        return profile, grey, shrink, dark
 
     def _read_upright(
         self, raster: Raster, profile: Profile, clean: Grey, scale: float, lines: Lines
