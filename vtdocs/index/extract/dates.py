@@ -35,6 +35,7 @@ _WRITTEN = re.compile(
     rf"(?<![0-9A-Za-z])({_D}{{1,2}})\s?(?:e|ste|de)?\s?[-.,]?\s?([A-Za-z0-9]{{3,11}})\s?[-.,]{{0,2}}\s?{_APOSTROPHE}\s?"
     rf"({_D}{{4}}|{_D}{{2}}|{_D}{{1,3}}\s{_D}{{1,3}})(?![0-9A-Za-z])"
 )
+_BROKEN = re.compile(r"(?<=[\d.,/-])\s(?=\d)")
 _MONTH_YEAR = re.compile(
     rf"(?<![\w-])([A-Za-z0-9]{{3,10}})\.?\s?({_APOSTROPHE}{_D}{{4}}|['’‘`]{_D}{{2}})(?![0-9A-Za-z])"
 )
@@ -78,6 +79,9 @@ def find_labelled_date(text: str, reference_year: int | None = None) -> FoundDat
         date = _build(match[3], match[2], match[1], reference_year)
         if date is not None:
             return FoundDate(date, *match.span())
+    closed = _BROKEN.sub("", text)
+    if closed != text and (mended := find_dates(closed, reference_year)) and mended[0].date.full:
+        return FoundDate(mended[0].date, 0, len(text))  # "2 0-02-2008": in a date's own field the gap says nothing
     if found:
         return found[0]
     year = _YEAR.search(text)

@@ -132,14 +132,24 @@ def _heading(parts: Sequence[str], numbered: bool, archive: Path | None) -> str:
     parts = [part for part in parts if not part.isdigit()]
     if not parts:
         return ""
+    if "".join(parts) in lexicon.sensitive and lexicon.sensitive["".join(parts)] == "melder":
+        return "melder"
+    family = any(_family_word(part, lexicon) for part in parts)
+    if family:
+        return "family"  # "Gegevens moeder" is two letters from "Gegevens melder"
     headings = {key: reason for key, reason in lexicon.sensitive.items() if reason == "melder" and len(key) >= 6}
     for first in range(min(3, len(parts))):
         for last in range(len(parts), first, -1):
             rest = len(parts) - (last - first)
             if (rest <= 2 or numbered) and closest("".join(parts[first:last]), headings):
                 return "melder"
-    family = any(closest(part, lexicon.family_headings) for part in parts)
     known = sum(part in words.ordinary_words(archive) for part in parts if len(part) > 3)
-    if family:
-        return "family"
     return "other" if known and known >= len(parts) / 2 else ""
+
+
+def _family_word(part: str, lexicon: words.Lexicon) -> bool:
+    """Whether a word opens a part that is not the melder's, and resembles that more than it resembles ``melder``."""
+    if not closest(part, lexicon.family_headings):
+        return False
+    nearest = min(OSA.distance(part, word) for word in lexicon.family_headings)
+    return nearest < OSA.distance(part, "melder")

@@ -1,6 +1,7 @@
 """The words of extraction, read from ``index/extract/``: labels, role words, names, places and words that are no names."""
 
 import gzip
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -16,6 +17,8 @@ from vtdocs.model.persons import Role
 
 _T = TypeVar("_T")
 _FOLDER = "index/extract/"
+_DATE_BEHIND = re.compile(r"(?:en)?(?:gebdatum|geboortedatum|gebdat|gebd)$")
+_FAMILY_WORDS = ("moeder", "vader", "ouder", "kind")
 _JOINERS = ("", "van", "vanhet", "vande", "vander", "het", "de")
 # Fields that belong to a person, so that a role word may stand beside them: "naam moeder", "kind geb. datum".
 _PERSONAL = (
@@ -74,6 +77,11 @@ def find_label(archive: Path | None, compact: str) -> Label | None:
     lexicon = load(archive)
     if not compact or len(compact) > 45:
         return None
+    bare = _DATE_BEHIND.sub("", compact)
+    if bare != compact and bare:  # "Naam moeder + geb.datum": the name leads, and its value holds the date
+        named = find_label(archive, bare)
+        if named is not None and named.field in {"name", "person"}:
+            return named
     return (
         _plain(lexicon, compact, fuzzy=False)
         or _split(lexicon, compact, fuzzy=False)
@@ -98,10 +106,11 @@ def _plain(lexicon: Lexicon, compact: str, *, fuzzy: bool) -> Label | None:
 
 def _split(lexicon: Lexicon, compact: str, *, fuzzy: bool) -> Label | None:
     """A personal field beside a role word, in either order: ``naam moeder``, ``moeders naam``, ``naam van het kind``."""
+    family = fuzzy and any(word in compact for word in _FAMILY_WORDS)
     for role_word, (role, word) in lexicon.role_labels.items():
         size = len(role_word)
-        if len(compact) <= size + 1 or size < 4:
-            continue
+        if len(compact) <= size + 1 or size < 4 or (family and role is Role.REPORTER):
+            continue  # "naam moeder" is two letters from "naam melder"
         for part, rest, joiners in (
             (compact[-size:], compact[:-size], True),
             (compact[:size], compact[size:].removeprefix("s"), False),

@@ -17,6 +17,9 @@ _BIRTH_CUE = re.compile(
 )
 # "is op 22 augustus 2000 te Nijmegen geboren Lisanne": the cue stands behind the date, and so may the name.
 _BORN_BEHIND = re.compile(r"\s*(?:(?:te|in)\s+[\w'’ ().-]{2,30}?\s+)?geb[o0][rn]e[nu]\b(?!\s+op)")
+# "Kelly is van 16 juni 1999", "Joris, werd 14 november 2001 geboren": only a verb stands between the name and its date.
+_BORN_OR_OF = re.compile(r"[\s,)]*(?:werd|is|was|zijn)\s*(?:van|uit|op)?\s*")
+_IS_OF = re.compile(r"\b(?:is|was)\s*(?:van|uit)\s*$")
 _YEAR_BEHIND = re.compile(
     r"^\s*\(\s*(?:geb\w*\.?\s*|anno\s+|[°*]\s?)?((?:19|20)\d{2})\s*\)|"
     r"^\s*,?\s*(?:uit|geb\.|geboren(?: in)?)\s+((?:19|20)\d{2})\b(?![-/.]\d)"
@@ -53,7 +56,9 @@ def _link_date(facts: PageFacts, drafts: Sequence[Draft], found: FoundDate, year
     named = bool(_BIRTH_CUE.search(before))
     target = _preceding(drafts, found.start, text)
     born = _BORN_BEHIND.match(text, found.end)
-    if born is not None:
+    told = target is not None and _BORN_OR_OF.fullmatch(text[target.end : found.start]) is not None
+    named = named or (told and (born is not None or _is_of(text, found)))
+    if born is not None and not told:
         named = True
         after = next((d for d in drafts if 0 <= d.start - born.end() <= 25), None)
         target = after if after is not None and after.birth in {None, found.date} else target
@@ -83,6 +88,10 @@ def _link_date(facts: PageFacts, drafts: Sequence[Draft], found: FoundDate, year
             )
         ]
     return []
+
+
+def _is_of(text: str, found: FoundDate) -> bool:
+    return found.date.full and _IS_OF.search(text[max(0, found.start - 16) : found.start]) is not None
 
 
 def _link_series(facts: PageFacts, drafts: Sequence[Draft], linked: set[tuple[int, int]]) -> set[tuple[int, int]]:
