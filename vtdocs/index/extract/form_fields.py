@@ -22,6 +22,7 @@ _PARTS = frozenset({"surname", "given", "initials", "call_name", "prefix", "part
 _PLACES = frozenset({"address", "street", "number", "postcode", "place"})
 _WORK = ("functie", "instelling", "organisatie")
 _WORK_ROWS = 4
+_ONLY_BORN = re.compile(r"(?i)[\s,(:]*(?:geb\w*\.?)?[\s:]*")
 _UNBORN = re.compile(r"(?i)verwacht|uitgerekend|ongeboren|zwanger|a\.?\s?terme")
 _DECEASED = re.compile(r"(?i)overleden|overl\.|†")
 _AGE = re.compile(r"(?<!\d)(\d{1,2})\s*(?:jr|jaar|j\.|$)")
@@ -116,6 +117,7 @@ class FieldTaker:
         for run in found:
             draft = self._add(run.start, run.end, run, label)
             self._current = draft
+            self._date_behind(draft, value[-1].end)
         if len(found) == 1 and found:
             self._inline(self._current, value)
         if (
@@ -125,6 +127,15 @@ class FieldTaker:
             and label.role is not Role.REPORTER
         ):
             self._heading = Heading(label.role, label.role_word)
+
+    def _date_behind(self, draft: Draft, end: int) -> None:
+        """``Kinderen: Esra 18-1-2004 / Berk 31-7-2007``: each date right behind its own name."""
+        dates = [
+            d for d in self._facts.dates_in(draft.end, min(end, draft.end + 16)) if d.start >= draft.end and d.date.full
+        ]
+        if dates and draft.birth is None and _ONLY_BORN.fullmatch(self._facts.text[draft.end : dates[0].start]):
+            draft.birth = dates[0].date
+            self.result.linked_dates.add((self._facts.index, dates[0].start))
 
     def _take_unlisted(self, label: Label, value: Sequence[Token]) -> None:
         """A short value behind an unknown label that is a name beyond doubt: ``Aangeefster: VAN OMMEREN, Cheryl``."""

@@ -1,12 +1,13 @@
 """Links what stands near a name to it: birth dates and ages, addresses, and BSNs with a birth date or a label nearby."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from vtdocs.index.extract.dates import FoundDate
 from vtdocs.index.extract.drafts import Draft
 from vtdocs.index.extract.facts import PageFacts
+from vtdocs.index.extract.folding import fold
 from vtdocs.model.dates import PartialDate
 from vtdocs.model.persons import PersonName
 
@@ -17,9 +18,9 @@ _BIRTH_CUE = re.compile(
 )
 # "is op 22 augustus 2000 te Nijmegen geboren Lisanne": the cue stands behind the date, and so may the name.
 _BORN_BEHIND = re.compile(r"\s*(?:(?:te|in)\s+[\w'’ ().-]{2,30}?\s+)?geb[o0][rn]e[nu]\b(?!\s+op)")
-# "Kelly is van 16 juni 1999", "Joris, werd 14 november 2001 geboren": only a verb stands between the name and its date.
-_BORN_OR_OF = re.compile(r"[\s,)]*(?:werd|is|was|zijn)\s*(?:van|uit|op)?\s*")
-_IS_OF = re.compile(r"\b(?:is|was)\s*(?:van|uit)\s*$")
+# "Kelly is van 16 juni 1999": nothing else stands between the name and its date.
+_IS_OF = re.compile(r"[\s,)]*(?:is|was)\s*(?:van|uit)\s*")
+_ROLE_BETWEEN = re.compile(r"[^\S\n]*[,;|(–-]?[^\S\n]*([^\W\d_]{2,}(?:-[^\W\d_]+)?)[^\S\n]*[,;|):–-]?[^\S\n]*")
 _YEAR_BEHIND = re.compile(
     r"^\s*\(\s*(?:geb\w*\.?\s*|anno\s+|[°*]\s?)?((?:19|20)\d{2})\s*\)|"
     r"^\s*,?\s*(?:uit|geb\.|geboren(?: in)?)\s+((?:19|20)\d{2})\b(?![-/.]\d)"
@@ -35,14 +36,23 @@ _CHAIN = re.compile(r"\s*(?:,|en|&)\s*")
 _REACH = 140
 
 
-def link(facts: PageFacts, drafts: Sequence[Draft], linked: set[tuple[int, int]], year: int | None) -> list[Draft]:
-    """Completes the drafts of a page; gives drafts without a name for birth dates that no name stands near."""
+def link(
+    facts: PageFacts,
+    drafts: Sequence[Draft],
+    linked: set[tuple[int, int]],
+    year: int | None,
+    cues: Collection[str] = (),
+) -> list[Draft]:
+    """Completes the drafts of a page; gives drafts without a name for birth dates that no name stands near.
+
+    ``cues`` are the role words that may stand between a name and its date in a list.
+    """
     own = sorted((d for d in drafts if d.page == facts.index), key=lambda d: (d.start, d.end))
     orphans: list[Draft] = []
     linked = linked | _link_series(facts, own, linked)
     for found in facts.dates:
         if (facts.index, found.start) not in linked:
-            orphans += _link_date(facts, own, found, year)
+            orphans += _link_date(facts, own, found, year, cues)
     for draft in own:
         _link_age(facts, draft, year)
     _link_addresses(facts, own)
@@ -50,20 +60,22 @@ def link(facts: PageFacts, drafts: Sequence[Draft], linked: set[tuple[int, int]]
     return orphans
 
 
-def _link_date(facts: PageFacts, drafts: Sequence[Draft], found: FoundDate, year: int | None) -> list[Draft]:
+def _link_date(
+    facts: PageFacts, drafts: Sequence[Draft], found: FoundDate, year: int | None, cues: Collection[str]
+) -> list[Draft]:
     text = facts.text
     before = text[max(0, found.start - 60) : found.start]
     named = bool(_BIRTH_CUE.search(before))
     target = _preceding(drafts, found.start, text)
     born = _BORN_BEHIND.match(text, found.end)
-    told = target is not None and _BORN_OR_OF.fullmatch(text[target.end : found.start]) is not None
-    named = named or (told and (born is not None or _is_of(text, found)))
-    if born is not None and not told:
+    if born is not None:
         named = True
         after = next((d for d in drafts if 0 <= d.start - born.end() <= 25), None)
-        target = after if after is not None and after.birth in {None, found.date} else target
+        same = after is not None and not re.search(r"[.;]", text[born.end() : after.start])  # the sentence goes on
+        target = after if after is not None and same and after.birth in {None, found.date} else target
+    named = named or (target is not None and _is_of(text[target.end : found.start], found))
     bracketed = target is not None and _DIRECT.match(text[target.end : found.start]) is not None
-    if not (named or bracketed or _listed(target, found, text, year)):
+    if not (named or bracketed or _listed(target, found, text, year, cues)):
         return []
     if year is not None and found.date.year > year + 1 and not named:
         return []
@@ -90,8 +102,8 @@ def _link_date(facts: PageFacts, drafts: Sequence[Draft], found: FoundDate, year
     return []
 
 
-def _is_of(text: str, found: FoundDate) -> bool:
-    return found.date.full and _IS_OF.search(text[max(0, found.start - 16) : found.start]) is not None
+def _is_of(between: str, found: FoundDate) -> bool:
+    return found.date.full and _IS_OF.fullmatch(between) is not None
 
 
 def _link_series(facts: PageFacts, drafts: Sequence[Draft], linked: set[tuple[int, int]]) -> set[tuple[int, int]]:
@@ -126,7 +138,7 @@ def _preceding(drafts: Sequence[Draft], offset: int, text: str) -> Draft | None:
     return None
 
 
-def _listed(target: Draft | None, found: FoundDate, text: str, year: int | None) -> bool:
+def _listed(target: Draft | None, found: FoundDate, text: str, year: int | None, cues: Collection[str]) -> bool:
     """``Kevin de Jong, 12-03-2004``: a full name, a comma, and a date well before the document's year."""
     if target is None or year is None or not found.date.full:
         return False
@@ -136,6 +148,9 @@ def _listed(target: Draft | None, found: FoundDate, text: str, year: int | None)
     if not (target.name.given_names or target.name.initials) or found.date.year >= year:
         return False
     between = text[target.end : found.start]
+    role = _ROLE_BETWEEN.fullmatch(between)
+    if role is not None and fold(role[1]) in cues and (_ends_row(text, found) or "  " in between):
+        return True  # "Denise Sloot    moeder    4 mei 1984"
     return re.fullmatch(r"\s*[,;|–-]?\s*(?:[mvMV]\s*[,;]?\s*)?", between) is not None
 
 

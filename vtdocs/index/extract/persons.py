@@ -61,7 +61,7 @@ def extract_persons(
     drafts = _with_prose(lexicon, facts, forms, gazetteer)
     # 4. Birth dates, ages, addresses and BSNs beside the names.
     for page in facts:
-        drafts += link(page, drafts, forms.linked_dates, year)
+        drafts += link(page, drafts, forms.linked_dates, year, lexicon.cues)
     # 5. Who is who.
     _vote_by_place(facts, forms, drafts)
     _settle_roles(drafts, year)
