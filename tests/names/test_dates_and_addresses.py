@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from vtdocs.model.dates import PartialDate
 from vtdocs.model.persons import Address
 from vtdocs.names import parse_address, parse_date, parse_postcode, street_key
+from vtdocs.names.dates import loses_part
 
 FULL = ["2004-03-12", "12-3-2004", "12/3/04", "12.03.'04", "12 maart 2004", "12 mrt. 2004", "12-III-2004", "20040312",
         "12032004", "12 3 2004", "geb. 12-03-2004", "12 MAART 2004", "12 rnaart 2004", "12-03-2004"]  # fmt: skip
@@ -101,3 +102,20 @@ def test_short_and_full_street_names_are_equal() -> None:
     assert street_key("Burg. v.d. Bergstr.") == street_key("Burgemeester van der Bergstraat")
     assert street_key("1e Jan Steenstr") == street_key("Eerste Jan Steenstraat")
     assert street_key("Kerkstraat") != street_key("Kerklaan")
+
+
+@pytest.mark.parametrize("text", ["31/2/90", "31 februari 1990", "30-II-1990", "19900231", "1990-02-31", "12-00-1999"])
+def test_a_date_that_cannot_exist_tells_that_a_part_is_lost(text: str) -> None:
+    found = parse_date(text, reference_year=2004, repair=True)
+    assert found is not None
+    assert loses_part(text, found, repair=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["28/2/90", "00-05-1999", "mei 2001", "mei '01", "feb '30", "1999", "03-2004", "1998/1999", "7 jaar", "19990500"],
+)
+def test_a_date_that_says_little_loses_nothing(text: str) -> None:
+    found = parse_date(text, reference_year=2004, repair=True)
+    assert found is not None
+    assert not loses_part(text, found, repair=True)

@@ -186,8 +186,17 @@ def register_import(file: Path, archive: Path, as_json: bool) -> int:
     if as_json:
         emit_json(result.to_json())
         return ExitCode.SOME_FAILED if report.rejected else ExitCode.DONE
-    text = _("{imported} persons in {dossiers} dossiers loaded from {rows} rows.")
-    say(text.format(imported=report.imported, dossiers=report.dossiers, rows=report.rows))
+    persons = ngettext("{count} person", "{count} persons", report.imported).format(count=report.imported)
+    dossiers = ngettext("{count} dossier", "{count} dossiers", report.dossiers).format(count=report.dossiers)
+    rows = ngettext("{count} row", "{count} rows", report.rows).format(count=report.rows)
+    say(_("{persons} in {dossiers} loaded from {rows}.").format(persons=persons, dossiers=dossiers, rows=rows))
+    if report.repeated:
+        text = ngettext(
+            "{count} row repeats an earlier one word for word.",
+            "{count} rows repeat earlier ones word for word.",
+            report.repeated,
+        )
+        say(text.format(count=report.repeated))
     if report.kept_out:
         text = ngettext(
             "{count} row of a melder, professional or advies kept out.",

@@ -66,6 +66,26 @@ def parse_date(text: str, *, reference_year: int | None = None, repair: bool = F
     return found
 
 
+def loses_part(text: str, found: PartialDate, *, repair: bool = False) -> bool:
+    """Whether the text states more than ``found`` could keep: ``31/2/90`` is February 1990, its day cannot be.
+
+    Parts written as zeros are unknown and no loss; an age or a choice of years is no loss either.
+    """
+    if found.day is not None or found.until_year is not None:
+        return False
+    plain = strip_accents(text).strip().lower()
+    if repair:
+        plain = _repair(plain)
+    numbers: list[str] = re.findall(r"\d+", plain)
+    if len(numbers) == 1 and len(numbers[0]) == 8:
+        cuts = (4, 6) if numbers[0].startswith(str(found.year)) else (2, 4)
+        numbers = [numbers[0][: cuts[0]], numbers[0][slice(*cuts)], numbers[0][cuts[1] :]]
+    words: list[str] = re.findall(r"[a-z]+", plain)
+    months = any(_month(word) is not None or word in _MONTH_BY_ROMAN for word in words)
+    stated = sum(int(number) > 0 for number in numbers[:3]) + int(months)
+    return stated > (1 if found.month is None else 2)
+
+
 def _repair(text: str) -> str:
     """Digits for the letters in words that hold a digit, or that hold nothing but such letters; months stay."""
     parts = re.split(r"([\s\-./',]+)", text)

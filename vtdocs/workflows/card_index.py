@@ -31,6 +31,7 @@ class CardIndexReport:
             "kept_out": found.kept_out,
             "rejected": found.rejected,
             "dossiers": found.dossiers,
+            "repeated": found.repeated,
             "problems": [
                 {"row": p.row, "column": p.column, "reason": p.reason, "imported": p.imported} for p in found.problems
             ],

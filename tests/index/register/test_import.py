@@ -109,3 +109,21 @@ def test_a_file_without_the_columns_is_refused_with_advice(tmp_path: Path, data:
     with pytest.raises(BadInput) as caught:
         load(tmp_path, data)
     assert caught.value.advice
+
+
+def test_a_birth_date_that_cannot_exist_is_reported_and_its_possible_part_kept(tmp_path: Path) -> None:
+    register, report = load(tmp_path, f"{HEAD}\nD1,2004,kind,Kevin Bakker,31/2/90,,,\n".encode())
+    with register:
+        birth = register.mentions([0])[0].person.birth
+    assert birth is not None
+    assert birth.isoformat() == "1990-02"
+    assert [(p.row, p.column, p.imported) for p in report.problems] == [(2, "birth_date", True)]
+    assert "31" not in report.problems[0].reason
+
+
+def test_rows_that_say_the_same_are_counted_and_all_enter(tmp_path: Path) -> None:
+    row = "D1,2004,kind,J. Bakker,12-03-2004,,,"
+    register, report = load(tmp_path, "\n".join([HEAD, row, row, "D2,2004,kind,J. Bakker,12-03-2004,,,"]).encode())
+    with register:
+        assert register.counts().mentions == 3
+    assert (report.rows, report.imported, report.repeated) == (3, 3, 1)

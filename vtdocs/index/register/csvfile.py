@@ -14,7 +14,7 @@ from vtdocs.model.dates import PartialDate
 from vtdocs.model.persons import Address, Person, PersonName, Role
 from vtdocs.model.sheets import DossierKind
 from vtdocs.names.addresses import parse_address
-from vtdocs.names.dates import parse_date
+from vtdocs.names.dates import loses_part, parse_date
 from vtdocs.names.parse import parse_name
 
 KNOWN = frozenset(
@@ -65,6 +65,9 @@ class ImportReport:
     """Rows that could not be used at all; each has its problem."""
     dossiers: int
     """Different dossiers that got at least one person."""
+    repeated: int = 0
+    """Rows among ``rows`` that say exactly what an earlier row of the file says; they are treated like any other, for
+    twins may be written alike."""
     problems: tuple[RowProblem, ...] = field(default=())
     unknown_columns: tuple[str, ...] = field(default=())
     """Columns that were not used."""
@@ -165,11 +168,13 @@ class RowReader:
         self._group = group
         self._width = max(places.values()) + 1
         self.problems: list[RowProblem] = []
-        self.rows = self.imported = self.kept_out = self.rejected = 0
+        self.rows = self.imported = self.kept_out = self.rejected = self.repeated = 0
+        self._seen: set[int] = set()
 
     def read(self, line: int, values: list[str]) -> CardRow | None:
         """The person in the row, or None when the row is kept out or cannot be used."""
         self.rows += 1
+        self._count_repeated(values)
         if len(values) < self._width:
             values = values + [""] * (self._width - len(values))
         get = {name: _clean(values[place]) for name, place in self._places.items()}
@@ -210,11 +215,19 @@ class RowReader:
             kept_out=self.kept_out,
             rejected=self.rejected,
             dossiers=groups,
+            repeated=self.repeated,
             problems=tuple(self.problems),
             unknown_columns=cards.unknown_columns,
             encoding=cards.encoding,
             delimiter=cards.delimiter,
         )
+
+    def _count_repeated(self, values: list[str]) -> None:
+        """Counts the row when the file said exactly this before; a hash for each row is all that is remembered."""
+        mark = hash(tuple(values))
+        if mark in self._seen:
+            self.repeated += 1
+        self._seen.add(mark)
 
     def _reject(self, line: int, column: str, reason: str) -> None:
         self.rejected += 1
@@ -249,6 +262,8 @@ class RowReader:
         found = parse_date(text, reference_year=reference, repair=True)
         if found is None:
             self._warn(line, "birth_date", _("The birth date cannot be read."))
+        elif loses_part(text, found, repair=True):
+            self._warn(line, "birth_date", _("This birth date does not exist; only its possible part was kept."))
         return found
 
     def _address(self, line: int, get: dict[str, str]) -> Address | None:
@@ -277,6 +292,8 @@ class RowReader:
         found = parse_date(text)
         if found is None:
             self._warn(line, "end", _("The end date cannot be read."))
+        elif loses_part(text, found):
+            self._warn(line, "end", _("This end date does not exist; only its possible part was kept."))
         return found, False
 
 
