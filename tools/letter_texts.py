@@ -111,11 +111,11 @@ PERSONS_LONG = each(
 )  # fmt: skip
 
 TEXTS: dict[str, Text] = {
-    "B1": Text("Overdracht van de melding", "ontvanger", ["melder", "informanten", "bsn"], [
+    "B1": Text("Overdracht van de melding", "ontvanger", ["melder", "informanten", "kern", "bsn"], [
         p("U neemt een melding van ons over. In deze brief staat wat u daarvoor moet weten. "
           "U bent verantwoordelijk vanaf {{ ontvanger.vanaf }}."),
         h("De melding"),
-        p("Op {{ melding.datum }} kregen wij {{ melding.geregistreerd_als }}. {{ melding.kern }}"),
+        p("Op {{ melding.datum }} kregen wij {{ melding.geregistreerd_als }} over dit gezin."),
         *when("melding.zorgen", p("Soort zorgen: {{ melding.zorgen | join(', ') }}.")),
         h("Feiten"), *each("f", "melding.feiten", li("{{ f }}")),
         *when("melding.meningen", h("Meningen, geen feiten")), *each("m", "melding.meningen", li("{{ m }}")),
@@ -137,16 +137,20 @@ TEXTS: dict[str, Text] = {
         h("Afspraken"), *AGREEMENTS,
         h("Nu al afgesproken over veiligheid"), *CONDITIONS,
         h("Wanneer u ons vertelt hoe het gaat"), *FEEDBACK,
-        p("Wij stoppen op {{ einde }}. Gaat het daarvoor of daarna niet goed? Bel ons dan meteen: {{ vt.telefoon }}."),
+        p("{% if gestopt %}Wij zijn gestopt op{% else %}Wij stoppen op{% endif %} {{ einde }}. Gaat het niet goed? Bel ons dan meteen: {{ vt.telefoon }}."),
         h("Wat wij hebben verteld"), *each("w", "verteld", li("{{ w }}")),
         p("Van wie de melding komt, staat niet in deze brief. Vertel het gezin ook niet wie het volgens u is."),
     ]),
     "B2": Text("Bericht aan betrokkenen: ontvangst en overdracht", "ouder met gezag, andere volwassene", FAMILY_FORBIDDEN, [
         p("Op {{ melding.datum }} kregen wij een melding over uw gezin. Een melding is een bericht van iemand die zich zorgen maakt. "
-          "{{ ontvanger.naam }} neemt het van ons over, vanaf {{ ontvanger.vanaf }}. In deze brief leest u wat dat voor u betekent."),
+          "{{ ontvanger.naam }} {% if ontvanger.begonnen %}nam het van ons over op{% else %}neemt het van ons over, vanaf{% endif %} {{ ontvanger.vanaf }}. "
+          "In deze brief leest u wat dat voor u betekent."),
         h("Waar gaat het over?"),
         p("{{ melding.kern }}"), *ORIGIN,
         *when("kinderen", p("Deze brief gaat ook over: {{ kinderen | join(', ') }}. U krijgt deze brief omdat u over uw kind beslist.")),
+        *when("not kinderen and volwassen_kind",
+              p("U krijgt deze brief omdat de melding ook over u gaat. U bent 18 jaar of ouder. Daarom schrijven wij aan uzelf.")),
+        *when("not kinderen and not volwassen_kind", p("U krijgt deze brief omdat de melding ook over u gaat.")),
         h("Wie helpt u?"),
         p(RECEIVER_LINE),
         p("{{ ontvanger.naam }} is verantwoordelijk vanaf {{ ontvanger.vanaf }}."),
@@ -154,7 +158,7 @@ TEXTS: dict[str, Text] = {
         p("{{ vervolg }}"),
         h("Wanneer horen wij hoe het gaat?"),
         p("{{ ontvanger.naam }} vertelt ons op deze dagen hoe het gaat:"), *FEEDBACK,
-        p("Wij stoppen op {{ einde }}. Is het thuis niet veilig? Bel ons dan, ook na die dag: {{ vt.telefoon }}."),
+        p("{% if gestopt %}Wij zijn gestopt op{% else %}Wij stoppen op{% endif %} {{ einde }}. Is het thuis niet veilig? Bel ons dan toch: {{ vt.telefoon }}."),
     ], first_contact=True),
     "B3": Text("Bericht aan de melder: overdracht", "melder (particulier)",
                ["personen", "adressen", "inhoud", "kern", "eerdere_zaken", "bsn", "ontvanger"], [
@@ -162,10 +166,10 @@ TEXTS: dict[str, Text] = {
           "In deze brief leest u wat wij deden."),
         *when("overgedragen",
               h("Wie gaat verder?"),
-              p("Een andere organisatie neemt het van ons over, vanaf {{ vanaf }}. Die organisatie helpt het gezin. "
+              p("Een andere organisatie {% if begonnen %}nam het van ons over op{% else %}neemt het van ons over, vanaf{% endif %} {{ vanaf }}. Die organisatie helpt het gezin. "
                 "Om de privacy van het gezin zeggen wij niet welke organisatie dat is."),
               p("Die organisatie vertelt ons op deze dagen hoe het gaat: {{ terugkoppeling | join(', ') }}."),
-              p("Wij stoppen op {{ einde }}. U hoort daarna niets meer van ons.")),
+              p("{% if gestopt %}Wij zijn gestopt op{% else %}Wij stoppen op{% endif %} {{ einde }}. U hoort daarna niets meer van ons.")),
         *when("not overgedragen",
               h("Hoe gaat het verder?"),
               p("Wij kijken zelf of het gezin veilig is. Om de privacy van het gezin vertellen wij u niet wat wij vinden.")),
@@ -184,7 +188,7 @@ TEXTS: dict[str, Text] = {
               p(RECEIVER_LINE),
               p("{{ ontvanger.naam }} is verantwoordelijk vanaf {{ ontvanger.vanaf }} en vertelt ons op deze dagen hoe het gaat:"),
               *FEEDBACK,
-              p("Wij stoppen op {{ einde }}.")),
+              p("{% if gestopt %}Wij zijn gestopt op{% else %}Wij stoppen op{% endif %} {{ einde }}.")),
         *when("onderzoek_klaar", p("Ons onderzoek is klaar sinds {{ onderzoek_klaar }}. Wij hebben het gezin de uitkomst verteld.")),
         *when("voorwaarden",
               h("Wat vragen wij van u?"),
@@ -201,7 +205,7 @@ TEXTS: dict[str, Text] = {
         p("{{ melding.kern }} Het is niet jouw schuld."),
         h("Wie helpt jou?"),
         p("Iemand van {{ ontvanger.naam }}{% if ontvanger.contactpersoon %}: {{ ontvanger.contactpersoon }}{% endif %}. "
-          "Bellen kan: {{ ontvanger.telefoon }}. Dat begint op {{ ontvanger.vanaf }}."),
+          "Bellen kan: {{ ontvanger.telefoon }}. Dat {% if ontvanger.begonnen %}begon{% else %}begint{% endif %} op {{ ontvanger.vanaf }}."),
         h("Wie kun jij bellen?"),
         li("Veilig Thuis: {{ vt.telefoon }}{% if vt.openingstijden %}, {{ vt.openingstijden }}{% endif %}. Bellen is gratis."),
         li("De Kindertelefoon: 0800 0432. Bellen is gratis."),
@@ -240,10 +244,10 @@ TEXTS: dict[str, Text] = {
         h("Wie doet wat?"), *AGREEMENTS,
         h("Nu al afgesproken over veiligheid"), *CONDITIONS,
         h("Wanneer u ons vertelt hoe het gaat"), *FEEDBACK,
-        p("Klopt er iets niet? Bel ons dan voor {{ ontvanger.vanaf }}: {{ vt.telefoon }}."),
+        p("Klopt er iets niet? Bel ons dan {% if ontvanger.begonnen %}zo snel mogelijk{% else %}voor {{ ontvanger.vanaf }}{% endif %}: {{ vt.telefoon }}."),
     ]),
     "B6f": Text("Afspraken over veiligheid voor het gezin", "ouder met gezag", FAMILY_FORBIDDEN, [
-        p("{{ ontvanger.naam }} helpt uw gezin vanaf {{ ontvanger.vanaf }}. In deze brief staan de afspraken over veiligheid."),
+        p("{{ ontvanger.naam }} helpt uw gezin {% if ontvanger.begonnen %}sinds{% else %}vanaf{% endif %} {{ ontvanger.vanaf }}. In deze brief staan de afspraken over veiligheid."),
         h("Afspraken die nu al gelden"), *CONDITIONS,
         h("Wie doet wat?"), *AGREEMENTS,
         h("Wanneer horen wij hoe het gaat?"), *FEEDBACK,
@@ -251,12 +255,12 @@ TEXTS: dict[str, Text] = {
         p("Bel dan {{ ontvanger.naam }}: {{ ontvanger.telefoon }}. Is er direct gevaar? Bel 112."),
     ]),
     "B7": Text("Overleg met de uitvoerder van de maatregel", "uitvoerder maatregel",
-               ["melder", "informanten", "adressen", "inhoud", "bsn"], [
+               ["melder", "informanten", "adressen", "inhoud", "kern", "bsn"], [
         p("Op {{ melding.datum }} kregen wij {{ melding.geregistreerd_als }} over een gezin dat u begeleidt. "
           "Wij willen eerst met u praten. Pas daarna nemen wij contact op met het gezin."),
         p("Het gaat om:"), *PERSONS_SHORT,
         p("Maatregel: {{ maatregel.soort }}{% if maatregel.tot %}, tot {{ maatregel.tot }}{% endif %}."),
-        h("Waar gaat de melding over?"), p("{{ melding.kern }}"),
+        h("Waar gaat de melding over?"), p("Soort zorgen: {{ melding.zorgen | join(', ') }}."),
         h("Dit willen wij met u bespreken"),
         li("Is het kind nu veilig? Waaraan ziet u dat?"),
         li("Is de maatregel genoeg, met de middelen die u hebt?"),
@@ -272,7 +276,7 @@ TEXTS: dict[str, Text] = {
         li("Wie heeft het gezag over de kinderen?"),
         li("Loopt er een onderzoek van de Raad?"),
         li("Is er een maatregel? Zo ja: welke, tot wanneer en wie voert die uit?"),
-        p("Wij hebben uw antwoord nodig voor onze veiligheidsbeoordeling. Wilt u ons binnen twee werkdagen bellen? {{ vt.telefoon }}"),
+        p("Wij hebben uw antwoord nodig voor onze veiligheidsbeoordeling. Bel ons binnen twee werkdagen: {{ vt.telefoon }}."),
     ]),
     "B9": Text("Verzoek tot onderzoek", "Raad voor de Kinderbescherming", ["melder", "informanten", "bsn"], [
         p("Wij vragen u om een onderzoek naar de kinderen in dit gezin."),
@@ -316,6 +320,7 @@ TEXTS: dict[str, Text] = {
         p("Wie gaat verder: {{ onderzoek.verantwoordelijk }}."),
         p("Ons onderzoek begon op {{ onderzoek.begonnen }} en was klaar op {{ onderzoek.afgesloten }}."),
         *when("kinderen", p("Deze brief gaat ook over: {{ kinderen | join(', ') }}.")),
+        *when("volwassen_kind", p("U bent 18 jaar of ouder. Daarom schrijven wij aan uzelf.")),
         *ORIGIN,
     ], first_contact=True),
     "B12": Text("Verzoek om terugkoppeling (monitoring)", "ontvanger", ["melder", "informanten", "adressen", "bsn"], [
@@ -361,7 +366,7 @@ TEXTS: dict[str, Text] = {
     "B16": Text("Terugkoppeling zorgmelding politie", "politie", ["personen", "adressen", "informanten", "inhoud", "kern", "bsn"], [
         p("Op {{ zorgmelding.datum }} stuurde u ons zorgmelding {{ zorgmelding.nummer }}. In deze brief leest u wat wij daarmee deden."),
         p("{{ zorgmelding.tekst }}"),
-        *when("ontvanger", p("{{ ontvanger.naam }} neemt het van ons over, vanaf {{ ontvanger.vanaf }}.")),
+        *when("ontvanger", p("{{ ontvanger.naam }} {% if ontvanger.begonnen %}nam het van ons over op{% else %}neemt het van ons over, vanaf{% endif %} {{ ontvanger.vanaf }}.")),
         p("Hebt u vragen? Bel ons: {{ vt.telefoon }}. Noem daarbij {{ brief.kenmerk }}."),
     ]),
 }  # fmt: skip

@@ -110,6 +110,7 @@ def test_an_ampersand_and_an_angle_bracket_survive(library: Library) -> None:
     values = values_of()
     put(values, "kern", "Ruzie & lawaai <zeer> vaak, 3 < 5, {{ geen veld }} {% geen tag %} \"'’")
     put(values, "personen.3.kern", None)
+    put(values, "personen.0.kern", None)
     for name, letter in write(values, library).items():
         if name.startswith("B2"):
             assert values["kern"] in body_text(letter.content)
@@ -159,6 +160,7 @@ def test_a_secret_never_stands_in_a_letter_that_may_not_hold_it(
         put(values, place, f"Dit zei {told} gisteren.")
     assert values_before[at[0]] != values[at[0]]
     put(values, "personen.3.kern", None)
+    put(values, "personen.0.kern", None)
     with pytest.raises(Refused) as refusal:
         write(values, library)
     assert f"melder.{field}" in {reason.field for reason in refusal.value.reasons}

@@ -40,6 +40,12 @@ class Vertrouwenspersoon(Record):
     bereikbaar: Text = ""
 
 
+STATUTORY_BLOCKS = (
+    "blokken", "blokken_jongere", "blokken_melder", "vertrouwenspersoon", "vertrouwenspersoon_jongere",
+)  # fmt: skip
+"""Settings of a region that hold statutory texts, each for its own readers."""
+
+
 class Postadres(Record):
     """An organisation with its postal address."""
 
@@ -72,7 +78,9 @@ class Regio(Record):
     begrippen: Mapping[str, Text] = {}
     blokken: Blokken = Blokken()
     blokken_jongere: Blokken = Blokken()
+    blokken_melder: Blokken = Blokken()
     vertrouwenspersoon: Vertrouwenspersoon = Vertrouwenspersoon()
+    vertrouwenspersoon_jongere: Vertrouwenspersoon = Vertrouwenspersoon()
     kolommen: Mapping[str, Text] = {}
     """Columns of a case system's export, by field path, for ``case import``."""
 
@@ -121,10 +129,12 @@ def differences(file: Path | None, archive: Path | None = None) -> tuple[Differe
 
 def empty_statutory(region: Regio) -> tuple[str, ...]:
     """Settings of statutory blocks that are empty (1G); they can be reworded, never switched off."""
-    blocks = {f"blokken.{name}": text for name, text in region.blokken.model_dump().items()}
-    blocks |= {f"blokken_jongere.{name}": text for name, text in region.blokken_jongere.model_dump().items()}
-    blocks |= {f"vertrouwenspersoon.{name}": text for name, text in region.vertrouwenspersoon.model_dump().items()}
-    return tuple(name for name, text in blocks.items() if not text)
+    return tuple(
+        f"{block}.{name}"
+        for block in STATUTORY_BLOCKS
+        for name, text in getattr(region, block).model_dump().items()
+        if not text
+    )
 
 
 def _national() -> dict[str, Any]:

@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,12 @@ from filelock import FileLock
 
 from vtdocs.errors import ArchiveUnusable, BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
+from vtdocs.letters.case.model import Brief, Zaak
 from vtdocs.letters.outbox import StoredLetter
+from vtdocs.letters.protocol.roles import alias
+
+REGISTER = Path("letters") / "register.jsonl"
+"""Where an archive keeps it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,16 @@ class LetterRegister:
             elif line["id"] in found:
                 found[line["id"]]["sent_on"] = line["sent_on"]
         return tuple(Registered(**fields) for fields in found.values() if not case or fields["case"] == case)
+
+    def with_sent(self, zaak: Zaak) -> Zaak:
+        """The case with every letter that was marked sent here, beside those that its own file names (T3)."""
+        people = {alias(zaak, person.id): person.id for person in zaak.personen}
+        sent = [
+            Brief(soort=letter.kind, persoon=people[letter.role], verzonden_op=date.fromisoformat(letter.sent_on))
+            for letter in self.letters(zaak.zaaknummer)
+            if letter.sent_on and letter.role in people
+        ]
+        return zaak.model_copy(update={"brieven": (*zaak.brieven, *sent)}) if sent else zaak
 
     def _lines(self) -> Iterator[Mapping[str, Any]]:
         if not self.path.exists():

@@ -18,6 +18,7 @@ from vtdocs.letters.case.model import Zaak
 from vtdocs.letters.case.references import family_in_advice
 from vtdocs.letters.protocol.terms import Term, calendar_text, terms_of, urgent_first
 from vtdocs.letters.region import Regio, load_region
+from vtdocs.letters.register import REGISTER, LetterRegister
 from vtdocs.letters.views.common import Scene
 from vtdocs.letters.writing import codes_for, plan
 from vtdocs.workflows import dossier as dossier_story
@@ -267,8 +268,12 @@ class TermsAnswer:
 
 
 def terms(files: Sequence[Path], region_file: Path | None = None, archive: Path | None = None) -> TermsAnswer:
-    """Every term of these cases, most urgent first; a case that cannot be read is told, not skipped in silence."""
+    """Every term of these cases, most urgent first; a case that cannot be read is told, not skipped in silence.
+
+    A letter that the archive's register marks as sent closes its term, as ``brieven`` in the case file does (T3).
+    """
     region = load_region(region_file, archive)
+    register = LetterRegister(archive / REGISTER) if archive else None
     found: list[Term] = []
     problems: list[tuple[Path, str]] = []
     for file in files:
@@ -276,5 +281,5 @@ def terms(files: Sequence[Path], region_file: Path | None = None, archive: Path 
         if case is None:
             problems.append((file, "; ".join(f"{problem.field}: {problem.message}" for problem in wrong[:3])))
         else:
-            found += terms_of(case.zaak, region)
+            found += terms_of(register.with_sent(case.zaak) if register else case.zaak, region)
     return TermsAnswer(urgent_first(found), tuple(problems))

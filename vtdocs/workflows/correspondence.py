@@ -25,7 +25,7 @@ from vtdocs.letters.library import Library
 from vtdocs.letters.outbox import StagedSet, StoredLetter, commit, reserved, stage
 from vtdocs.letters.printing import print_all
 from vtdocs.letters.region import Regio, load_region, logo_file
-from vtdocs.letters.register import LetterRegister, Registered
+from vtdocs.letters.register import REGISTER, LetterRegister, Registered
 from vtdocs.letters.views.common import Scene
 from vtdocs.letters.writing import LetterSet, codes_for, plan, write_all
 from vtdocs.ocr.pdf_words import pdf_words
@@ -133,7 +133,9 @@ def _prepare(desk: _Desk, file: Path) -> tuple[CaseResult, StagedSet | None]:
             _("The case number {number} is used by two files.").format(number=number),
             _("Give each case its own number."),
         )
-    scene = Scene(case.zaak, desk.region, desk.order.day)
+    archive = desk.order.archive
+    zaak = letter_register(archive).with_sent(case.zaak) if archive else case.zaak
+    scene = Scene(zaak, desk.region, desk.order.day)
     try:
         drafts = plan(scene, codes_for(scene, desk.code))
         written = write_all(scene, drafts, desk.library, case.snapshot)
@@ -215,7 +217,7 @@ def _record(order: Order, result: CaseResult, outcome: str, records: tuple[str, 
 
 def letter_register(archive: Archive) -> LetterRegister:
     """The register of an archive's letters."""
-    return LetterRegister(archive.root / "letters" / "register.jsonl")
+    return LetterRegister(archive.root / REGISTER)
 
 
 def mark_sent(archive: Archive, letter: str, day: date) -> Registered:

@@ -99,7 +99,6 @@ def executor(scene: Scene) -> Iterator[Reason]:
     check = scene.zaak.raad_check
     yield from gates.report_gate(scene.zaak)
     yield from gates.secrecy_gate(scene.zaak)
-    yield from gates.core_gate(scene.zaak)
     running = check is not None and check.maatregel is not Maatregel.GEEN
     executor = check.uitvoerder if check else None
     needed = {
@@ -107,6 +106,7 @@ def executor(scene: Scene) -> Iterator[Reason]:
         "raad_check.uitvoerder.organisatie": executor and executor.organisatie,
         "raad_check.uitvoerder.postcode": executor and executor.postcode,
         "personen": scene.zaak.personen,
+        "aard_geweld": scene.zaak.aard_geweld,
     }
     yield from _missing("T11", _("no running measure with an executor who can be written to"), needed)
 

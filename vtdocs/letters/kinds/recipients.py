@@ -98,7 +98,7 @@ def informants(scene: Scene) -> Iterator[Addressee]:
 def police(scene: Scene) -> Iterator[Addressee]:
     """The police that reported."""
     melder = scene.zaak.melder
-    if melder is not None:
+    if melder is not None and melder.soort is SoortMelder.POLITIE:
         yield source_addressee("politie", Audience.CHAIN, melder)
 
 

@@ -98,7 +98,7 @@ def source_addressee(role: str, audience: Audience, source: Bron) -> Addressee:
         if professional and source.naam
         else [source.organisatie or source.naam]
     )
-    lines += _place(source)
+    lines = [lines[0][:1].upper() + lines[0][1:], *lines[1:], *_place(source)]
     return _organisation(role, audience, lines, source.naam, "post")
 
 

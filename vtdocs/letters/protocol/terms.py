@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from vtdocs.i18n import gettext as _
 from vtdocs.letters.case.model import Type, Zaak
+from vtdocs.letters.case.people import Persoon, Rol
 from vtdocs.letters.protocol.days import add_months, statutory_end, working_days_after
-from vtdocs.letters.protocol.roles import alias
+from vtdocs.letters.protocol.roles import ALONE, YOUNG, age, alias
 from vtdocs.letters.region import Regio
 
 _NOTICES = frozenset({"B2", "B4", "B5"})
@@ -52,7 +53,13 @@ class Term:
 
 def terms_of(zaak: Zaak, region: Regio) -> tuple[Term, ...]:
     """All terms of a case, most urgent first: open ones by date, then what is done."""
-    found = [*_assessment(zaak, region), *_research(zaak), *_notices(zaak), *_requests(zaak), *_later(zaak, region)]
+    found = [
+        *_assessment(zaak, region),
+        *_research(zaak),
+        *_notices(zaak, region),
+        *_requests(zaak),
+        *_later(zaak, region),
+    ]
     return urgent_first(found)
 
 
@@ -86,12 +93,28 @@ def _research(zaak: Zaak) -> Iterator[Term]:
         )  # fmt: skip
 
 
-def _notices(zaak: Zaak) -> Iterator[Term]:
-    told = {letter.persoon for letter in zaak.brieven if letter.soort.upper() in _NOTICES and letter.verzonden_op}
+def _told(zaak: Zaak, region: Regio, person: Persoon) -> bool:
+    """Whether a sent letter told this person; a child without an own letter is told through who has authority.
+
+    Under 12 that is any first letter to a parent; under 16 a B5, or a B2 where the region writes no B4.
+    """
+    sent = {(letter.persoon, letter.soort.upper()) for letter in zaak.brieven if letter.verzonden_op}
+    if any((person.id, kind) in sent for kind in _NOTICES):
+        return True
+    recorded = person.gegevens_van_ander_vastgelegd_op
+    years = age(person, recorded) if recorded else None
+    if person.rol is not Rol.KIND or years is None or years >= ALONE:
+        return False
+    through = {"B2", "B5"} if years < YOUNG or not region.brief_aan_jongeren else {"B5"}
+    holders = {line.houder for line in zaak.gezag if line.kind == person.id}
+    return any(holder in holders and kind in through for holder, kind in sent)
+
+
+def _notices(zaak: Zaak, region: Regio) -> Iterator[Term]:
     for person in zaak.personen:
         if person.gegevens_van_ander_vastgelegd_op is None or person.overleden:
             continue
-        done = person.id in told
+        done = _told(zaak, region, person)
         who = alias(zaak, person.id)
         due = statutory_end(person.gegevens_van_ander_vastgelegd_op, weeks=4)
         rule, source = "T3", "Wmo 5.3.1(1)"

@@ -1,6 +1,6 @@
 """Views for professionals: the receiver, the executor of a measure, the Raad, the municipality, informants, police."""
 
-from vtdocs.letters.case.people import Persoon
+from vtdocs.letters.case.people import Identiteit, Persoon
 from vtdocs.letters.case.steps import Afdoende, Maatregel
 from vtdocs.letters.protocol import roles
 from vtdocs.letters.protocol.addressees import Addressee, role_word
@@ -11,10 +11,11 @@ from vtdocs.letters.views.common import (
     agreements_view,
     base_view,
     day_or_empty,
+    end_view,
     feedback_view,
     receiver_view,
     report_view,
-    rights_view,
+    source_rights_view,
 )
 
 MONITORING_QUESTIONS = (
@@ -117,8 +118,9 @@ def _told(scene: Scene) -> list[str]:
     told = ["De ouders met gezag en andere volwassenen krijgen op dezelfde dag een eigen brief."]
     if scene.region.brief_aan_jongeren:
         told.append("Jongeren vanaf 12 jaar krijgen een eigen brief.")
-    if scene.zaak.melder is not None:
-        told.append("Wie de melding deed, hoort dat u het overneemt.")
+    reporter = scene.zaak.melder
+    if reporter is not None and reporter.identiteit is not Identiteit.DUBBEL_ANONIEM:
+        told.append("Wie de melding deed, hoort dat een andere organisatie verdergaat.")
     return told
 
 
@@ -130,7 +132,6 @@ def handover_document(scene: Scene, addressee: Addressee) -> View:
     assert assessment is not None, "the gates demand an assessment"  # noqa: S101
     view = base_view(scene, addressee, "B1", f"Overdracht van een melding aan {handover.ontvanger.organisatie}")
     view["melding"] = report_view(scene) | {
-        "kern": zaak.kern,
         "zorgen": list(zaak.aard_geweld),
         "feiten": list(zaak.inhoud.feiten),
         "meningen": list(zaak.inhoud.meningen),
@@ -146,11 +147,11 @@ def handover_document(scene: Scene, addressee: Addressee) -> View:
     view["maatregel"] = _measure(scene)
     view["eerder"] = _earlier(scene)
     view["hermelding_bij_maatregel"] = bool(zaak.eerdere_zaken) and _measure(scene)["loopt"]
-    view["ontvanger"] = receiver_view(handover)
+    view["ontvanger"] = receiver_view(handover, scene.day)
     view["voorwaarden"] = list(handover.veiligheidsvoorwaarden)
     view["afspraken"] = agreements_view(handover)
     view["terugkoppeling"] = feedback_view(handover)
-    view["einde"] = day_or_empty(handover.einde_bemoeienis_vt)
+    view |= end_view(handover, scene.day)
     view["verteld"] = _told(scene)
     return view
 
@@ -160,7 +161,7 @@ def agreements(scene: Scene, addressee: Addressee) -> View:
     handover = scene.zaak.overdracht
     assert handover is not None, "the gates demand a handover"  # noqa: S101
     view = base_view(scene, addressee, "B6", "Bevestiging van onze afspraken")
-    view["ontvanger"] = receiver_view(handover)
+    view["ontvanger"] = receiver_view(handover, scene.day)
     view["voorwaarden"] = list(handover.veiligheidsvoorwaarden)
     view["afspraken"] = agreements_view(handover)
     view["terugkoppeling"] = feedback_view(handover)
@@ -170,7 +171,7 @@ def agreements(scene: Scene, addressee: Addressee) -> View:
 def consultation(scene: Scene, addressee: Addressee) -> View:
     """B7: a report came in while a measure runs; talk before VT contacts the family (T11)."""
     view = base_view(scene, addressee, "B7", "Overleg over een gezin bij u")
-    view["melding"] = report_view(scene) | {"kern": scene.zaak.kern}
+    view["melding"] = report_view(scene) | {"zorgen": list(scene.zaak.aard_geweld)}
     view["personen"] = _identified(scene)
     view["maatregel"] = _measure(scene)
     return view
@@ -214,7 +215,7 @@ def informant_question(scene: Scene, addressee: Addressee) -> View:
     """B10: one exact question, the legal basis, and what the family may hear."""
     informant = next(i for n, i in enumerate(scene.zaak.informanten, 1) if addressee.role == f"informant-{n}")
     view = base_view(scene, addressee, "B10", "Wij vragen u om informatie")
-    view |= rights_view(scene.region)
+    view |= source_rights_view(scene.region)
     children = [p for p in roles.living(scene.zaak) if p.rol.value == "kind"]
     view["personen"] = [{"naam": _full_name(child), "geboren": _born(child)} for child in children]
     view["vraag"] = informant.vraag
@@ -229,7 +230,7 @@ def monitoring_receiver(scene: Scene, addressee: Addressee) -> View:
     assert handover is not None, "the gates demand a handover"  # noqa: S101
     view = base_view(scene, addressee, "B12", "Hoe gaat het met dit gezin?")
     view["personen"] = _identified(scene)
-    view["ontvanger"] = receiver_view(handover)
+    view["ontvanger"] = receiver_view(handover, scene.day)
     view["vragen"] = list(moment.vragen if moment and moment.vragen else MONITORING_QUESTIONS)
     view["moment"] = {"datum": day_or_empty(moment.datum if moment else None)}
     return view
@@ -241,5 +242,5 @@ def police_feedback(scene: Scene, addressee: Addressee) -> View:
     assert report is not None, "the gates demand a police report"  # noqa: S101
     view = base_view(scene, addressee, "B16", "Terugkoppeling op uw zorgmelding")
     view["zorgmelding"] = {"nummer": report.nummer, "datum": written(report.datum), "tekst": report.terugkoppeling}
-    view["ontvanger"] = receiver_view(scene.zaak.overdracht) if scene.zaak.overdracht else {}
+    view["ontvanger"] = receiver_view(scene.zaak.overdracht, scene.day) if scene.zaak.overdracht else {}
     return view

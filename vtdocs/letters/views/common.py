@@ -51,16 +51,28 @@ def report_view(scene: Scene) -> View:
     return {"datum": written(scene.zaak.datum_ontvangst), "geregistreerd_als": word}
 
 
-def receiver_view(handover: Overdracht) -> View:
-    """Who takes over, in the same words in every letter of the set."""
+def receiver_view(handover: Overdracht, day: date) -> View:
+    """Who takes over, in the same words in every letter of the set; ``begonnen`` if it began before the letter."""
     receiver = handover.ontvanger
     return {
         "naam": receiver.organisatie,
         "team": receiver.team,
         "contactpersoon": receiver.contactpersoon,
         "telefoon": receiver.telefoon,
-        "vanaf": written(handover.verantwoordelijk_vanaf) if handover.verantwoordelijk_vanaf else "",
+        "vanaf": day_or_empty(handover.verantwoordelijk_vanaf),
+        "begonnen": before(handover.verantwoordelijk_vanaf, day),
     }
+
+
+def end_view(handover: Overdracht | None, day: date) -> View:
+    """The day on which VT stops, and whether that is behind the letter's day: a letter never promises a past day."""
+    end = handover.einde_bemoeienis_vt if handover else None
+    return {"einde": day_or_empty(end), "gestopt": before(end, day)}
+
+
+def before(moment: date | None, day: date) -> bool:
+    """Whether a moment lies before the day of the letter."""
+    return moment is not None and moment < day
 
 
 def feedback_view(handover: Overdracht) -> Sequence[Mapping[str, str]]:
@@ -95,6 +107,11 @@ def agreements_view(handover: Overdracht, *, plain: bool = False) -> Sequence[Ma
 def rights_view(region: Regio) -> View:
     """The statutory blocks of a first letter (1G)."""
     return {"blok": region.blokken.model_dump(), "vertrouwenspersoon": region.vertrouwenspersoon.model_dump()}
+
+
+def source_rights_view(region: Regio) -> View:
+    """The statutory blocks for who reports or informs: what VT keeps about *them*, not about the family (1G)."""
+    return {"blok": region.blokken_melder.model_dump(), "vertrouwenspersoon": region.vertrouwenspersoon.model_dump()}
 
 
 def day_or_empty(day: date | None) -> str:

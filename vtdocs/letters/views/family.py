@@ -1,6 +1,6 @@
 """Views for the family: never the origin of a report that stays secret, never the other household (I1-I3, H16)."""
 
-from vtdocs.letters.case.people import Persoon, SoortMelder
+from vtdocs.letters.case.people import Persoon, Rol, SoortMelder
 from vtdocs.letters.protocol import roles
 from vtdocs.letters.protocol.addressees import Addressee
 from vtdocs.letters.protocol.days import written
@@ -10,6 +10,7 @@ from vtdocs.letters.views.common import (
     agreements_view,
     base_view,
     day_or_empty,
+    end_view,
     feedback_view,
     receiver_view,
     report_view,
@@ -54,6 +55,7 @@ def _first_contact(scene: Scene, addressee: Addressee, kind: str, subject: str) 
     view |= rights_view(scene.region)
     view["melding"] = report_view(scene) | {"kern": _core(scene, person), "van": _origin(scene)}
     view["kinderen"] = _children(scene, addressee)
+    view["volwassen_kind"] = person.rol is Rol.KIND and not roles.minor(person, scene.day)
     return view
 
 
@@ -62,10 +64,10 @@ def handover_message(scene: Scene, addressee: Addressee) -> View:
     handover = scene.zaak.overdracht
     assert handover is not None, "the gates demand a handover"  # noqa: S101
     view = _first_contact(scene, addressee, "B2", "Wij kregen een melding over uw gezin")
-    view["ontvanger"] = receiver_view(handover)
+    view["ontvanger"] = receiver_view(handover, scene.day)
     view["vervolg"] = handover.vervolg
     view["terugkoppeling"] = feedback_view(handover)
-    view["einde"] = day_or_empty(handover.einde_bemoeienis_vt)
+    view |= end_view(handover, scene.day)
     return view
 
 
@@ -77,8 +79,8 @@ def young_message(scene: Scene, addressee: Addressee) -> View:
     view = base_view(scene, addressee, "B4", "Wij kregen een bericht over jou")
     core = person.kern or scene.zaak.kern_jongere or scene.zaak.kern
     view["melding"] = report_view(scene) | {"kern": core}
-    view["ontvanger"] = receiver_view(handover)
-    view["vertrouwenspersoon"] = scene.region.vertrouwenspersoon.model_dump()
+    view["ontvanger"] = receiver_view(handover, scene.day)
+    view["vertrouwenspersoon"] = scene.region.vertrouwenspersoon_jongere.model_dump()
     view["blok"] = scene.region.blokken_jongere.model_dump()
     return view
 
@@ -96,7 +98,7 @@ def safety_agreements(scene: Scene, addressee: Addressee) -> View:
     handover = scene.zaak.overdracht
     assert handover is not None, "the gates demand a handover"  # noqa: S101
     view = base_view(scene, addressee, "B6f", "De afspraken over veiligheid")
-    view["ontvanger"] = receiver_view(handover)
+    view["ontvanger"] = receiver_view(handover, scene.day)
     view["voorwaarden"] = list(handover.veiligheidsvoorwaarden)
     view["afspraken"] = agreements_view(handover, plain=True)
     view["terugkoppeling"] = feedback_view(handover)

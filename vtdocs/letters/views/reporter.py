@@ -8,11 +8,13 @@ from vtdocs.letters.views.common import (
     Scene,
     View,
     base_view,
+    before,
     day_or_empty,
+    end_view,
     feedback_view,
     receiver_view,
     report_view,
-    rights_view,
+    source_rights_view,
 )
 
 
@@ -21,12 +23,13 @@ def reporter_message(scene: Scene, addressee: Addressee) -> View:
     zaak, handover = scene.zaak, scene.zaak.overdracht
     assert zaak.melder is not None, "the gates demand a reporter"  # noqa: S101
     view = base_view(scene, addressee, "B3", "Wat wij met uw melding deden")
-    view |= rights_view(scene.region)
+    view |= source_rights_view(scene.region)
     view["melding"] = report_view(scene)
     view["geheim"] = zaak.melder.geheim
     view["overgedragen"] = handover is not None
     view["vanaf"] = day_or_empty(handover.verantwoordelijk_vanaf) if handover else ""
-    view["einde"] = day_or_empty(handover.einde_bemoeienis_vt) if handover else ""
+    view["begonnen"] = before(handover.verantwoordelijk_vanaf, scene.day) if handover else False
+    view |= end_view(handover, scene.day)
     view["terugkoppeling"] = [moment["datum"] for moment in feedback_view(handover)] if handover else []
     return view
 
@@ -37,11 +40,11 @@ def professional_message(scene: Scene, addressee: Addressee) -> View:
     assert zaak.melder is not None, "the gates demand a reporter"  # noqa: S101
     stays = zaak.melder.terugkoppeling.rol_in_vervolg and zaak.melder.soort is not SoortMelder.PARTICULIER
     view = base_view(scene, addressee, "B3p", "Terugkoppeling op uw melding")
-    view |= rights_view(scene.region)
+    view |= source_rights_view(scene.region)
     view["melding"] = report_view(scene)
     view["geheim"] = zaak.melder.geheim
-    view["ontvanger"] = receiver_view(handover) if handover else {}
-    view["einde"] = day_or_empty(handover.einde_bemoeienis_vt) if handover else ""
+    view["ontvanger"] = receiver_view(handover, scene.day) if handover else {}
+    view |= end_view(handover, scene.day)
     view["terugkoppeling"] = feedback_view(handover) if handover else []
     view["voorwaarden"] = list(handover.veiligheidsvoorwaarden) if handover and stays else []
     view["onderzoek_klaar"] = day_or_empty(research.afgesloten_op) if research else ""
