@@ -13,7 +13,7 @@ from vtdocs.model.persons import PersonName
 
 # "geb.", "geboren op", "geboren te Assen op", with the readings OCR makes of "geb" (gcb, qeb, geh, 9eb).
 _BIRTH_CUE = re.compile(
-    r"(?:(?:(?<![^\W\d_])|(?=geboren))[GgqQ96][eco6][bhBd68](?:[.,:;\s]|[o0ce]r[ecoa][nuri]\w{0,2}|\w{0,4}datum|jaar|\.?d\.?d\.?|\s?op)*"
+    r"(?:(?:(?<![^\W\d_])|(?=geboren))[GgqQ96][eco6][bhBd68](?:[.,:;\s]|[o0ce]r[ecoa][nuri]\w{0,2}|\w{0,4}da[tfl][uvn](?:m|rn|in|n)|jaar|\.?d\.?d\.?|\s?op)*"
     r"(?:\W*(?:te|in)\s+[\w'’ ().-]{2,30}?[\s,]+(?:op|d\.?d\.?)?)?\W*(?:op|cp|0p|oo|d\.?d\.?|in|dd)?\W{0,4}|[*°]\s?)$"
 )
 # "is op 22 augustus 2000 te Nijmegen geboren Lisanne": the cue stands behind the date, and so may the name.
