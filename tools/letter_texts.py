@@ -113,7 +113,7 @@ PERSONS_LONG = each(
 TEXTS: dict[str, Text] = {
     "B1": Text("Overdracht van de melding", "ontvanger", ["melder", "informanten", "kern", "bsn"], [
         p("U neemt een melding van ons over. In deze brief staat wat u daarvoor moet weten. "
-          "U bent verantwoordelijk vanaf {{ ontvanger.vanaf }}."),
+          "U bent verantwoordelijk {% if ontvanger.begonnen %}sinds{% else %}vanaf{% endif %} {{ ontvanger.vanaf }}."),
         h("De melding"),
         p("Op {{ melding.datum }} kregen wij {{ melding.geregistreerd_als }} over dit gezin."),
         *when("melding.zorgen", p("Soort zorgen: {{ melding.zorgen | join(', ') }}.")),
@@ -153,7 +153,7 @@ TEXTS: dict[str, Text] = {
         *when("not kinderen and not volwassen_kind", p("U krijgt deze brief omdat de melding ook over u gaat.")),
         h("Wie helpt u?"),
         p(RECEIVER_LINE),
-        p("{{ ontvanger.naam }} is verantwoordelijk vanaf {{ ontvanger.vanaf }}."),
+        p("{{ ontvanger.naam }} is verantwoordelijk {% if ontvanger.begonnen %}sinds{% else %}vanaf{% endif %} {{ ontvanger.vanaf }}."),
         h("Wat gebeurt er nu?"),
         p("{{ vervolg }}"),
         h("Wanneer horen wij hoe het gaat?"),
@@ -186,7 +186,7 @@ TEXTS: dict[str, Text] = {
         *when("ontvanger",
               h("Wie gaat verder?"),
               p(RECEIVER_LINE),
-              p("{{ ontvanger.naam }} is verantwoordelijk vanaf {{ ontvanger.vanaf }} en vertelt ons op deze dagen hoe het gaat:"),
+              p("{{ ontvanger.naam }} is verantwoordelijk {% if ontvanger.begonnen %}sinds{% else %}vanaf{% endif %} {{ ontvanger.vanaf }} en vertelt ons op deze dagen hoe het gaat:"),
               *FEEDBACK,
               p("{% if gestopt %}Wij zijn gestopt op{% else %}Wij stoppen op{% endif %} {{ einde }}.")),
         *when("onderzoek_klaar", p("Ons onderzoek is klaar sinds {{ onderzoek_klaar }}. Wij hebben het gezin de uitkomst verteld.")),
@@ -240,7 +240,7 @@ TEXTS: dict[str, Text] = {
         p("Besloten door {{ uitstel.besloten_door }} op {{ uitstel.besloten_op }}. Bekijk dit opnieuw voor {{ uitstel.tot }}."),
     ]),
     "B6": Text("Bevestiging afspraken veiligheidsplan en herstelplan", "ontvanger", ["melder", "informanten", "adressen", "bsn"], [
-        p("Wij bevestigen wat wij met u hebben afgesproken. {{ ontvanger.naam }} is verantwoordelijk vanaf {{ ontvanger.vanaf }}."),
+        p("Wij bevestigen wat wij met u hebben afgesproken. {{ ontvanger.naam }} is verantwoordelijk {% if ontvanger.begonnen %}sinds{% else %}vanaf{% endif %} {{ ontvanger.vanaf }}."),
         h("Wie doet wat?"), *AGREEMENTS,
         h("Nu al afgesproken over veiligheid"), *CONDITIONS,
         h("Wanneer u ons vertelt hoe het gaat"), *FEEDBACK,

@@ -211,3 +211,48 @@ def test_every_command_has_help(words: list[str]) -> None:
     answer: Result = CliRunner().invoke(main, [*words, "--help"])
     assert answer.exit_code == 0
     assert "Usage" in answer.output
+
+
+@pytest.mark.slow
+def test_a_new_case_takes_number_and_year_of_an_earlier_dossier_and_nothing_else(
+    read_once: tuple[Path, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """P2, R3: with a purpose, recorded; for an advies or without a purpose it is refused and nothing is written."""
+    archive, file = tmp_path / "archief", tmp_path / "nieuw.yaml"
+    shutil.copytree(read_once[0], archive, symlinks=True)
+    ask = ("case", "new", file, "--from-dossier", "2009-0143", "--archive", archive)
+    for words, rule in (
+        ((), "P2"), (("--purpose", "advies", "--number", "VT-9"), "R3"), (("--purpose", "melding"), "P3"),
+    ):  # fmt: skip
+        code, _out, err = call(capsys, *ask, *words)
+        assert (code, rule in err, file.exists()) == (9, True, False)
+    code, _out, _err = call(capsys, *ask, "--purpose", "melding", "--number", "VT-9")
+    text = file.read_text(encoding="utf-8")
+    assert code == 0
+    assert "eerdere_zaken:\n  - {id: 2009-0143, jaar: 2009, bron: papier}" in text
+    assert "klasse: hermelding" in text
+    assert not any(name in text for name in ("Meyden", "Meijden", "Jasmina", "Yasmina"))
+    assert call(capsys, "case", "check", file)[0] == 0
+    audit = (archive / "audit" / "audit.jsonl").read_text(encoding="utf-8").splitlines()
+    asked = [json.loads(line) for line in audit if "case-from-dossier" in line]
+    assert [line["outcome"] for line in asked].count("refused") == 3
+    assert any("2009-0143" in json.dumps(line) for line in asked)
+    missing = tmp_path / "anders.yaml"
+    words = ("--from-dossier", "9999-1", "--purpose", "melding", "--number", "VT-9", "--archive", archive)
+    assert call(capsys, "case", "new", missing, *words)[0] == 4
+    assert not missing.exists()
+
+
+def test_an_earlier_dossier_without_an_archive_is_a_typing_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(capsys, "case", "new", tmp_path / "a.yaml", "--from-dossier", "2009-0143")[0] == 2
+
+
+def test_case_check_warns_of_days_before_the_letters(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _code, out, _err = call(capsys, "case", "check", SAMPLE, "--date", "2026-11-06", "--json")
+    assert json.loads(out)["warnings"] == []
+    code, out, _err = call(capsys, "case", "check", SAMPLE, "--date", "2026-11-23", "--json")
+    assert code == 0
+    assert "overdracht.vervolg" in {warning["field"] for warning in json.loads(out)["warnings"]}
+    assert json.loads(out)["letters_ready"]

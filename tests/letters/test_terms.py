@@ -1,14 +1,19 @@
 """Terms with the arithmetic of the Algemene termijnenwet (T1-T6, T8, T10)."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from tests.letters.conftest import put, values_of
+from tests.letters.conftest import put, scene_of, values_of
 from vtdocs.letters.case.model import Zaak
+from vtdocs.letters.library import Library
+from vtdocs.letters.outbox import commit, reserved, stage
 from vtdocs.letters.protocol.days import normal_day, statutory_end, working_days_after
 from vtdocs.letters.protocol.terms import TermState, calendar_text, terms_of
 from vtdocs.letters.region import load_region
+from vtdocs.letters.register import REGISTER, LetterRegister
+from vtdocs.letters.writing import codes_for, plan, write_all
 
 
 @pytest.mark.parametrize(
@@ -73,6 +78,39 @@ def test_t3_is_done_when_the_letter_was_sent() -> None:
     terms = terms_of(Zaak.model_validate(values), load_region())
     states = {term.what: term.state(date(2026, 12, 1)) for term in terms if term.rule == "T3"}
     assert sorted(states.values()) == [TermState.DONE, *[TermState.LATE] * 3]
+
+
+def test_t3_a_letter_marked_sent_in_the_register_closes_the_term(tmp_path: Path, library: Library) -> None:
+    scene = scene_of(values_of())
+    written = write_all(scene, plan(scene, codes_for(scene)), library, "hash")
+    with reserved(tmp_path / "outbox"):
+        staged = stage(tmp_path / "outbox", "VT-1", written.letters, ())
+        _folder, stored = commit(tmp_path / "outbox", staged, scene.day)
+    register = LetterRegister(tmp_path / REGISTER)
+    register.add_all(stored, user="tester")
+
+    def still_open() -> int:
+        terms = terms_of(register.with_sent(scene.zaak), scene.region)
+        return sum(term.rule == "T3" and not term.done for term in terms)
+
+    assert still_open() == 4  # made is not sent
+    left = []
+    for made in stored:
+        register.mark_sent(made.id, "2026-11-06", user="tester")
+        left.append((made.letter.kind, still_open()))
+    assert left[:5] == [("B1", 4), ("B2", 3), ("B2", 2), ("B2", 1), ("B4", 0)]
+
+
+@pytest.mark.parametrize(
+    ("born", "kind", "told"),
+    [("2-9-2016", "B2", True), ("2-9-2009", "B2", False), ("2-9-2012", "B5", True), ("2-9-2012", "B2", False)],
+)
+def test_t3_a_child_without_an_own_letter_is_told_through_a_parent(born: str, kind: str, told: bool) -> None:
+    values = values_of()
+    put(values, "personen.1.geboortedatum", born)
+    put(values, "brieven", [{"soort": kind, "persoon": "ouder1", "verzonden_op": "6-11-2026"}])
+    terms = terms_of(Zaak.model_validate(values), load_region())
+    assert [term.done for term in terms if term.rule == "T3" and "kind-2" in term.what] == [told]
 
 
 def test_t5_destruction_is_decided_within_three_months() -> None:

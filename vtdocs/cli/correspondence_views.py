@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vtdocs.cli.common import emit_json, note, safe, say
-from vtdocs.errors import ExitCode, Refused
+from vtdocs.errors import ExitCode, Reason, Refused
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import ngettext
 
@@ -123,11 +123,18 @@ def show_verdict(verdict: "CaseVerdict") -> None:
             say(f"  {line:10} {safe(problem.field)}: {safe(problem.message)}.{safe(accepted)}")
         return
     say(_("{file} is a good case file.").format(file=safe(verdict.file.name)), bold=True)
+    if verdict.warnings:
+        say(_("Look at these before the letters go out:"), fg="yellow")
+        _show_reasons(verdict.warnings)
     if not verdict.missing:
         say(_("Everything is there for the letters: vtdocs letters {file}").format(file=safe(verdict.file.name)))
         return
     say(_("Still needed for the letters:"))
-    for reason, number in verdict.missing:
+    _show_reasons(verdict.missing)
+
+
+def _show_reasons(found: "Sequence[tuple[Reason, int]]") -> None:
+    for reason, number in found:
         line = _("line {line}").format(line=number) if number else ""
         say(f"  {line:10} {reason.rule:4} {reason.message} [{reason.field}]")
 

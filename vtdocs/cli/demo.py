@@ -19,6 +19,8 @@ MARK = ".vtdocs-demo"
 """Stands in a folder that an earlier demo made, so that only such a folder is emptied."""
 
 CASE_NUMBER = "VT-2026-00417"
+CASE_DAY = "2026-11-06"
+"""The day on which the sample's case was decided: its letters read right on whatever day the demo is run."""
 
 
 def show_journey(folder: Path, as_json: bool, tell: Callable[[str], None]) -> int:
@@ -43,7 +45,16 @@ def show_journey(folder: Path, as_json: bool, tell: Callable[[str], None]) -> in
         (_("5. Search the text of the old dossiers."), ["search", "schoolverzuim", *why, "--archive", archive]),
         (
             _("6. Write the letters of the new case."),
-            ["letters", str(folder / "zaak.yaml"), "--out", str(folder / "outbox"), "--archive", archive],
+            [
+                "letters",
+                str(folder / "zaak.yaml"),
+                "--date",
+                CASE_DAY,
+                "--out",
+                str(folder / "outbox"),
+                "--archive",
+                archive,
+            ],
         ),
         (_("7. Is the archive whole?"), ["verify", "--archive", archive]),
     ]

@@ -17,6 +17,7 @@ from vtdocs.letters.finished import Letter
 from vtdocs.letters.kinds import KINDS, TOGETHER, Kind, all_reasons, no_reporter_letter, set_of
 from vtdocs.letters.leaks import Leak
 from vtdocs.letters.library import Library
+from vtdocs.letters.oddities import oddities
 from vtdocs.letters.protocol import gates
 from vtdocs.letters.protocol.addressees import Addressee
 from vtdocs.letters.protocol.roles import alias
@@ -171,6 +172,9 @@ def _letter(scene: Scene, draft: Draft, library: Library, snapshot: str) -> Lett
     )
 
 
+_HANDING_OVER = frozenset({"B1", "B2", "B3", "B3p", "B4", "B6", "B6f"})
+
+
 def _remarks(scene: Scene, drafts: Sequence[Draft]) -> tuple[str, ...]:
     remarks = []
     if scene.region.voorbeeld:
@@ -179,6 +183,11 @@ def _remarks(scene: Scene, drafts: Sequence[Draft]) -> tuple[str, ...]:
             "(vtdocs templates copy regio --out MAP) en verstuur deze brieven niet."
         )
     kinds = {draft.kind.code for draft in drafts}
+    if kinds & _HANDING_OVER and (odd := dict.fromkeys(reason.field for reason in oddities(scene))):
+        remarks.append(
+            "Let op: een dag die al voorbij is, of een lezer over wie de brief bij naam spreekt. Kijk naar: "
+            f"{', '.join(odd)}. Zie vtdocs case check."
+        )
     if why := no_reporter_letter(scene.zaak):
         remarks.append(f"Geen brief aan de melder: {why}.")
     silent = [person for person in scene.zaak.personen if person.niet_aanschrijven_reden]

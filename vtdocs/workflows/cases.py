@@ -16,6 +16,7 @@ from vtdocs.i18n import gettext as _
 from vtdocs.letters.case.loading import CaseProblem, read_case
 from vtdocs.letters.case.model import Zaak
 from vtdocs.letters.case.references import family_in_advice
+from vtdocs.letters.oddities import oddities
 from vtdocs.letters.protocol.terms import Term, calendar_text, terms_of, urgent_first
 from vtdocs.letters.region import Regio, load_region
 from vtdocs.letters.register import REGISTER, LetterRegister
@@ -36,6 +37,8 @@ class CaseVerdict:
     problems: tuple[CaseProblem, ...]
     missing: tuple[tuple[Reason, int], ...]
     """Reasons why the letters cannot be written yet, each with the line of its field (0 when it is not there)."""
+    warnings: tuple[tuple[Reason, int], ...] = ()
+    """What stops no letter but should be looked at, such as a day that lies before the day of the letters."""
 
     def to_json(self) -> dict[str, Any]:
         """The stable JSON form."""
@@ -47,11 +50,15 @@ class CaseVerdict:
                 {"line": p.line, "field": p.field, "message": p.message, "accepted": p.accepted} for p in self.problems
             ],
             "letters_ready": not self.problems and not self.missing,
-            "missing": [
-                {"rule": reason.rule, "message": reason.message, "field": reason.field, "line": line}
-                for reason, line in self.missing
-            ],
+            "missing": _reasons_json(self.missing),
+            "warnings": _reasons_json(self.warnings),
         }
+
+
+def _reasons_json(found: Sequence[tuple[Reason, int]]) -> list[dict[str, Any]]:
+    return [
+        {"rule": reason.rule, "message": reason.message, "field": reason.field, "line": line} for reason, line in found
+    ]
 
 
 def check_case(file: Path, day: date, region_file: Path | None = None, archive: Path | None = None) -> CaseVerdict:
@@ -73,9 +80,11 @@ def check_case(file: Path, day: date, region_file: Path | None = None, archive: 
         missing: tuple[Reason, ...] = ()
     except Refused as refusal:
         missing = refusal.reasons
-    return CaseVerdict(
-        file, zaak.zaaknummer, (), tuple((reason, found.lines.get(reason.field, 0)) for reason in missing)
+    lined, odd = (
+        tuple((reason, found.lines.get(reason.field, 0)) for reason in reasons)
+        for reasons in (missing, oddities(scene))
     )
+    return CaseVerdict(file, zaak.zaaknummer, (), lined, odd)
 
 
 def starter(number: str, earlier: Sequence[Mapping[str, Any]] = (), class_: str = "") -> str:
