@@ -120,12 +120,16 @@ def _show_match(match: dict[str, Any], *, explain: bool) -> None:
     years = f", {match['year']}" if match["year"] else ""
     say()
     say(f"  {level}  " + _("dossier {dossier}").format(dossier=match["dossier"]) + f", {place}{years}{scanned}")
+    if match["via"]:
+        say("    " + _("via dossier {dossier}, which names the same people").format(dossier=match["via"]))
     if explain:
         for step in match["steps"]:
             say(f"    {step['points']:+6.1f}  {step['total']:6.1f}  {safe(step['words'])}")
         return
     person = None
     for item in match["evidence"]:
+        if item["field"] == "via":
+            continue
         if item["person"] != person and item["role"]:
             person = item["person"]
             say("    " + _("your person {number}, {role} in the dossier:").format(number=person + 1, role=item["role"]))

@@ -100,6 +100,7 @@ class HermeldingAnswer:
                 {"words": words, "points": round(points, 1), "total": total}
                 for words, points, total in waterfall(match)
             ],
+            "via": match.via,
             "scanned": match.status is DossierStatus.SCANNED,
             "person": {} if best is None else {**_person(best.shown), "role": best.role.value},
             "evidence": _evidence(match),
@@ -111,6 +112,8 @@ def _evidence(match: DossierMatch) -> list[dict[str, Any]]:
     rows = [(pair.query, pair.role.value, item) for pair in match.persons for item in pair.evidence]
     if match.address is not None:
         rows.append((0, "", match.address))
+    if match.via:
+        rows.append((0, "", match.evidence[-1]))
     return [
         {
             "field": item.field,

@@ -297,3 +297,31 @@ def test_the_address_that_agrees_is_the_one_told(register: Register) -> None:
     assert address.level == "zelfde adres"
     assert "Zilverreigerlaan" in address.left
     assert Address().empty
+
+
+def test_a_dossier_about_the_same_people_as_a_certain_one_comes_with_it_and_is_never_certain(
+    register: Register,
+) -> None:
+    """The report names the youngest; the eldest stands alone in an old dossier, and both in one in between."""
+    youngest = person("Yara Wiltenkamp", "3-5-2011", HOME)
+    mother = parent("Hanneke Oldebroek", "12-2-1980", HOME)
+    eldest = person("Ruben van Tellingen", "8-9-1999")
+    father = parent("Gijsbert van Tellingen", "1-7-1975")
+    register.add_many([dossier("BETWEEN", youngest, mother, eldest, father), dossier("OLD", eldest, father, year=2003)])
+    result = ask(register, youngest, mother)
+    found = {match.dossier: match for match in result.matches}
+    assert found["BETWEEN"].level is Level.CERTAIN
+    assert found["BETWEEN"].via == ""
+    assert (found["OLD"].via, found["OLD"].via_persons) == ("BETWEEN", 2)
+    assert found["OLD"].level is Level.LIKELY
+    assert found["OLD"].evidence[-1].left == "dossier BETWEEN"
+    told = repr(found["OLD"])
+    assert "Ruben" not in told
+    assert "Tellingen" not in told
+
+
+def test_without_a_certain_dossier_no_second_step_is_made(register: Register) -> None:
+    mother = parent("Hanneke Oldebroek", "12-2-1980")
+    eldest = person("Ruben van Tellingen", "8-9-1999")
+    register.add_many([dossier("BETWEEN", mother, eldest), dossier("OLD", eldest)])
+    assert not [match for match in ask(register, parent("H. Oldebroek")).matches if match.via]

@@ -4,16 +4,18 @@
 2. Dossiers where somebody fits are compared household to household (``household``).
 3. The points become a probability that holds for an archive of this size, and a level (P26: a suggestion, no verdict).
 4. The best ten are told field by field, showing only what agrees (``explain``).
+   Dossiers about the same people as a certain one come with it, marked with their way (``hop``).
 5. The report is new, a hermelding or a vervolgmelding, over all years and over the statistical look-back (L3, L4).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from vtdocs.i18n import gettext as _
 from vtdocs.index.matching.explain import address_evidence, person_match
 from vtdocs.index.matching.homes import QueryHomes
+from vtdocs.index.matching.hop import Hop, hops
 from vtdocs.index.matching.household import Candidate, Candidates, Household, anchors, probability, search
 from vtdocs.index.matching.parameters import Parameters, load
 from vtdocs.index.matching.persons import QueryPerson
@@ -51,9 +53,11 @@ def find_household(
     found = search(view, parameters, household) if asked else Candidates((), 0, capped=False)
     ranked = sorted(
         ((probability(parameters, candidate, view.dossiers), candidate) for candidate in found.candidates),
-        key=lambda pair: (-pair[0], -pair[1].total),
-    )[:limit]
-    matches = _told(register, view, asked, household, ranked)
+        key=_best_first,
+    )
+    reached = _reached(register, view, parameters, ranked[:limit], archive)
+    ranked = _with_reached(ranked, reached)[:limit]
+    matches = _told(register, view, asked, household, ranked, reached)
     year = (today or date.today()).year  # noqa: DTZ011  the look-back counts in whole calendar years
     return HouseholdResult(
         matches=matches,
@@ -77,17 +81,50 @@ def _household(
     return Household(queries, QueryHomes(view, parameters, [p.address for p in persons if p.address]))
 
 
+def _best_first(pair: tuple[float, Candidate]) -> tuple[float, float]:
+    return -pair[0], -pair[1].total
+
+
+def _reached(
+    register: Register,
+    view: View,
+    parameters: Parameters,
+    ranked: Sequence[tuple[float, Candidate]],
+    archive: Path | None,
+) -> dict[int, Hop]:
+    """Dossiers about the people of the certain ones, but for those that are likely by themselves."""
+    certain = [(p, found) for p, found in ranked if level_of(p, anchors(found)) is Level.CERTAIN]
+    likely = {found.dossier for p, found in ranked if p >= LIKELY}
+    found = hops(register, view, parameters, certain, archive=archive, surely=(CERTAIN, ANCHORS))
+    return {dossier: hop for dossier, hop in found.items() if dossier not in likely}
+
+
+def _with_reached(
+    ranked: Sequence[tuple[float, Candidate]], reached: Mapping[int, Hop]
+) -> list[tuple[float, Candidate]]:
+    """The candidates with those that were reached in a second step, which keep what speaks for them directly."""
+    direct = {found.dossier: found for _p, found in ranked}
+    kept = [(p, found) for p, found in ranked if found.dossier not in reached]
+    kept += [
+        (hop.probability, direct.get(hop.dossier) or Candidate(hop.dossier, (), 0, -1, 0.0, 0.0))
+        for hop in reached.values()
+    ]
+    return sorted(kept, key=_best_first)
+
+
 def _told(
     register: Register,
     view: View,
     persons: Sequence[Person],
     household: Household,
     ranked: Sequence[tuple[float, Candidate]],
+    reached: Mapping[int, Hop],
 ) -> tuple[DossierMatch, ...]:
     """The ranked candidates with everything that may be shown of them."""
     if not ranked:
         return ()
-    records = register.records([candidate.dossier for _p, candidate in ranked])
+    ways = [reached[found.dossier].via for _p, found in ranked if found.dossier in reached]
+    records = register.records([*(candidate.dossier for _p, candidate in ranked), *ways])
     rows = {pair.row for _p, candidate in ranked for pair in candidate.pairs}
     rows |= {candidate.address_row for _p, candidate in ranked if candidate.address_row >= 0}
     mentions = register.mentions(sorted(rows))
@@ -99,6 +136,7 @@ def _told(
             _home(view, household, mentions, candidate),
             chance,
             candidate,
+            _way(reached.get(candidate.dossier), records),
         )
         for chance, candidate in ranked
         if candidate.dossier in records
@@ -112,6 +150,7 @@ def _match(
     address: Evidence | None,
     chance: float,
     candidate: Candidate,
+    way: tuple[str, int],
 ) -> DossierMatch:
     matched = tuple(person_match(persons[pair.query], mentions[pair.row], pair) for pair in candidate.pairs)
     count = anchors(candidate)
@@ -123,13 +162,22 @@ def _match(
         status=record.status,
         open=record.open,
         end_year=record.end.latest.year if record.end else None,
-        level=level_of(chance, count),
+        level=level_of(chance, 0 if way[0] else count),
         probability=round(chance, 4),
         score=round(candidate.total, 1),
         anchors=count,
         persons=matched,
         address=address,
+        via=way[0],
+        via_persons=way[1],
     )
+
+
+def _way(hop: Hop | None, records: Mapping[int, DossierRecord]) -> tuple[str, int]:
+    """Number of the dossier on the way and how many people both name; an empty number for a direct match."""
+    if hop is None or hop.via not in records:
+        return "", 0
+    return records[hop.via].dossier, hop.persons
 
 
 def _home(view: View, household: Household, mentions: dict[int, KnownMention], candidate: Candidate) -> Evidence | None:

@@ -78,12 +78,20 @@ class DossierMatch:
     """Pairs, best first."""
     address: Evidence | None
     """The address, compared once per dossier."""
+    via: str = ""
+    """Number of the certain dossier that names the same people, when this one was reached through it; never zeker."""
+    via_persons: int = 0
+    """How many people of that dossier were recognised in this one by name and birth date."""
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """All evidence in one row: the persons' first, then the address."""
         rows = [row for person in self.persons for row in person.evidence]
-        return (*rows, self.address) if self.address else tuple(rows)
+        if self.address:
+            rows.append(self.address)
+        if self.via:
+            rows.append(Evidence("via", "zelfde personen", 0.0, f"dossier {self.via}", str(self.via_persons)))
+        return tuple(rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ def field_words(field: str) -> str:
         "geboortedatum": _("birth date"),
         "adres": _("address"),
         "bsn": _("BSN"),
+        "via": _("via"),
     }.get(field, field)
 
 
@@ -36,6 +37,7 @@ def level_words(level: str) -> str:
         "zelfde plaats": _("same place"),
         "zelfde straat of postcode": _("same street or postcode"),
         "zelfde adres": _("same address"),
+        "zelfde personen": _("same people"),
     }.get(level, level)
 
 

@@ -2,10 +2,12 @@
 
 import csv
 import io
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
 from stdnum.nl import bsn as bsn_rules
 
 from vtdocs.errors import BadInput
@@ -168,13 +170,13 @@ class RowReader:
         self._group = group
         self._width = max(places.values()) + 1
         self.problems: list[RowProblem] = []
-        self.rows = self.imported = self.kept_out = self.rejected = self.repeated = 0
-        self._seen: set[int] = set()
+        self.rows = self.imported = self.kept_out = self.rejected = 0
+        self._marks = array("q")
 
     def read(self, line: int, values: list[str]) -> CardRow | None:
         """The person in the row, or None when the row is kept out or cannot be used."""
         self.rows += 1
-        self._count_repeated(values)
+        self._marks.append(hash(tuple(values)))
         if len(values) < self._width:
             values = values + [""] * (self._width - len(values))
         get = {name: _clean(values[place]) for name, place in self._places.items()}
@@ -215,19 +217,17 @@ class RowReader:
             kept_out=self.kept_out,
             rejected=self.rejected,
             dossiers=groups,
-            repeated=self.repeated,
+            repeated=self._repeated(),
             problems=tuple(self.problems),
             unknown_columns=cards.unknown_columns,
             encoding=cards.encoding,
             delimiter=cards.delimiter,
         )
 
-    def _count_repeated(self, values: list[str]) -> None:
-        """Counts the row when the file said exactly this before; a hash for each row is all that is remembered."""
-        mark = hash(tuple(values))
-        if mark in self._seen:
-            self.repeated += 1
-        self._seen.add(mark)
+    def _repeated(self) -> int:
+        """How many rows the file says again; eight bytes for each row are all that is remembered of it."""
+        marks = np.frombuffer(self._marks, dtype=np.int64)
+        return len(marks) - len(np.unique(marks))
 
     def _reject(self, line: int, column: str, reason: str) -> None:
         self.rejected += 1
