@@ -10,6 +10,7 @@ from vtdocs.cli.common import (
     emit_json,
     emit_json_line,
     json_option,
+    note,
     purpose_options,
     safe,
     safe_line,
@@ -147,12 +148,16 @@ def hermelding(
     opened = open_archive(archive)
     why = PurposeGiven(purpose, case_number, emergency)
     if batch_file is not None:
+        if case_file or any(given.values()):
+            raise UsageFault(_("--batch cannot be combined with other people."), _("Put everybody in the CSV file."))
         incomplete = False
         for answer in story.look_up_batch(opened, why, batch_file, limit=limit):
             incomplete = incomplete or answer.no_hit_with_holes
             emit_json_line(answer.to_json()) if as_json else show_hermelding(answer, explain=explain)
         return ExitCode.NO_HIT_PARTIAL_COVERAGE if incomplete else ExitCode.DONE
     query = story.query_from_case(case_file) if case_file else story.query_from_options(given)
+    if case_file and any(given.values()):
+        query = story.together(query, story.query_from_options(given))
     answer = story.look_up(opened, why, query, limit=limit)
     if as_json:
         emit_json(answer.to_json())
@@ -212,3 +217,29 @@ def register_import(file: Path, archive: Path, as_json: bool) -> int:
             + _("row {row}, {column}: {reason}").format(row=problem.row, column=problem.column, reason=problem.reason)
         )
     return ExitCode.SOME_FAILED if report.rejected else ExitCode.DONE
+
+
+@register.command(
+    "train",
+    help=_(
+        "Learn the weights of matching from this archive's own dossiers, without labels. Look-ups use them from then on; "
+        "remove the file that is named to go back to the weights that came with the program."
+    ),
+)
+@archive_option
+@json_option
+def register_train(archive: Path, as_json: bool) -> None:
+    """Learn from the archive."""
+    from vtdocs.workflows.stewardship import open_archive
+    from vtdocs.workflows.training import train_weights
+
+    def tick(done: int, planned: int) -> None:
+        if done % 250 == 0 or done == planned:
+            note(_("{done} of {planned} dossiers looked up").format(done=done, planned=planned))
+
+    report = train_weights(open_archive(archive), None if as_json else tick)
+    if as_json:
+        emit_json(report.to_json())
+        return
+    say(_("Weights: {version}; until now: {previous}.").format(version=report.version, previous=report.previous))
+    say(_("Written to {file}.").format(file=report.file))

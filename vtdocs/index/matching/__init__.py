@@ -3,12 +3,14 @@
 from vtdocs.index.matching.lookup import find_household
 from vtdocs.index.matching.parameters import Parameters
 from vtdocs.index.matching.parameters import load as load_parameters
+from vtdocs.index.matching.train import ROUNDS, SAMPLE, train
 from vtdocs.index.matching.train import save as save_parameters
-from vtdocs.index.matching.train import train
 from vtdocs.index.matching.values import DossierMatch, Evidence, HouseholdResult, Level, PersonMatch, ReportClass
 from vtdocs.index.matching.wording import field_words, level_words, waterfall
 
 __all__ = [
+    "ROUNDS",
+    "SAMPLE",
     "DossierMatch",
     "Evidence",
     "HouseholdResult",
