@@ -117,6 +117,18 @@ class AuditLog:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+        self._keep_head(sequence + 1, str(fields["hash"]))
+
+    @property
+    def head(self) -> Path:
+        """Number and hash of the newest line, kept apart, so that a log that was cut off or removed is noticed."""
+        return self.path.with_suffix(".head")
+
+    def _keep_head(self, sequence: int, digest: str) -> None:
+        writing = self.head.with_suffix(".head-new")
+        writing.write_text(f"{sequence} {digest}\n", encoding="ascii")
+        writing.chmod(0o600)
+        writing.replace(self.head)
 
     def _last(self) -> tuple[str, int]:
         """Hash and number of the last whole line; a line cut off by a crash is ended and kept for ``verify``."""
@@ -162,7 +174,18 @@ class AuditLog:
             if not intact:
                 raise _damaged(sequence)
             previous = entry.hash
+        if self._cut_off(sequence):
+            raise _damaged(sequence + 1)
         return sequence, previous
+
+    def _cut_off(self, lines: int) -> bool:
+        """Whether lines are gone at the end. A kill between line and head leaves the head one behind, never ahead."""
+        try:
+            return int(self.head.read_text(encoding="ascii").split()[0]) > lines
+        except FileNotFoundError:
+            return False
+        except (OSError, ValueError, IndexError):
+            return True
 
 
 def _damaged(line: object) -> ArchiveUnusable:

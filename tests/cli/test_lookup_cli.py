@@ -155,3 +155,40 @@ def test_a_file_that_was_changed_is_found_by_verify(sample_archive: Path) -> Non
     ran = vtdocs_command("verify", "--archive", sample_archive, "--json")
     assert ran.code == 6
     assert [finding["kind"] for finding in ran.json["findings"]] == ["changed"]
+
+
+def test_a_lost_register_is_told_and_never_answers_not_known(filled: Path, tmp_path: Path) -> None:
+    """P27: without its register the program must not say that a family is new."""
+    copy = tmp_path / "archief"
+    shutil.copytree(filled, copy, symlinks=True)
+    (copy / "derived" / "register.sqlite").unlink()
+    assert vtdocs_command("hermelding", *FAMILY, "--archive", copy).code == 7
+    assert vtdocs_command("verify", "--archive", copy).code == 6
+    assert vtdocs_command("reindex", "--archive", copy).code == 0
+    assert vtdocs_command("hermelding", *FAMILY, "--archive", copy).code == 0
+
+
+def test_the_audit_log_cannot_be_removed_unnoticed(sample_archive: Path) -> None:
+    (sample_archive / "audit" / "audit.jsonl").unlink()
+    ran = vtdocs_command("verify", "--archive", sample_archive, "--json")
+    assert (ran.code, [finding["kind"] for finding in ran.json["findings"]]) == (6, ["audit-changed"])
+
+
+def test_nobody_who_was_typed_is_left_out_in_silence(filled: Path, tmp_path: Path) -> None:
+    case = SAMPLE / "zaak.yaml"
+    answer = look(filled, "--case", str(case), "--persoon", "kind Zuzanna Kowalska 19-5-2008")
+    assert "Zuzanna Kowalska" in [person["name"] for person in answer["query"]["persons"]]
+    assert vtdocs_command("hermelding", "--batch", SAMPLE / "vragen.csv", *FAMILY, "--archive", filled).code == 2
+    assert vtdocs_command("hermelding", "--geboren", "17-9-1999", "--archive", filled).code == 2
+    batch = tmp_path / "vragen.csv"
+    batch.write_text(
+        'query,role,name,birth_date,address,postcode,place\nq1,kind,"Vos, A",morgen,,99,\n', encoding="utf-8"
+    )
+    answer = json.loads(vtdocs_command("hermelding", "--batch", batch, "--archive", filled, "--json").out)
+    assert answer["query"]["unread"] == ["1, birth_date", "1, postcode"]
+
+
+def test_a_name_given_as_case_number_never_reaches_the_log(sample_archive: Path) -> None:
+    ran = vtdocs_command("search", "x", "--archive", sample_archive, "--case-number", "Verzonnen Naam")
+    assert (ran.code, "P12" in ran.err) == (9, True)
+    assert "Verzonnen" not in (sample_archive / "audit" / "audit.jsonl").read_text(encoding="utf-8")

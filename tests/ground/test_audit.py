@@ -38,7 +38,7 @@ def test_an_untouched_log_verifies_and_gives_its_newest_hash(log: AuditLog) -> N
     assert log.verify() == (3, json.loads(lines[-1])["hash"])
 
 
-@pytest.mark.parametrize("damage", ["change", "remove", "reorder", "cut", "garbage"])
+@pytest.mark.parametrize("damage", ["change", "remove", "reorder", "cut", "garbage", "truncate", "empty"])
 def test_any_change_to_the_log_is_found(log: AuditLog, damage: str) -> None:
     lines = fill(log, 4)
     match damage:
@@ -50,6 +50,10 @@ def test_any_change_to_the_log_is_found(log: AuditLog, damage: str) -> None:
             lines[1], lines[2] = lines[2], lines[1]
         case "cut":
             lines[3] = lines[3][:40]
+        case "truncate":
+            del lines[3]
+        case "empty":
+            lines.clear()
         case "garbage":
             lines[2] = "\x00\x00\n"
     log.path.write_text("".join(lines), encoding="utf-8")
@@ -71,3 +75,18 @@ def test_two_writers_never_break_the_chain(log: AuditLog) -> None:
     for writer in writers:
         writer.join()
     assert log.verify()[0] == 30
+
+
+def test_a_log_that_was_removed_is_noticed(log: AuditLog) -> None:
+    fill(log, 2)
+    log.path.unlink()
+    with pytest.raises(ArchiveUnusable):
+        log.verify()
+
+
+def test_a_kill_between_line_and_head_is_no_damage(log: AuditLog) -> None:
+    fill(log, 2)
+    head = log.head.read_text(encoding="ascii")
+    fill(log, 1)
+    log.head.write_text(head, encoding="ascii")
+    assert log.verify()[0] == 3

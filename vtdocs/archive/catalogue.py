@@ -287,6 +287,14 @@ class Catalogue:
             )
         )
 
+    def dossiers_in_register(self) -> int:
+        """Dossiers that the register of persons must hold: those with an open document that was indexed."""
+        row = self._db.execute(
+            "SELECT count(DISTINCT d.dossier) FROM document d JOIN dossier o ON o.id = d.dossier "
+            "WHERE o.state = 'open' AND d.state = 'open' AND d.indexed = 1"
+        ).fetchone()
+        return int(row[0])
+
     def all_pages(self) -> int:
         """Pages of all dossiers, whatever their state."""
         return int(self._db.execute("SELECT count(*) FROM page").fetchone()[0])

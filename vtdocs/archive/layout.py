@@ -100,6 +100,11 @@ class Archive:
         """Work that is not finished; emptied at the next run."""
         return self.root / "tmp"
 
+    @property
+    def own_words(self) -> Path | None:
+        """The archive's folder when staff keep word lists of their own in it; None when the shipped ones hold."""
+        return self.root if (self.root / "assets" / "index").is_dir() else None
+
     def dossier(self, dossier_id: str) -> Path:
         """Folder of one dossier; raises BadInput for an id that is none."""
         if not DOSSIER_ID.fullmatch(dossier_id):

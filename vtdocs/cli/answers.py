@@ -89,6 +89,8 @@ def show_hermelding(answer: HermeldingAnswer, *, explain: bool) -> None:
             hidden,
         )
         say(text.format(count=hidden))
+    if found["query"]["unread"]:
+        say(_("Not understood, so not used: {values}.").format(values="; ".join(found["query"]["unread"])))
     if found["advice"]:
         say(_("To search better: {advice}").format(advice=found["advice"]))
     say()

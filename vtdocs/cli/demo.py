@@ -4,6 +4,7 @@ import contextlib
 import io
 import json
 import shutil
+import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -114,6 +115,7 @@ def _say_goodbye(folder: Path, archive: str) -> None:
     say()
     say(_("Done. Everybody in this demo is invented. Try next:"), bold=True)
     why = f"--purpose melding --case-number {CASE_NUMBER} --archive {archive}"
+    program = "vtdocs" if shutil.which("vtdocs") else sys.argv[0]
     for command in (
         f"vtdocs show 2009-0143 {why}",
         f'vtdocs hermelding --voornaam Yasmina --achternaam "van der Meijden" --geboren 14-3-2004 {why}',
@@ -121,5 +123,5 @@ def _say_goodbye(folder: Path, archive: str) -> None:
         f"vtdocs letters list --archive {archive}",
         "vtdocs --help",
     ):
-        click.echo(f"  {command}")
+        click.echo(f"  {command.replace('vtdocs', program, 1)}")
     say(_("The letters lie in {folder}.").format(folder=folder / "outbox"))

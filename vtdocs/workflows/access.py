@@ -1,13 +1,17 @@
 """Who looks something up, and why: never without a purpose; look-ups and refusals are recorded (P2, P3, P12)."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vtdocs import config
 from vtdocs.archive.layout import Archive
 from vtdocs.audit import Act, Action, AuditLog, Purpose
 from vtdocs.errors import Reason, Refused
 from vtdocs.i18n import gettext as _
+
+_CASE_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{0,39}")
+"""One word of letters, digits and marks: it stands in the audit log, which holds no names and no sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def allow(archive: Archive, event: str, given: PurposeGiven) -> Access:
     reason = _why_not(access)
     if reason is None:
         return access
-    access.record("refused")
+    replace(access, case_number="" if reason.rule == "P12" else access.case_number).record("refused")
     raise Refused(
         _("This look-up needs a purpose."),
         [reason],
@@ -70,6 +74,8 @@ def _why_not(access: Access) -> Reason | None:
         return Reason("P2", _("No purpose was given."), "purpose")
     if access.purpose not in set(Purpose):
         return Reason("P3", _("This purpose does not exist."), "purpose")
+    if access.case_number and not _CASE_NUMBER.fullmatch(access.case_number):
+        return Reason("P12", _("This is not the number of a case: the log may hold no names."), "case-number")
     if access.purpose == Purpose.REPORT and not access.case_number:
         return Reason("P3", _("A look-up for a melding needs the number of its case."), "case-number")
     return None

@@ -30,7 +30,7 @@ from vtdocs.model.persons import Person, PersonName
 from vtdocs.workflows import coverage as holes
 from vtdocs.workflows.access import Access, PurposeGiven, allow
 from vtdocs.workflows.household import Query, person_from_options, person_from_text, queries_from_csv
-from vtdocs.workflows.indexing import open_register
+from vtdocs.workflows.indexing import open_checked_register
 
 __all__ = ["HermeldingAnswer", "field_words", "level_words", "look_up", "look_up_batch", "query_from_case",
            "query_from_options"]  # fmt: skip
@@ -66,7 +66,8 @@ class HermeldingAnswer:
     @property
     def no_hit_with_holes(self) -> bool:
         """Whether nothing was found while part of the archive could not be searched: no proof of anything (P27)."""
-        return not self.shown and not self.coverage.complete
+        searched = any(_can_be_found(person) for person in self.query.persons)
+        return not self.shown and not (self.coverage.complete and searched)
 
     def to_json(self) -> dict[str, Any]:
         """The stable JSON form."""
@@ -75,7 +76,11 @@ class HermeldingAnswer:
         covered["indexed"] += self.only_in_card_index
         covered["only_in_card_index"] = self.only_in_card_index
         return {
-            "query": {"id": self.query.id, "persons": [_person(person) for person in self.query.persons]},
+            "query": {
+                "id": self.query.id,
+                "persons": [_person(person) for person in self.query.persons],
+                "unread": list(self.query.unread),
+            },
             "class": self.result.report_class.value,
             "statistical_class": self.result.statistical_class.value,
             "look_back_years": self.result.look_back_years,
@@ -125,6 +130,7 @@ def _evidence(match: DossierMatch) -> list[dict[str, Any]]:
             "role": role,
         }
         for query, role, item in rows
+        if item.left or item.right  # a field that was not given is neither agreement nor disagreement
     ]
 
 
@@ -179,7 +185,12 @@ def query_from_case(file: Path) -> Query:
             [Reason("R3", _("During an advies nobody may be looked up: adviezen are never linked."), "type")],
         )
     measure = zaak.raad_check is not None and zaak.raad_check.maatregel is not Maatregel.GEEN
-    return Query(zaak.zaaknummer, searchable_persons(zaak), measure)
+    return Query(zaak.zaaknummer, searchable_persons(zaak), measure=measure)
+
+
+def together(case: Query, more: Query) -> Query:
+    """The people of a case and those that were typed beside it."""
+    return replace(case, persons=(*case.persons, *more.persons))
 
 
 def look_up(archive: Archive, why: PurposeGiven, query: Query, *, limit: int = 10) -> HermeldingAnswer:
@@ -187,19 +198,28 @@ def look_up(archive: Archive, why: PurposeGiven, query: Query, *, limit: int = 1
 
     Raises Refused without a lawful purpose (P2, R3), IndexUnusable when the register cannot be used.
     """
-    if query.id and not why.case_number:
+    if query.id:
         why = replace(why, case_number=query.id, purpose=why.purpose or Purpose.REPORT)
+    if not any(_can_be_found(person) for person in query.persons):
+        raise UsageFault(
+            _("Without a name nobody can be found."), _("Give at least a surname, a given name, or a BSN for somebody.")
+        )
     access = allow(archive, "hermelding", why)
-    with Catalogue.open(archive) as catalogue, open_register(archive) as register:
+    with Catalogue.open(archive) as catalogue, open_checked_register(archive, catalogue) as register:
         return _answer(access, catalogue, register, query, limit)
 
 
 def look_up_batch(archive: Archive, why: PurposeGiven, file: Path, *, limit: int = 10) -> Iterator[HermeldingAnswer]:
     """Look up many families, one after the other; each is a look-up of its own in the audit log."""
     access = allow(archive, "hermelding", why)
-    with Catalogue.open(archive) as catalogue, open_register(archive) as register:
+    with Catalogue.open(archive) as catalogue, open_checked_register(archive, catalogue) as register:
         for query in queries_from_csv(file):
             yield _answer(access, catalogue, register, query, limit)
+
+
+def _can_be_found(person: Person) -> bool:
+    """Whether the register can be asked about a person: it is searched by name or BSN."""
+    return person.role.searchable and bool(not person.name.empty or person.bsn)
 
 
 def _answer(access: Access, catalogue: Catalogue, register: Register, query: Query, limit: int) -> HermeldingAnswer:

@@ -55,6 +55,8 @@ class Query:
     id: str
     """Name of the query in a batch, or the number of the case."""
     persons: tuple[Person, ...]
+    unread: tuple[str, ...] = ()
+    """Values of a batch that could not be read, as ``2, birth_date`` (person, column); the search went on without them."""
     measure: bool = False
     """Whether a child protection measure is in force, so far as the case says (H12)."""
 
@@ -177,11 +179,31 @@ def queries_from_csv(file: Path) -> Iterator[Query]:
                     _("The columns are: {names}.").format(names=", ".join(COLUMNS)),
                 )
             for query, members in groupby(rows, key=lambda row: row["query"]):
-                yield Query(query or "", tuple(_person_from_row(row) for row in members))
+                family = list(members)
+                persons = tuple(_person_from_row(row) for row in family)
+                unread = tuple(
+                    f"{number}, {column}"
+                    for number, (row, person) in enumerate(zip(family, persons, strict=True), start=1)
+                    for column in _unread_columns(row, person)
+                )
+                yield Query(query or "", persons, unread)
     except (OSError, UnicodeDecodeError, csv.Error) as problem:
         raise BadInput(
             _("The file {file} cannot be read.").format(file=file), _("Save it as CSV in UTF-8.")
         ) from problem
+
+
+def _unread_columns(row: Mapping[str, str | None], person: Person) -> Iterator[str]:
+    """The columns of a row that hold something which did not become part of the person."""
+    birth = (row.get("birth_date") or "").strip()
+    if birth and (person.birth is None or (_NAMES_A_DAY.search(birth) and not person.birth.full)):
+        yield "birth_date"
+    if (row.get("postcode") or "").strip() and not (person.address and person.address.postcode):
+        yield "postcode"
+    if (row.get("role") or "").strip() and role_of(row.get("role") or "") is Role.UNKNOWN:
+        yield "role"
+    if person.name.empty:
+        yield "name"
 
 
 def _person_from_row(row: Mapping[str, str | None]) -> Person:

@@ -77,6 +77,27 @@ def open_register(archive: Archive) -> Register:
     return Register.open(archive.register, key_file=archive.keys / "bsn.key")
 
 
+def open_checked_register(archive: Archive, catalogue: Catalogue) -> Register:
+    """The register, to look in; raises IndexUnusable when it lacks dossiers that it should hold (P27).
+
+    A lost or half-filled register would answer "not known" with a clear conscience.
+    """
+    if not archive.register.exists() and (catalogue.dossiers_in_register() or any(archive.imports.glob("*.csv"))):
+        raise _register_lacks()
+    register = open_register(archive)
+    if register.counts().scanned < catalogue.dossiers_in_register():
+        register.close()
+        raise _register_lacks()
+    return register
+
+
+def _register_lacks() -> IndexUnusable:
+    return IndexUnusable(
+        _("The register of persons is missing, or lacks dossiers that are in the archive."),
+        _("Make it again with: vtdocs reindex"),
+    )
+
+
 def start_anew(archive: Archive) -> None:
     """Throw away the index and the register; the imported card indexes are read again from ``imports``."""
     if archive.fulltext.exists():
@@ -94,6 +115,10 @@ def check(archive: Archive) -> Iterator[tuple[str, str]]:
         expected = catalogue.indexable_pages()
         if catalogue.waiting_for_index():
             yield "not-indexed", archive.derived.relative_to(archive.root).as_posix()
+        try:
+            open_checked_register(archive, catalogue).close()
+        except VtdocsError:
+            yield "register-differs", archive.register.relative_to(archive.root).as_posix()
     where = archive.fulltext.relative_to(archive.root).as_posix()
     if not expected and not archive.fulltext.exists():
         return
@@ -127,7 +152,7 @@ def _pages_of(
         everybody = [mention for reading in readings for mention in reading.mentions]
         for reading in readings:
             if reading.document.record.id in documents:
-                yield from _page_documents(manifest, reading, everybody)
+                yield from _page_documents(archive, manifest, reading, everybody)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +173,8 @@ def _read(archive: Archive, manifest: DossierManifest) -> list[_Reading]:
     newest = max((date.year for date in dates if date), default=None)
     texts = [page_texts(archive, manifest.dossier, document) for document in found]
     read = extract_dossier(
-        [DossierDocument(pages, date.year if date else newest) for pages, date in zip(texts, dates, strict=True)]
+        [DossierDocument(pages, date.year if date else newest) for pages, date in zip(texts, dates, strict=True)],
+        archive.own_words,
     )
     return [_Reading(*parts) for parts in zip(found, texts, read, strict=True)]
 
@@ -208,11 +234,11 @@ def page_texts(archive: Archive, dossier: str, document: Corrected) -> tuple[Pag
 
 
 def _page_documents(
-    manifest: DossierManifest, reading: _Reading, everybody: Sequence[PersonMention]
+    archive: Archive, manifest: DossierManifest, reading: _Reading, everybody: Sequence[PersonMention]
 ) -> Iterator[PageDocument]:
     """The pages as the full text takes them in: those that were not left out. ``everybody`` is whom the dossier names."""
     record = reading.document.record
-    spans = sensitive_spans(reading.texts, mentions=reading.mentions, dossier=everybody)
+    spans = sensitive_spans(reading.texts, archive.own_words, reading.mentions, everybody)
     for text, page, review in zip(reading.texts, record.pages, reading.document.reviews, strict=True):
         if page.status == PageStatus.EXCLUDED:
             continue

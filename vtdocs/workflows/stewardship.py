@@ -59,6 +59,8 @@ def verify_archive(root: Path) -> ArchiveVerdict:
     log, lines = AuditLog(archive.audit_log), 0
     try:
         lines, _newest = log.verify()
+        if not lines:  # making the archive wrote the first one
+            findings.append(Finding("audit-missing", archive.audit_log.relative_to(archive.root).as_posix()))
         counts = {"findings": len(findings), "pages": verdict.pages}
         act = Act("verify", Action.READ, "findings" if findings else "done", counts=counts)
         log.append(act, user=config.user_name())
