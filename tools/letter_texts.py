@@ -225,6 +225,7 @@ TEXTS: dict[str, Text] = {
           "Daarin staat ook iets over u. Wij hebben gegevens over u vastgelegd op {{ vastgelegd_op }}. Een deel kregen wij van iemand anders."),
         h("Waar gaat het over?"),
         p("{{ melding.kern }}"), *ORIGIN,
+        *when("kinderen", p("Deze brief gaat ook over: {{ kinderen | join(', ') }}. U krijgt deze brief omdat u over uw kind beslist.")),
         h("Waarom doen wij dat?"),
         p("Wij moeten nagaan of mensen thuis veilig zijn. Daarvoor hebben wij deze gegevens nodig. De wet geeft ons die taak."),
         h("Wat gebeurt er nu?"),
@@ -361,7 +362,7 @@ TEXTS: dict[str, Text] = {
               p("Wij vernietigen de gegevens niet. Iemand anders heeft belang bij deze gegevens: {{ verzoek.belang_van }}."),
               p("Waarom? {{ verzoek.belang }}")),
         h("Niet eens met dit besluit?"),
-        p("U kunt naar de rechter gaan of een klacht sturen. {{ blok.klacht }} {{ blok.klachtadres }}"),
+        p("U kunt naar de rechter gaan. {{ blok.klacht }} {{ blok.klachtadres }}"),
     ]),
     "B16": Text("Terugkoppeling zorgmelding politie", "politie", ["personen", "adressen", "informanten", "inhoud", "kern", "bsn"], [
         p("Op {{ zorgmelding.datum }} stuurde u ons zorgmelding {{ zorgmelding.nummer }}. In deze brief leest u wat wij daarmee deden."),

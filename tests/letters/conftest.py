@@ -17,6 +17,7 @@ from vtdocs.letters.region import load_region
 from vtdocs.letters.views.common import Scene
 
 DAY = date(2026, 11, 6)
+_REGION = load_region()
 SAMPLE = Path(vtdocs.__file__).parent / "sample" / "zaak.yaml"
 _SAMPLE_VALUES = _parse(SAMPLE.read_text(encoding="utf-8"))[0]
 _EXAMPLE_VALUES = _parse(resolve("templates/voorbeeld.yaml").read_text(encoding="utf-8"))[0]
@@ -43,7 +44,7 @@ def put(values: dict[str, Any], path: str, value: Any) -> None:
 
 def scene_of(values: dict[str, Any], **region: Any) -> Scene:
     """A scene from plain values, with settings of the region changed."""
-    return Scene(Zaak.model_validate(values), load_region().model_copy(update=region), DAY)
+    return Scene(Zaak.model_validate(values), _REGION.model_copy(update=region), DAY)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.letters.conftest import put, scene_of, values_of
+from vtdocs.errors import Refused
 from vtdocs.letters.library import Library
 from vtdocs.letters.oddities import oddities
 from vtdocs.letters.views.common import Scene
@@ -66,3 +67,31 @@ def test_young_people_are_never_addressed_with_u(library: Library) -> None:
     letters = letters_of(values_of(), date(2026, 11, 6), library).letters
     (young,) = [body_text(letter.content) for letter in letters if letter.kind == "B4"]
     assert not re.search(r"\b(?:u|uw)\b", young, re.IGNORECASE)
+
+
+def test_a_parent_hears_in_b5_about_which_children_data_were_recorded(library: Library) -> None:
+    scene = scene_of(values_of())
+    letters = write_all(scene, plan(scene, codes_for(scene, "B5")), library, "hash").letters
+    told = {letter.role: "Deze brief gaat ook over: Sofian" in body_text(letter.content) for letter in letters}
+    assert told == {"ouder-1": True, "ouder-2": True, "kind-1": False, "kind-2": False}
+
+
+def test_a_child_under_12_who_asks_is_answered_with_je(library: Library) -> None:
+    values = values_of()
+    put(values, "personen.1.geboortedatum", "2-9-2016")
+    put(values, "inzageverzoeken", [{"persoon": "kind2", "ontvangen_op": "4-11-2026"}])
+    scene = scene_of(values)
+    (letter,) = write_all(scene, plan(scene, codes_for(scene, "B13")), library, "hash").letters
+    text = body_text(letter.content)
+    assert "Jouw vraag" in text
+    assert not re.search(r"\b(?:u|uw)\b", text.split("Beste Sofian,")[1], re.IGNORECASE)
+
+
+@pytest.mark.parametrize("block", ["blokken_melder", "blokken_jongere", "vertrouwenspersoon_jongere"])
+def test_the_statutory_texts_of_each_kind_of_reader_are_gated(block: str) -> None:
+    region = scene_of(values_of()).region
+    emptied = dict.fromkeys(type(getattr(region, block)).model_fields, "")
+    scene = scene_of(values_of(), **{block: getattr(region, block).model_copy(update=emptied)})
+    with pytest.raises(Refused) as refusal:
+        plan(scene, codes_for(scene))
+    assert {f"regio.{block}.{name}" for name in emptied} <= {reason.field for reason in refusal.value.reasons}

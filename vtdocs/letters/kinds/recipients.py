@@ -1,6 +1,7 @@
 """Who gets each kind of letter."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from vtdocs.letters.case.people import Persoon, SoortMelder
@@ -144,4 +145,6 @@ def _requesters(scene: Scene, asked: Iterator[Persoon | None]) -> Iterator[Addre
         years = roles.age(person, scene.day)
         held = [line.houder for line in scene.zaak.gezag if line.kind == person.id]
         via = scene.zaak.persoon(held[0]) if held and years is not None and years < roles.YOUNG else None
-        yield person_addressee(scene.zaak, person, scene.day, via=via)
+        found = person_addressee(scene.zaak, person, scene.day, via=via)
+        young = years is not None and years < roles.YOUNG
+        yield replace(found, salutation=young_addressee(scene.zaak, person, scene.day).salutation) if young else found

@@ -135,11 +135,12 @@ def access_answer(scene: Scene, addressee: Addressee) -> View:
     """B13: what is given, what is withheld and why; under 12 nothing is given to the child (Wmo 5.3.2)."""
     request = next(asked for asked in scene.zaak.inzageverzoeken if asked.persoon == addressee.person)
     years = roles.age(_person(scene, addressee), scene.day)
-    view = base_view(scene, addressee, "B13", "Uw vraag om gegevens te zien")
-    view["blok"] = scene.region.blokken.model_dump()
+    too_young = years is not None and years < roles.YOUNG
+    view = base_view(scene, addressee, "B13", f"{'Jouw' if too_young else 'Uw'} vraag om gegevens te zien")
+    view["blok"] = (scene.region.blokken_jongere if too_young else scene.region.blokken).model_dump()
     view["verzoek"] = {
         "ontvangen": written(request.ontvangen_op),
-        "te_jong": years is not None and years < roles.YOUNG,
+        "te_jong": too_young,
         "verstrekt": list(request.verstrekt),
         "geweigerd": [refusal.model_dump() for refusal in request.geweigerd],
     }
