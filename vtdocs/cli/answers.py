@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from vtdocs.cli.common import safe, say
+from vtdocs.cli.common import safe, safe_line, say
 from vtdocs.cli.reasons import state_word
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import ngettext
@@ -115,6 +115,17 @@ def _class_line(name: str) -> str:
     }[name]
 
 
+def decision_line(decision: dict[str, Any]) -> str:
+    """What a worker decided about a dossier in this case, and when."""
+    words = {
+        "link": _("linked by {user} on {day}"),
+        "no-link": _("not linked by {user}, who looked on {day}"),
+        "unsure": _("{user} looked on {day} and could not tell"),
+    }[decision["verdict"]]
+    line = words.format(user=safe(decision["user"]), day=decision["time"][:10])
+    return f"{line}: {safe_line(decision['reason'])}" if decision["reason"] else line
+
+
 def _show_match(match: dict[str, Any], *, explain: bool) -> None:
     level = click.style(match["level"], fg=_LEVEL_COLOURS[match["level"]], bold=True)
     place = _("box {box}").format(box=match["box"]) if match["box"] else _("no box known")
@@ -122,6 +133,8 @@ def _show_match(match: dict[str, Any], *, explain: bool) -> None:
     years = f", {match['year']}" if match["year"] else ""
     say()
     say(f"  {level}  " + _("dossier {dossier}").format(dossier=match["dossier"]) + f", {place}{years}{scanned}")
+    if match["decision"]:
+        say("    " + decision_line(match["decision"]))
     if match["via"]:
         say("    " + _("via dossier {dossier}, which names the same people").format(dossier=match["via"]))
     if explain:

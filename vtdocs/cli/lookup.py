@@ -106,11 +106,62 @@ def _page_line(page: dict[str, Any]) -> str:
     )
 
 
+class _WithDecide(click.Command):
+    """The look-up, whose options stay as they are, with ``decide`` as a command of its own behind it."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """The context of the look-up, or of ``decide`` when that is the first word."""
+        if args[:1] == ["decide"]:
+            return hermelding_decide.make_context(f"{info_name} decide", args[1:], parent, **extra)
+        return super().make_context(info_name, args, parent, **extra)
+
+
 @click.command(
+    help=_(
+        "Record what you found about a dossier in your case: link, no-link or unsure. Later look-ups for the case show it; "
+        "nothing is linked by itself. --undo takes the last decision back."
+    )
+)
+@click.argument("dossier")
+@click.argument("verdict", type=click.Choice(["link", "no-link", "unsure"]), required=False)
+@archive_option
+@purpose_options
+@click.option("--reason", default="", help=_("Why, in a few words; kept with the decision, not in the log."))
+@click.option("--undo", is_flag=True, help=_("Take the last decision about this dossier in this case back."))
+@json_option
+def hermelding_decide(
+    dossier: str, verdict: str | None, archive: Path, purpose: str, case_number: str, emergency: str, reason: str,
+    undo: bool, as_json: bool,
+) -> None:  # fmt: skip
+    """Record a decision."""
+    from vtdocs.cli.answers import decision_line
+    from vtdocs.workflows.access import PurposeGiven
+    from vtdocs.workflows.linking import Verdict, decide
+    from vtdocs.workflows.stewardship import open_archive
+
+    if (verdict is None) is not undo:
+        raise UsageFault(
+            _("What is your decision?"), _("Give one of link, no-link and unsure; or --undo, without any of them.")
+        )
+    why = PurposeGiven(purpose, case_number, emergency)
+    holds = decide(open_archive(archive), why, dossier, Verdict.UNDO if undo else Verdict(str(verdict)), reason)
+    decision = holds.to_json() if holds else None
+    if as_json:
+        emit_json({"dossier": dossier, "case_number": case_number, "decision": decision})
+    else:
+        line = decision_line(decision) if decision else _("no decision")
+        say(_("Dossier {dossier}: {line}").format(dossier=safe(dossier), line=line))
+
+
+@click.command(
+    cls=_WithDecide,
+    epilog=_("What you found is recorded with: vtdocs hermelding decide DOSSIER link|no-link|unsure"),
     help=_(
         "Find earlier dossiers about a child or family. Give everybody you know of: the dossier may be filed under the "
         "mother or a brother."
-    )
+    ),
 )
 @archive_option
 @purpose_options

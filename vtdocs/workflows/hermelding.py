@@ -6,7 +6,7 @@ The answer shows the fields that agree or contradict, never the text of the old 
 
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ from vtdocs.workflows import coverage as holes
 from vtdocs.workflows.access import Access, PurposeGiven, allow
 from vtdocs.workflows.household import Query, person_from_options, person_from_text, queries_from_csv
 from vtdocs.workflows.indexing import open_checked_register
+from vtdocs.workflows.linking import LinkDecision, decided
 
 __all__ = ["HermeldingAnswer", "field_words", "level_words", "look_up", "look_up_batch", "query_from_case",
            "query_from_options"]  # fmt: skip
@@ -50,6 +51,8 @@ class HermeldingAnswer:
     only_in_card_index: int
     """Dossiers that are known from a card index only: found by name, but their paper is not scanned."""
     seconds: float
+    decisions: Mapping[str, LinkDecision] = field(default_factory=dict)
+    """What a worker decided before in this case, by dossier; it changes no level and no score."""
 
     @property
     def shown(self) -> tuple[DossierMatch, ...]:
@@ -110,6 +113,7 @@ class HermeldingAnswer:
             "person": {} if best is None else {**_person(best.shown), "role": best.role.value},
             "evidence": _evidence(match),
             "documents": self.documents.get(match.dossier, []),
+            "decision": self.decisions[match.dossier].to_json() if match.dossier in self.decisions else None,
         }
 
 
@@ -234,6 +238,7 @@ def _answer(access: Access, catalogue: Catalogue, register: Register, query: Que
         coverage=catalogue.coverage(),
         only_in_card_index=register.counts().card_index,
         seconds=time.perf_counter() - started,
+        decisions=decided(access.archive, query.id or access.case_number),
     )
     counts = {"persons": len(query.persons), "shown": len(answer.shown), "listed": len(result.matches)}
     access.record("hit" if answer.shown else "no-hit", [match.dossier for match in result.matches], counts)

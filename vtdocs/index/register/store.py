@@ -179,6 +179,11 @@ class Register:
         )
         return {row[0] - 1: _mention(row) for row in found}
 
+    def knows(self, dossier: str) -> bool:
+        """Whether the register holds a dossier with this number."""
+        found = self._connection.execute("SELECT 1 FROM dossier WHERE number = ?", (dossier,)).fetchone()
+        return found is not None
+
     def bsn_code(self, bsn: str) -> int:
         """The keyed code under which the register keeps this BSN; 0 for none (P18)."""
         return schema.bsn_code(self._key, bsn)
