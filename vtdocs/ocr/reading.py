@@ -38,6 +38,8 @@ CLUTTER = "\\{}[]|_~<>^"
 """Letters that Dutch letters and forms do not have inside words."""
 FINE_ENOUGH = 180.0
 """Resolution below which strokes are two pixels wide, and a median takes letters away with the dust."""
+DOUBTFUL = 85.0
+"""Confidence below which a page that was rid of dust is read once more as it is: the median takes thin strokes too."""
 CONVINCING = 0.5
 """Score above which no other orientation needs to be tried."""
 
@@ -119,6 +121,7 @@ class Reader:
         # 2. Read it the way that its lines propose; where that does not convince, the other ways too.
         try:
             best, margin = self._read_upright(raster, profile, clean, scale, lines)
+            best = self._without_median(raster, profile, best, lines)
             # 3. Look again at ink that no word covers.
             best = self._look_again(best)
         except EngineStopped as problem:
@@ -151,7 +154,7 @@ class Reader:
             warnings=best.complaints,
         )
 
-    def _prepare(self, raster: Raster) -> tuple[Profile, Grey, float, float]:
+    def _prepare(self, raster: Raster, *, median: bool = True) -> tuple[Profile, Grey, float, float]:
         """The profile, the cleaned page as it was scanned, its scale against the scan, and how much of it was dark."""
         grey = raster.pixels if raster.pixels.ndim == 2 else np.asarray(cv2.cvtColor(raster.pixels, cv2.COLOR_RGB2GRAY))
         shrink = min(1.0, 300.0 / raster.dpi) if raster.dpi > 330 else 1.0
@@ -164,7 +167,7 @@ class Reader:
             profile = next(iter(self._profiles.values()))
         else:
             profile = self._profiles[choose_profile(grey, raster.dpi * shrink, bilevel=raster.bilevel)]
-        if profile.speckle and raster.dpi * shrink >= FINE_ENOUGH:
+        if median and profile.speckle and raster.dpi * shrink >= FINE_ENOUGH:
             grey = remove_speckle(grey)
         if profile.paper:
             grey = even_paper(grey)
@@ -185,6 +188,17 @@ class Reader:
                 break
         looks.sort(key=lambda look: look.score, reverse=True)
         return looks[0], looks[0].score - looks[1].score
+
+    def _without_median(self, raster: Raster, profile: Profile, best: _Look, lines: Lines) -> _Look:
+        """The better by its score of a doubtful reading and one of the page with its specks and thin strokes left alone."""
+        smoothed = profile.speckle and min(raster.dpi, 300.0) >= FINE_ENOUGH
+        if not smoothed or not best.candidates or best.confidence >= DOUBTFUL:
+            return best
+        _, clean, scale, _ = self._prepare(raster, median=False)
+        if profile.leaders:
+            clean = remove_leaders(clean, raster.dpi * scale, vertical=lines.vertical)
+        other = self._look(raster, profile, clean, scale, best.rotation, best.slope - best.turn.angle)
+        return max(best, other, key=lambda look: look.score)
 
     def _look(self, raster: Raster, profile: Profile, clean: Grey, scale: float, rotation: int, skew: float) -> _Look:
         """Read the page in one orientation."""
