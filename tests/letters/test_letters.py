@@ -253,3 +253,11 @@ def test_i3_nothing_by_which_a_secret_reporter_could_be_recognised(
     with pytest.raises(Refused) as refusal:
         write(values, library)
     assert f"melder.{field}" in {reason.field for reason in refusal.value.reasons}
+
+
+def test_i1_a_receiver_who_is_the_secret_reporter_is_not_named_to_the_family(library: Library) -> None:
+    values = values_of()
+    put(values, "overdracht.ontvanger.contactpersoon", values["melder"]["naam"])
+    with pytest.raises(Refused) as refusal:
+        write(values, library)
+    assert "melder.naam" in {reason.field for reason in refusal.value.reasons}

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from vtdocs.letters.secrets import Secret, Shape
 from vtdocs.letters.words import digits, folded, squeezed
 
+LONG, LONG_WEAK = 8, 6
+"""Letters from which a name or street is found however it is broken; a shorter one may stand inside another word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Leak:
@@ -48,10 +51,12 @@ class Haystack:
         needle = folded(secret.value)
         if not needle.strip():
             return 0
-        found = self._words.count(needle)
+        # "Hoogstratens kind", "de Hoogstraten's": the name with the s of possession is the name.
+        found = self._words.count(needle) + self._words.count(f"{needle.rstrip()}s ")
         tight = squeezed(secret.value)
-        if secret.shape is Shape.WORDS and not found and len(tight) >= 8:
-            return self._squeezed.count(tight)
+        long_enough = LONG if secret.shape is Shape.WORDS else LONG_WEAK
+        if not found and len(tight) >= long_enough:
+            return self._squeezed.count(tight)  # spaced out, hyphenated or broken over lines
         return found
 
 

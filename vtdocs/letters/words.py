@@ -69,5 +69,5 @@ def squeezed(text: str) -> str:
 
 def digits(text: str) -> str:
     """Digits with everything that may stand inside a telephone number taken away; other text becomes one space."""
-    bare = re.sub(r"(?<=\d)[\s\-./()‐‑–]+(?=\d)", "", _SOFT.sub("", text))
+    bare = re.sub(r"(?<=\d)[\s\-./()‐‑–,_]+(?=\d)", "", _SOFT.sub("", text))
     return re.sub(r"\D+", " ", bare)

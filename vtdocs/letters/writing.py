@@ -15,13 +15,13 @@ from vtdocs.i18n import gettext as _
 from vtdocs.letters.case.model import Type
 from vtdocs.letters.finished import Letter
 from vtdocs.letters.kinds import KINDS, TOGETHER, Kind, all_reasons, no_reporter_letter, set_of
-from vtdocs.letters.leaks import Leak
+from vtdocs.letters.leaks import Haystack, Leak
 from vtdocs.letters.library import Library
 from vtdocs.letters.oddities import oddities
 from vtdocs.letters.protocol import gates
 from vtdocs.letters.protocol.addressees import Addressee
 from vtdocs.letters.protocol.roles import alias
-from vtdocs.letters.secrets import secrets_of, withheld_of
+from vtdocs.letters.secrets import Secret, Shape, secrets_of, withheld_of
 from vtdocs.letters.views.common import Scene
 from vtdocs.letters.words import all_text
 
@@ -122,14 +122,26 @@ def letters_without_gates(scene: Scene, kind: Kind, library: Library) -> tuple[L
     return tuple(_letter(scene, draft, library, "voorbeeld") for draft in drafts)
 
 
-def entitled_values(draft: Draft) -> tuple[str, ...]:
-    """Whole values that this addressee may read although a secret may look the same: envelope, salutation, receiver."""
+def entitled_values(draft: Draft, secrets: Sequence[Secret]) -> tuple[str, ...]:
+    """Whole values that this addressee may read although a secret may look the same: envelope, salutation, receiver.
+
+    A receiver who is the secret melder or informant is no exception: the letter would name them to the family (I1).
+    """
     own = [*draft.view["aan"]["regels"], draft.view["aan"]["aanhef"], *draft.view["vt"].values()]
     receiver = draft.view.get("ontvanger") or {}
-    own += [receiver[name] for name in ("naam", "team", "contactpersoon", "telefoon") if receiver.get(name)]
+    named = [receiver[name] for name in ("naam", "team", "contactpersoon", "telefoon") if receiver.get(name)]
+    own += [value for value in named if isinstance(value, str) and not _names_a_source(value, secrets)]
     for person in draft.view.get("personen", ()):
         own += [text for text in (person["naam"], person.get("adres", "")) if text]
     return tuple(text for text in own if isinstance(text, str) and text)
+
+
+def _names_a_source(value: str, secrets: Sequence[Secret]) -> bool:
+    """Whether a value holds who reported or informed; a surname alone may be anybody's."""
+    hay = Haystack(value)
+    return any(
+        secret.rule.startswith("I") and secret.shape is not Shape.WEAK and hay.count(secret) for secret in secrets
+    )
 
 
 _REGIONAL = frozenset({"begrip", "blok", "vertrouwenspersoon", "vt", "verteld"})
@@ -156,6 +168,7 @@ def blank(value: Any) -> Any:
 def _letter(scene: Scene, draft: Draft, library: Library, snapshot: str) -> Letter:
     template = library.get(draft.kind.code)
     allowed = {name: value for name, value in draft.view.items() if name in template.description.fields}
+    secrets = secrets_of(scene, draft.addressee)
     return Letter(
         case=scene.zaak.zaaknummer,
         kind=draft.kind.code,
@@ -166,8 +179,8 @@ def _letter(scene: Scene, draft: Draft, library: Library, snapshot: str) -> Lett
         snapshot=snapshot,
         content=template.compiled.fill(allowed),
         withheld=withheld_of(scene, draft.addressee),
-        secrets=secrets_of(scene, draft.addressee),
-        entitled=entitled_values(draft),
+        secrets=secrets,
+        entitled=entitled_values(draft, secrets),
         empty=lambda: all_text(template.compiled.fill(without_case(allowed))),
     )
 
