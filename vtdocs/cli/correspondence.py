@@ -107,8 +107,10 @@ def case_check(file: Path, archive: Path | None, region: Path | None, written_da
 
 
 @case.command("schema", help=_("Print the JSON Schema of a case file, for editors that complete and check."))
-def case_schema() -> None:
-    """Print the schema."""
+@json_option
+def case_schema(as_json: bool) -> None:
+    """Print the schema: always JSON, with or without the option that every command has."""
+    del as_json
     from vtdocs.workflows.cases import schema
 
     emit_json(schema())
