@@ -30,7 +30,7 @@ from vtdocs.names.fold import fold
 
 SOURCES = 1
 """Certain dossiers from which a step is made; each costs about as much as the look-up itself."""
-PERSONS = 6
+PERSONS = 4
 """Persons of a source that are looked up, those with a birth date first."""
 MOST = 0.95
 """Highest probability that a step can give: below what zeker asks."""
