@@ -77,3 +77,13 @@ def test_a_changed_decision_is_noticed(archive: Archive) -> None:
     file.write_text(file.read_text(encoding="utf-8").replace('"link"', '"no-link"'), encoding="utf-8")
     with pytest.raises(ArchiveUnusable):
         decided(archive, "Z-2026-1")
+
+
+def test_that_the_bsn_agrees_is_told_without_showing_it(archive: Archive, tmp_path: Path) -> None:
+    cards = tmp_path / "more.csv"
+    cards.write_text("dossier,role,name,bsn\nD2,kind,Yara Wiltenkamp,999992934\n", encoding="utf-8")
+    import_card_index(archive, cards)
+    asked = ("hermelding", "--voornaam", "Yara", "--achternaam", "Wiltenkamp", "--bsn", "999992934", "--json")
+    ran = vtdocs_command(*asked, "--archive", archive.root, "--purpose", "melding", "--case-number", "Z-2026-1")
+    assert "bsn" in [item["field"] for item in ran.json["matches"][0]["evidence"]]
+    assert "999992934" not in ran.out

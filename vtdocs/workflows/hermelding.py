@@ -134,7 +134,10 @@ def _evidence(match: DossierMatch) -> list[dict[str, Any]]:
             "role": role,
         }
         for query, role, item in rows
-        if item.left or item.right  # a field that was not given is neither agreement nor disagreement
+        if item.left
+        or item.right
+        or item.field
+        == "bsn"  # a BSN is never shown; else a field that was not given is neither agreement nor disagreement
     ]
 
 
