@@ -139,7 +139,8 @@ def case_import(table: Path, out: Path, archive: Path | None, region: Path | Non
 
 @click.group(cls=_DefaultGroup, help=_(
     "Write the protocol's set of letters: vtdocs letters ZAAK.yaml --out OUTBOX. The set is complete, or nothing is "
-    "written and every reason is told. Give a folder to write the letters of many cases."
+    "written and every reason is told. Give a folder to write the letters of many cases. "
+    "All options (--pdf, --dry-run, --date ...): vtdocs letters write --help."
 ))  # fmt: skip
 def letters() -> None:
     """Letters."""
