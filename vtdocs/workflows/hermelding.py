@@ -134,10 +134,8 @@ def _evidence(match: DossierMatch) -> list[dict[str, Any]]:
             "role": role,
         }
         for query, role, item in rows
-        if item.left
-        or item.right
-        or item.field
-        == "bsn"  # a BSN is never shown; else a field that was not given is neither agreement nor disagreement
+        # A field that was not given is neither agreement nor disagreement; a BSN has no values, for it is never shown.
+        if item.left or item.right or item.field == "bsn"
     ]
 
 
