@@ -198,7 +198,9 @@ class Reader:
         if profile.leaders:
             clean = remove_leaders(clean, raster.dpi * scale, vertical=lines.vertical)
         other = self._look(raster, profile, clean, scale, best.rotation, best.slope - best.turn.angle)
-        return max(best, other, key=lambda look: look.score)
+        # Where neither reads as Dutch, the page is in another language, or in none: the word list is no witness.
+        dutch = max(best.ratio, other.ratio) >= 0.5
+        return max(best, other, key=lambda look: look.score if dutch else look.confidence)
 
     def _look(self, raster: Raster, profile: Profile, clean: Grey, scale: float, rotation: int, skew: float) -> _Look:
         """Read the page in one orientation."""
