@@ -127,3 +127,11 @@ def test_rows_that_say_the_same_are_counted_and_all_enter(tmp_path: Path) -> Non
     with register:
         assert register.counts().mentions == 3
     assert (report.rows, report.imported, report.repeated) == (3, 3, 1)
+
+
+def test_a_quotation_mark_that_is_not_closed_swallows_no_row_in_silence(tmp_path: Path) -> None:
+    rows = f'{HEAD}\nX4,2001,kind,"Boers, Pim,1-1-1990,,,\nX5,2002,kind,Vonk Saar,2-2-1992,,,\n'
+    _register, report = load(tmp_path, rows.encode())
+    assert report.rejected == 1
+    assert report.imported == 0
+    assert [problem.imported for problem in report.problems] == [False]

@@ -177,6 +177,9 @@ class RowReader:
         """The person in the row, or None when the row is kept out or cannot be used."""
         self.rows += 1
         self._marks.append(hash(tuple(values)))
+        if len(values) < self._width and any("\n" in value for value in values):
+            self._reject(line, "", _("A quotation mark that is not closed joins this row with the next ones."))
+            return None
         if len(values) < self._width:
             values = values + [""] * (self._width - len(values))
         get = {name: _clean(values[place]) for name, place in self._places.items()}
