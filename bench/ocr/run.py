@@ -73,7 +73,7 @@ _reader: Reader | None = None
 
 def start(engine: str) -> None:
     """One reader per process."""
-    global _reader  # noqa: PLW0603
+    global _reader  # noqa: PLW0603 one reader for each worker process
     _reader = Reader(ReadingOptions(engine=engine))
 
 

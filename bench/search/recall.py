@@ -21,10 +21,10 @@ from rapidfuzz.distance import OSA
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1]), str(HERE.parents[1] / "tools")]
 
-import engines  # noqa: E402
+import engines
 
-from vtdocs.index.fulltext import FullTextIndex, PageDocument  # noqa: E402
-from vtdocs.index.fulltext.tokens import fold, tokenize  # noqa: E402
+from vtdocs.index.fulltext import FullTextIndex, PageDocument
+from vtdocs.index.fulltext.tokens import fold, tokenize
 
 LAYOUTS = ("melding", "letter", "journal", "ruling", "council", "school", "typed", "police")
 DAMAGES = ("light", "medium", "medium", "heavy")

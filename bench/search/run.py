@@ -17,8 +17,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1])]
 
-import engines  # noqa: E402
-from corpus import Corpus, queries  # noqa: E402
+import engines
+from corpus import Corpus, queries
 
 
 def _peak_mb() -> float:

@@ -92,7 +92,7 @@ class Lookalikes:
         """Leave nothing of pages (dossier and number) that were destroyed or closed; their bytes are overwritten."""
         with self._db:
             for mine, other in (("dossier", "number"), ("other_dossier", "other_number")):
-                self._db.executemany(f"DELETE FROM pair WHERE {mine} = ? AND {other} = ?", pages)  # noqa: S608
+                self._db.executemany(f"DELETE FROM pair WHERE {mine} = ? AND {other} = ?", pages)  # noqa: S608 column names of ours
             self._db.executemany("DELETE FROM sketch WHERE dossier = ? AND number = ?", pages)
 
     def pairs(self) -> list[LookalikePair]:

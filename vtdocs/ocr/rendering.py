@@ -9,7 +9,7 @@ from vtdocs.model.pages import Raster
 from vtdocs.ocr.opening import Grey, Limits, UnreadablePage, check_size
 
 if TYPE_CHECKING:
-    import pypdfium2  # type: ignore[import-untyped]
+    import pypdfium2  # type: ignore[import-untyped]  # ships no types
 
 POINTS_PER_INCH = 72.0
 SCAN_DPI_RANGE = (100.0, 600.0)
@@ -56,7 +56,7 @@ def _draw(page: "pypdfium2.PdfPage", limits: Limits) -> Raster:
 
 def _scan_resolution(page: "pypdfium2.PdfPage", width: float, height: float) -> tuple[float | None, bool]:
     """Resolution of the one image that fills the page, and whether it is bilevel; None when there is no such image."""
-    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # ships no types
 
     for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
         left, bottom, right, top = item.get_bounds()

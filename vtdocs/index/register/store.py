@@ -165,7 +165,7 @@ class Register:
         """The dossiers with these numbers inside the register."""
         marks = ",".join("?" * len(ids))
         rows = self._connection.execute(
-            f"SELECT id, number, box, year, source, scanned, ended, is_open FROM dossier WHERE id IN ({marks})",  # noqa: S608
+            f"SELECT id, number, box, year, source, scanned, ended, is_open FROM dossier WHERE id IN ({marks})",  # noqa: S608 question marks only
             list(ids),
         )
         return {row[0]: _record(row) for row in rows}
@@ -174,7 +174,7 @@ class Register:
         """The persons in these rows of the columns, as their sources spell them."""
         marks = ",".join("?" * len(rows))
         found = self._connection.execute(
-            f"SELECT * FROM mention WHERE id IN ({marks})",  # noqa: S608
+            f"SELECT * FROM mention WHERE id IN ({marks})",  # noqa: S608 question marks only
             [row + 1 for row in rows],
         )
         return {row[0] - 1: _mention(row) for row in found}

@@ -87,7 +87,7 @@ def _library_works() -> bool:
     if find_spec("tesserocr") is None:
         return False
     try:
-        import tesserocr  # noqa: F401
+        import tesserocr  # noqa: F401 whether it loads is the question
     except ImportError:
         return False
     return True

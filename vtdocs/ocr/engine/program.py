@@ -91,7 +91,7 @@ def _own_process_group() -> None:
             os.killpg(process.pid, signal.SIGKILL)
         end_one(process, code)
 
-    arguments.in_own_group = True  # type: ignore[attr-defined]
+    arguments.in_own_group = True  # type: ignore[attr-defined]  # our mark on pytesseract's function
     pytesseract.subprocess_args = arguments
     pytesseract.kill = end_all
 

@@ -64,7 +64,7 @@ def _as_g4(pdf: pikepdf.Pdf, image: Image.Image) -> pikepdf.Object:
     plain.save(buffer, format="TIFF", compression="group4", tiffinfo={_ROWS: image.height}, strip_size=1 << 30)
     buffer.seek(0)
     with Image.open(buffer) as opened:
-        again: TiffImageFile = opened  # type: ignore[assignment]
+        again: TiffImageFile = opened  # type: ignore[assignment]  # Image.open tells the base class only
         tags = again.tag_v2
         if len(tags[_STRIPS]) != 1 or tags.get(_FILL_ORDER, 1) != 1:
             return _lossless(pdf, image)
