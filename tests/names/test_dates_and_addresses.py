@@ -18,6 +18,18 @@ def test_every_way_to_write_a_day(text: str) -> None:
     assert parse_date(text) == PartialDate(2004, 3, 12)
 
 
+MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+          "december")  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["{day} {month} {year}", "{day}e {month} {year}", "{day} de {month} {year}",
+                                  "{day}-{month}-{year}", "{day} {month:.3}. {year}"])  # fmt: skip
+def test_a_day_in_every_month_is_read_when_the_month_is_a_word(form: str) -> None:
+    for number, month in enumerate(MONTHS, start=1):
+        text = form.format(day=20, month=month, year=1951)
+        assert parse_date(text) == PartialDate(1951, number, 20), text
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -32,7 +32,7 @@ _NUMERIC = re.compile(
 _NO_SEPARATOR = re.compile(rf"(?<!\w)({_D}{{2}})[-./ ]?({_D}{{2}})[-./ ]?((?:19|2[0Oo]|[l1]9){_D}{{2}})(?!\w)")
 _REGISTRY = re.compile(r"(?<!\w)([1l]9\d{2}|20\d{2})(\d{2})(\d{2})(?!\w)")
 _WRITTEN = re.compile(
-    rf"(?<![0-9A-Za-z])({_D}{{1,2}})\s?(?:e|ste|de)?\s?[-.,]?\s?([A-Za-z0-9]{{3,11}})\s?[-.,]{{0,2}}\s?{_APOSTROPHE}\s?"
+    rf"(?<![0-9A-Za-z])({_D}{{1,2}})\s?(?:(?:e|ste|de)(?![a-z]))?\s?[-.,]?\s?([A-Za-z0-9]{{3,11}})\s?[-.,]{{0,2}}\s?{_APOSTROPHE}\s?"
     rf"({_D}{{4}}|{_D}{{2}}|{_D}{{1,3}}\s{_D}{{1,3}})(?![0-9A-Za-z])"
 )
 _BROKEN = re.compile(r"(?<=[\d.,/-])\s(?=\d)")
