@@ -12,7 +12,7 @@ from vtdocs.i18n import gettext as _
 
 SETTINGS_FILE = "vtdocs.toml"
 
-_Section = TypeVar("_Section", "IngestSettings", "LookupSettings")
+_Section = TypeVar("_Section", "IngestSettings", "LookupSettings", "AuditSettings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,20 @@ class LookupSettings:
 
     purpose: str = ""
     """Purpose that counts when none is given; see ``vtdocs.audit.Purpose``."""
+    case_number: str = ""
+    """Number of the case that counts when none is given, for somebody who works in an archive on one case only."""
     statistical_years: int = 3
     """Look-back in years of the national statistics (L4); for safety all years are always searched."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditSettings:
+    """How the audit log is kept and reported."""
+
+    keep_years: int = 5
+    """Years that a line is kept at least (P13); older ones are removed only by ``vtdocs audit expire``."""
+    follow_up_days: int = 7
+    """Days within which a look-up should lead to something, for ``vtdocs audit report`` (P3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +59,23 @@ class Settings:
 
     ingest: IngestSettings = IngestSettings()
     lookup: LookupSettings = LookupSettings()
+    audit: AuditSettings = AuditSettings()
 
 
 def load(archive: Path) -> Settings:
     """The settings of an archive; raises BadInput for an unknown or wrong setting."""
     file = archive / SETTINGS_FILE
     data = _read(file)
-    unknown = set(data) - {"archive", "ingest", "lookup"}
+    unknown = set(data) - {"archive", "ingest", "lookup", "audit"}
     if unknown:
         raise BadInput(
             _("The settings file {file} has an unknown part: {name}.").format(file=file, name=min(unknown)),
-            _("Known here: {names}.").format(names="archive, ingest, lookup"),
+            _("Known here: {names}.").format(names="archive, ingest, lookup, audit"),
         )
     return Settings(
         ingest=_section(IngestSettings, data.get("ingest", {}), file),
         lookup=_section(LookupSettings, data.get("lookup", {}), file),
+        audit=_section(AuditSettings, data.get("audit", {}), file),
     )
 
 
@@ -107,3 +121,8 @@ def user_name() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "unknown"
+
+
+def on_behalf_of() -> str:
+    """For whom the user works, such as a case worker's own login name: ``VTDOCS_ON_BEHALF_OF``; empty when unset."""
+    return os.environ.get("VTDOCS_ON_BEHALF_OF", "").strip()

@@ -1,6 +1,9 @@
 """The audit log: append-only, hash-chained, without content (P3, P12, P13)."""
 
 import json
+import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -90,3 +93,105 @@ def test_a_kill_between_line_and_head_is_no_damage(log: AuditLog) -> None:
     fill(log, 1)
     log.head.write_text(head, encoding="ascii")
     assert log.verify()[0] == 3
+
+
+@pytest.mark.parametrize("cut", [1, 2])
+def test_lines_that_were_cut_off_stay_noticed_after_the_next_act(log: AuditLog, cut: int) -> None:
+    lines = fill(log, 4)
+    log.path.write_text("".join(lines[:-cut]), encoding="utf-8")
+    fill(log, 2)
+    assert [item.kind for item in log.examine().breaks] == ["chain"]
+
+
+def test_a_head_that_was_removed_with_the_last_lines_stays_noticed(log: AuditLog) -> None:
+    lines = fill(log, 4)
+    log.path.write_text("".join(lines[:-2]), encoding="utf-8")
+    log.head.unlink()
+    assert log.examine().breaks
+    fill(log, 1)
+    assert log.examine().breaks
+
+
+def test_a_log_that_was_rewritten_whole_is_found_by_an_anchor_kept_outside(log: AuditLog) -> None:
+    fill(log, 3)
+    anchor = log.verify_newest()
+    log.path.unlink()
+    log.head.unlink()
+    for _ in range(4):
+        log.append(SEARCH, user="somebody else")
+    assert log.examine().breaks == ()
+    assert [item.kind for item in log.examine([anchor]).breaks] == ["anchor"]
+
+
+def test_all_breaks_are_told_at_once(log: AuditLog) -> None:
+    lines = fill(log, 6)
+    lines[1] = lines[1].replace("worker", "nobody")
+    del lines[3]
+    log.path.write_text("".join(lines), encoding="utf-8")
+    assert [(item.line, item.kind) for item in log.examine().breaks] == [(2, "changed"), (4, "chain")]
+
+
+def test_a_disk_that_fills_up_leaves_no_half_line(log: AuditLog, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(log, 2)
+    real = os.write
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", lambda descriptor, data: real(descriptor, data[:20]))
+        with pytest.raises(ArchiveUnusable):
+            log.append(SEARCH, user="worker")
+    assert log.verify()[0] == 2
+    fill(log, 1)
+    assert log.verify()[0] == 3
+
+
+_KILLED = """
+import sys
+from pathlib import Path
+from vtdocs.audit import Act, Action, AuditLog
+log = AuditLog(Path(sys.argv[1]))
+while True:
+    log.append(Act("search", Action.READ, "hit", ("2009-0143",)), user=sys.argv[2])
+    print(flush=True)
+"""
+
+
+def test_writers_that_are_killed_at_any_moment_never_break_the_chain(log: AuditLog) -> None:
+    def writer(name: str) -> subprocess.Popen[bytes]:
+        return subprocess.Popen([sys.executable, "-c", _KILLED, str(log.path), name], stdout=subprocess.PIPE)
+
+    running = [writer("a"), writer("b")]
+    acknowledged = 0
+    for lines in (3, 7):
+        victim = running.pop(0)
+        assert victim.stdout is not None
+        for _line in range(lines):
+            victim.stdout.readline()
+        victim.kill()
+        acknowledged += lines + len(victim.communicate()[0].splitlines())
+        running.append(writer("c"))
+    for process in running:
+        process.kill()
+        process.communicate()
+    fill(log, 1)
+    assert log.examine().breaks == ()
+    assert log.verify()[0] >= acknowledged + 1
+
+
+def test_old_lines_go_after_their_term_and_the_chain_goes_on(log: AuditLog, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(log, 3)
+    anchor = log.verify_newest()
+    assert log.expire("2000-01-01", user="officer") == 0
+    assert log.expire("9999-01-01", user="officer") == 3
+    fill(log, 2)
+    found = log.examine([anchor])
+    assert (found.breaks, found.first, found.newest, found.lines) == ((), 4, 6, 3)
+    lines = log.path.read_text(encoding="utf-8").splitlines(keepends=True)
+    log.path.write_text("".join(lines[1:]), encoding="utf-8")
+    assert [item.kind for item in log.examine().breaks] == ["beginning"]
+
+
+def test_a_log_that_was_tampered_with_is_not_cleaned_away(log: AuditLog) -> None:
+    lines = fill(log, 3)
+    log.path.write_text("".join([lines[0].replace("worker", "nobody"), *lines[1:]]), encoding="utf-8")
+    with pytest.raises(ArchiveUnusable):
+        log.expire("9999-01-01", user="officer")
+    assert len(log.path.read_text(encoding="utf-8").splitlines()) == 3

@@ -7,8 +7,10 @@ import pytest
 
 from vtdocs.archive import layout
 from vtdocs.archive.layout import Archive
-from vtdocs.errors import Refused
+from vtdocs.audit import AuditLog, EmergencyReasons
+from vtdocs.errors import BadInput, Refused
 from vtdocs.workflows.access import PurposeGiven, allow
+from vtdocs.workflows.dossier import show
 
 
 @pytest.fixture
@@ -46,4 +48,60 @@ def test_other_purposes_need_no_case(archive: Archive, purpose: str) -> None:
 
 def test_an_emergency_works_and_stands_out(archive: Archive) -> None:
     allow(archive, "search", PurposeGiven(emergency="child in hospital")).record("hit", ["2009-0143"])
-    assert log(archive)[-1]["emergency"] == "child in hospital"
+    sign = log(archive)[-1]["emergency"]
+    assert sign.startswith("N-")
+    assert EmergencyReasons.beside(AuditLog(archive.audit_log)).read()[sign] == "child in hospital"
+
+
+def test_the_reason_of_an_emergency_may_hold_a_name_and_never_reaches_the_log(archive: Archive) -> None:
+    given = PurposeGiven("Pietersen zoeken", emergency="Pietersen staat voor de deur")
+    allow(archive, "hermelding", given).record("no-hit")
+    assert b"Pietersen" not in archive.audit_log.read_bytes()
+
+
+def test_a_reason_that_was_changed_does_not_fit_the_log(archive: Archive) -> None:
+    allow(archive, "search", PurposeGiven(emergency="child in hospital")).record("hit")
+    reasons = EmergencyReasons.beside(AuditLog(archive.audit_log))
+    reasons.path.write_text(reasons.path.read_text().replace("hospital", "school"))
+    assert log(archive)[-1]["emergency"] not in reasons.read()
+
+
+@pytest.mark.parametrize(
+    ("given", "rule"),
+    [(PurposeGiven("advies", emergency="dringend"), "R3"), (PurposeGiven("", "Jan Jansen", "dringend"), "P12")],
+)
+def test_an_emergency_opens_no_advies_and_takes_no_name_for_a_case(
+    archive: Archive, given: PurposeGiven, rule: str
+) -> None:
+    with pytest.raises(Refused) as caught:
+        allow(archive, "hermelding", given)
+    assert [reason.rule for reason in caught.value.reasons] == [rule]
+    assert log(archive)[-1]["outcome"] == "refused"
+    assert b"Jansen" not in archive.audit_log.read_bytes()
+
+
+def test_what_is_no_purpose_is_refused_and_not_written_down(archive: Archive) -> None:
+    with pytest.raises(Refused):
+        allow(archive, "search", PurposeGiven("Jansen"))
+    assert log(archive)[-1]["purpose"] == ""
+
+
+def test_purpose_and_case_number_may_stand_in_the_settings(archive: Archive) -> None:
+    text = '[archive]\nformat = 1\n[lookup]\npurpose = "melding"\ncase_number = "Z-9"\n'
+    (archive.root / "vtdocs.toml").write_text(text, encoding="utf-8")
+    allow(archive, "search", PurposeGiven()).record("no-hit")
+    assert (log(archive)[-1]["purpose"], log(archive)[-1]["case_number"]) == ("melding", "Z-9")
+
+
+def test_the_log_says_on_whose_behalf(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VTDOCS_USER", "archief")
+    monkeypatch.setenv("VTDOCS_ON_BEHALF_OF", "werker-7")
+    allow(archive, "search", PurposeGiven("kwaliteit")).record("no-hit")
+    assert (log(archive)[-1]["user"], log(archive)[-1]["on_behalf_of"]) == ("archief", "werker-7")
+
+
+def test_a_look_up_that_fails_is_recorded(archive: Archive) -> None:
+    access = allow(archive, "show", PurposeGiven("kwaliteit"))
+    with pytest.raises(BadInput):
+        show(access, "2001-0001")
+    assert [log(archive)[-1][name] for name in ("event", "outcome")] == ["show", "failed"]

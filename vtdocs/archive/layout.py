@@ -35,7 +35,12 @@ format = {format}
 
 [lookup]
 # purpose = ""           # melding, inzage, retentie or kwaliteit, when none is given
+# case_number = ""       # number of the case, when none is given
 # statistical_years = 3  # look-back of the national statistics; for safety all years are searched
+
+[audit]
+# keep_years = 5         # years that a line of the log is kept at least; removed only by: vtdocs audit expire
+# follow_up_days = 7     # days within which a look-up should lead to something, for: vtdocs audit report
 """
 
 

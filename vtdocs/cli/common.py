@@ -41,7 +41,9 @@ def purpose_options(command: _Command) -> _Command:
             "--emergency",
             default="",
             metavar="REASON",
-            help=_("Look up without purpose in an emergency; stands out in the log."),
+            help=_(
+                "Look up without purpose in an emergency; stands out in the log, and is asked about. Write no names."
+            ),
         ),
     )
     for option in reversed(options):

@@ -206,7 +206,7 @@ def hermelding(
             incomplete = incomplete or answer.no_hit_with_holes
             emit_json_line(answer.to_json()) if as_json else show_hermelding(answer, explain=explain)
         return ExitCode.NO_HIT_PARTIAL_COVERAGE if incomplete else ExitCode.DONE
-    query = story.query_from_case(case_file) if case_file else story.query_from_options(given)
+    query = story.query_from_case(opened, case_file) if case_file else story.query_from_options(given)
     if case_file and any(given.values()):
         query = story.together(query, story.query_from_options(given))
     answer = story.look_up(opened, why, query, limit=limit)

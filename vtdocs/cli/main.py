@@ -35,6 +35,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "ocr": ("vtdocs.cli.redo:ocr", _("Read pages again, and keep the better reading.")),
     "verify": ("vtdocs.cli.archive:verify", _("Check that the archive is whole.")),
     "reindex": ("vtdocs.cli.archive:reindex", _("Make the index and the register again from the dossiers.")),
+    "audit": ("vtdocs.cli.audit:audit", _("Read the audit log: who looked at what, when and why.")),
     "doctor": ("vtdocs.cli.archive:doctor", _("Tell what is installed, and what is missing.")),
     "demo": ("vtdocs.cli.archive:demo", _("Show the whole journey on a sample batch.")),
 }

@@ -36,6 +36,7 @@ def show_page(access: Access, dossier: str, number: int) -> dict[str, Any]:
                 access.record("done", (f"{dossier}/{document.record.id}/{number}",), {"pages": 1})
                 shown = page_json(access.archive, dossier, document, place)
                 return {"dossier": dossier, "document": document.record.id, **shown}
+    access.record("failed", (dossier,))
     raise BadInput(
         _("Dossier {dossier} has no page {number}.").format(dossier=dossier, number=number),
         _("See its pages with: vtdocs show {dossier}").format(dossier=dossier),
@@ -43,7 +44,8 @@ def show_page(access: Access, dossier: str, number: int) -> dict[str, Any]:
 
 
 def _open(access: Access, dossier: str) -> dossiers.DossierManifest:
-    manifest = dossiers.load_manifest(access.archive, dossier)
+    with access.told():
+        manifest = dossiers.load_manifest(access.archive, dossier)
     if manifest.state == "quarantined":
         access.record("refused", (dossier,))
         raise Refused(

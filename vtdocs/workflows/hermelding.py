@@ -176,8 +176,8 @@ def query_from_options(given: Mapping[str, Any]) -> Query:
     return Query("", persons)
 
 
-def query_from_case(file: Path) -> Query:
-    """Everybody in a case file; raises BadInput for a wrong file, Refused for an advies (R3)."""
+def query_from_case(archive: Archive, file: Path) -> Query:
+    """Everybody in a case file; raises BadInput for a wrong file, Refused for an advies (R3), which is recorded."""
     from vtdocs.letters.case.loading import load_case
     from vtdocs.letters.case.model import Type
     from vtdocs.letters.case.persons import searchable_persons
@@ -185,6 +185,7 @@ def query_from_case(file: Path) -> Query:
 
     zaak = load_case(file).zaak
     if zaak.type is Type.ADVIES:
+        Access(archive, "hermelding", "advies", "", "").record("refused")
         raise Refused(
             _("This case is an advies."),
             [Reason("R3", _("During an advies nobody may be looked up: adviezen are never linked."), "type")],
@@ -210,14 +211,14 @@ def look_up(archive: Archive, why: PurposeGiven, query: Query, *, limit: int = 1
             _("Without a name nobody can be found."), _("Give at least a surname, a given name, or a BSN for somebody.")
         )
     access = allow(archive, "hermelding", why)
-    with Catalogue.open(archive) as catalogue, open_checked_register(archive, catalogue) as register:
+    with access.told(), Catalogue.open(archive) as catalogue, open_checked_register(archive, catalogue) as register:
         return _answer(access, catalogue, register, query, limit)
 
 
 def look_up_batch(archive: Archive, why: PurposeGiven, file: Path, *, limit: int = 10) -> Iterator[HermeldingAnswer]:
     """Look up many families, one after the other; each is a look-up of its own in the audit log."""
     access = allow(archive, "hermelding", why)
-    with Catalogue.open(archive) as catalogue, open_checked_register(archive, catalogue) as register:
+    with access.told(), Catalogue.open(archive) as catalogue, open_checked_register(archive, catalogue) as register:
         for query in queries_from_csv(file):
             yield _answer(access, catalogue, register, query, limit)
 

@@ -51,10 +51,11 @@ def search(access: Access, query: str, *, limit: int, offset: int, by_date: bool
     Raises IndexUnusable when the index is missing, damaged or of another version.
     """
     started = time.monotonic()
-    with Catalogue.open(access.archive) as catalogue:
-        coverage = catalogue.coverage()
-    with FullTextIndex.open(access.archive.fulltext, access.archive.root, readonly=True) as index:
-        result = index.search(query, limit=limit, offset=offset, sort=Sort.DATE if by_date else Sort.SCORE)
+    with access.told():
+        with Catalogue.open(access.archive) as catalogue:
+            coverage = catalogue.coverage()
+        with FullTextIndex.open(access.archive.fulltext, access.archive.root, readonly=True) as index:
+            result = index.search(query, limit=limit, offset=offset, sort=Sort.DATE if by_date else Sort.SCORE)
     dossiers = tuple(dict.fromkeys(hit.dossier for hit in result.hits))
     access.record("hit" if result.hits else "no-hit", dossiers, {"hits": result.total, "shown": len(result.hits)})
     return SearchAnswer(result, coverage, time.monotonic() - started)
