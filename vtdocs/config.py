@@ -3,7 +3,7 @@
 import getpass
 import os
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,7 +12,7 @@ from vtdocs.i18n import gettext as _
 
 SETTINGS_FILE = "vtdocs.toml"
 
-_Section = TypeVar("_Section", "IngestSettings", "LookupSettings", "AuditSettings")
+_Section = TypeVar("_Section", "IngestSettings", "LookupSettings", "AuditSettings", "RetentionSettings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +54,38 @@ class AuditSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class RetentionSettings:
+    """How long dossiers are kept."""
+
+    regimes: dict[str, str] = field(default_factory=dict)
+    """Regime by source, such as ``{SHG = "wmo"}``; see ``vtdocs.archive.retention.Regime``. Others keep the default."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings of an archive."""
 
     ingest: IngestSettings = IngestSettings()
     lookup: LookupSettings = LookupSettings()
     audit: AuditSettings = AuditSettings()
+    retention: RetentionSettings = field(default_factory=RetentionSettings)
 
 
 def load(archive: Path) -> Settings:
     """The settings of an archive; raises BadInput for an unknown or wrong setting."""
     file = archive / SETTINGS_FILE
     data = _read(file)
-    unknown = set(data) - {"archive", "ingest", "lookup", "audit"}
+    unknown = set(data) - {"archive", "ingest", "lookup", "audit", "retention"}
     if unknown:
         raise BadInput(
             _("The settings file {file} has an unknown part: {name}.").format(file=file, name=min(unknown)),
-            _("Known here: {names}.").format(names="archive, ingest, lookup, audit"),
+            _("Known here: {names}.").format(names="archive, ingest, lookup, audit, retention"),
         )
     return Settings(
         ingest=_section(IngestSettings, data.get("ingest", {}), file),
         lookup=_section(LookupSettings, data.get("lookup", {}), file),
         audit=_section(AuditSettings, data.get("audit", {}), file),
+        retention=_section(RetentionSettings, data.get("retention", {}), file),
     )
 
 

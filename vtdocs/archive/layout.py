@@ -41,6 +41,9 @@ format = {format}
 [audit]
 # keep_years = 5         # years that a line of the log is kept at least; removed only by: vtdocs audit expire
 # follow_up_days = 7     # days within which a look-up should lead to something, for: vtdocs audit report
+
+[retention]
+# regimes = {{ AMK = "wjz", SHG = "judge" }}  # wmo, wmo-2015, wjz or judge for each source; ask your lawyer
 """
 
 

@@ -1,10 +1,10 @@
-"""Commands for the archive itself: init, ingest, verify, reindex, doctor, demo."""
+"""Commands for the archive itself: init, ingest, reindex, doctor, demo."""
 
 from pathlib import Path
 
 import click
 
-from vtdocs.cli.common import archive_option, emit_json, json_option, note, safe, say
+from vtdocs.cli.common import archive_option, emit_json, json_option, note, say
 from vtdocs.errors import ExitCode, UsageFault
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import ngettext
@@ -87,33 +87,6 @@ def ingest(
     else:
         show_ingest_report(report)
     return ExitCode.SOME_FAILED if report.counts.rejected else ExitCode.DONE
-
-
-@click.command(help=_("Check every file of the archive against its manifest, and the catalogue against the files."))
-@archive_option
-@json_option
-def verify(archive: Path, as_json: bool) -> int:
-    """Check the archive."""
-    from vtdocs.workflows.stewardship import verify_archive
-
-    verdict = verify_archive(archive)
-    if as_json:
-        emit_json(verdict.to_json())
-    else:
-        for finding in verdict.findings:
-            say(f"{finding.kind:20} {safe(finding.where)}")
-        say(
-            _("{dossiers} dossiers, {pages} pages, {files} files checked; {lines} lines of the audit log.").format(
-                dossiers=verdict.dossiers, pages=verdict.pages, files=verdict.files, lines=verdict.audit_lines
-            )
-        )
-        count = len(verdict.findings)
-        say(
-            ngettext("{count} finding.", "{count} findings.", count).format(count=count)
-            if count
-            else _("The archive is whole.")
-        )
-    return ExitCode.ARCHIVE_UNUSABLE if verdict.findings else ExitCode.DONE
 
 
 @click.command(

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from vtdocs import config
+from vtdocs.archive import files
 from vtdocs.archive.layout import Archive
 from vtdocs.audit import Act, Action, AuditLog, Purpose
 from vtdocs.errors import ArchiveUnusable, BadInput
@@ -98,6 +99,31 @@ def decided(archive: Archive, case_number: str) -> dict[str, LinkDecision]:
     if not case_number:
         return {}
     return {dossier: lines[-1] for dossier, lines in _standing(archive, case_number).items() if lines}
+
+
+def linked_dossiers(archive: Archive) -> set[str]:
+    """Dossiers that a worker found to be about the family of a case, in any case, and did not take back."""
+    standing: dict[tuple[str, str], list[Verdict]] = {}
+    for line in _lines(file_of(archive)):
+        verdicts = standing.setdefault((line.case_number, line.dossier), [])
+        if line.verdict is not Verdict.UNDO:
+            verdicts.append(line.verdict)
+        elif verdicts:
+            verdicts.pop()
+    return {dossier for (_case, dossier), verdicts in standing.items() if verdicts and verdicts[-1] is Verdict.LINK}
+
+
+def forget_dossier(archive: Archive, dossier: str) -> None:
+    """Take every decision about a destroyed dossier out: its reason may tell of the family. The caller holds the lock."""
+    kept = [line for line in _lines(file_of(archive)) if line.dossier != dossier]
+    if not file_of(archive).exists() or len(kept) == len(_lines(file_of(archive))):
+        return
+    previous, text = GENESIS, ""
+    for made in kept:
+        line = json.dumps({**asdict(made), "previous": previous}, ensure_ascii=False, separators=(",", ":"))
+        previous = hashlib.sha256(line.encode("utf-8")).hexdigest()
+        text += line + "\n"
+    files.write_atomic(file_of(archive), text.encode("utf-8"))
 
 
 def _known(archive: Archive, dossier: str) -> bool:

@@ -42,7 +42,8 @@ class SplitMap:
         """The split map of a finished batch."""
         pages, sheets = batches.read_split_map(run.archive, run.batch.id)
         return cls(
-            {(row["file"], row["frame"]): str(row["dossier"]) for row in pages},
+            # A page of a destroyed dossier is nobody's home any more.
+            {(row["file"], row["frame"]): str(row["dossier"]) for row in pages if not row.get("destroyed")},
             {(row["file"], row["frame"]): _sheet(row["sheet"]) for row in sheets},
         )
 

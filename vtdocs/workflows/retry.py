@@ -29,6 +29,7 @@ from vtdocs.model.sheets import SeparatorSheet
 from vtdocs.ocr.engine import check_engine
 from vtdocs.workflows import indexing, ledger, near_duplicates
 from vtdocs.workflows.batchrun import BatchRun, IngestOptions, facts_of_run, key_of, page_result, stacks_of
+from vtdocs.workflows.destruction import finish
 from vtdocs.workflows.ingest import Tick, Watcher, resume
 from vtdocs.workflows.ledger import PageKey, Problem
 from vtdocs.workflows.reading import PageResult, load_result, read_page
@@ -122,6 +123,7 @@ def _retry(archive: Archive, batch: Batch, options: RetryOptions, watch: Watcher
     started = time.monotonic()
     with archive.writing("retry"), Catalogue.open(archive) as catalogue:
         files.empty(archive.scratch)
+        finish(archive)
         first = IngestOptions.from_json(batches.read_run(archive, batch.id)["options"])
         now = replace(first, workers=options.workers, engine=options.engine or first.engine)
         run = BatchRun(archive, catalogue, batch, now, settings)

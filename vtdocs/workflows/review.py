@@ -32,6 +32,7 @@ from vtdocs.model.pages import PageStatus
 from vtdocs.names import parse_date, parse_postcode
 from vtdocs.workflows import indexing
 from vtdocs.workflows.access import Access, PurposeGiven, allow
+from vtdocs.workflows.destruction import finish
 from vtdocs.workflows.dossier import page_json
 from vtdocs.workflows.household import role_of
 
@@ -334,6 +335,7 @@ def _record(access: Access, dossier: str, make: Callable[[DossierManifest], Draf
     archive = access.archive
     with archive.writing("review", patience=COLLEAGUE), Catalogue.open(archive) as catalogue:
         revisions.settle(archive)
+        finish(archive)
         manifest, _taken_in = decisions.adopt(archive, _manifest(access, dossier))
         draft = make(manifest)
         before = _corrected(archive, manifest, draft)

@@ -1,40 +1,17 @@
-"""Keep the archive: make it, open it, verify it, and make again what is derived."""
+"""Keep the archive: make it, open it, and make again what is derived; ``verifying`` tells whether it is whole."""
 
-from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from vtdocs import config
 from vtdocs.archive import decisions, layout, revisions
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
-from vtdocs.archive.verify import Finding, verify
 from vtdocs.audit import Act, Action, AuditLog
-from vtdocs.errors import ArchiveUnusable
 from vtdocs.workflows import indexing
+from vtdocs.workflows.destruction import finish
+from vtdocs.workflows.verifying import ArchiveVerdict, verify_archive
 
-
-@dataclass(frozen=True, slots=True)
-class ArchiveVerdict:
-    """The whole archive's state."""
-
-    dossiers: int
-    pages: int
-    files: int
-    audit_lines: int
-    findings: tuple[Finding, ...]
-
-    def to_json(self) -> dict[str, Any]:
-        """The stable JSON form."""
-        return {
-            "dossiers": self.dossiers,
-            "pages": self.pages,
-            "files": self.files,
-            "audit_lines": self.audit_lines,
-            "findings": [{"kind": finding.kind, "where": finding.where} for finding in self.findings],
-            "whole": not self.findings,
-        }
+__all__ = ["ArchiveVerdict", "create_archive", "open_archive", "rebuild", "verify_archive"]
 
 
 def create_archive(root: Path) -> Archive:
@@ -49,40 +26,12 @@ def open_archive(root: Path) -> Archive:
     return layout.open_archive(root)
 
 
-def verify_archive(root: Path) -> ArchiveVerdict:
-    """Check files, catalogue, index and audit log; all findings together."""
-    archive = layout.open_archive(root)
-    _finish_interrupted_change(archive)
-    verdict = verify(archive)
-    findings = list(verdict.findings)
-    findings.extend(Finding(kind, where) for kind, where in indexing.check(archive))
-    log, lines = AuditLog(archive.audit_log), 0
-    try:
-        lines, _newest = log.verify()
-        if not lines and any(archive.batches.iterdir()):  # an ingest is never without its line
-            findings.append(Finding("audit-missing", archive.audit_log.relative_to(archive.root).as_posix()))
-        counts = {"findings": len(findings), "pages": verdict.pages}
-        act = Act("verify", Action.READ, "findings" if findings else "done", counts=counts)
-        log.append(act, user=config.user_name())
-    except ArchiveUnusable:
-        findings.append(Finding("audit-changed", archive.audit_log.relative_to(archive.root).as_posix()))
-    return ArchiveVerdict(verdict.dossiers, verdict.pages, verdict.files, lines, tuple(findings))
-
-
-def _finish_interrupted_change(archive: Archive) -> None:
-    """What a killed run left half-way in a document is finished or taken back; a run that still works is left alone."""
-    if not revisions.pending(archive):
-        return
-    with suppress(ArchiveUnusable), archive.writing("verify"), Catalogue.open(archive) as catalogue:
-        revisions.settle(archive)
-        indexing.index_waiting(archive, catalogue)
-
-
 def rebuild(root: Path) -> int:
     """Make catalogue, full-text index and register again from the dossiers; returns the number of documents."""
     archive = layout.open_archive(root)
     with archive.writing("reindex"):
         revisions.settle(archive)
+        finish(archive)
         decisions.adopt_all(archive)
         archive.catalogue.unlink(missing_ok=True)
         for suffix in ("-wal", "-shm"):

@@ -122,6 +122,11 @@ class FullTextIndex:
         """
         return self._remove("document", f"{dossier}/{document}", purge=purge)
 
+    def knows_dossier(self, dossier: str) -> bool:
+        """Whether anything of a dossier is in the index or was left behind by a removal."""
+        with _translated():
+            return bool(self._refresh().holds(dossier))
+
     def purge(self) -> None:
         """Removes from the disk what was left of pages that were replaced."""
         before = self.count()

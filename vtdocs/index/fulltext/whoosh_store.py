@@ -92,6 +92,10 @@ class StoreReader:
         """Pages that can be found."""
         return sum(int(segment.alive.sum()) for segment in self.segments)
 
+    def holds(self, dossier: str) -> bool:
+        """Whether a page of a dossier is in it, also one that was removed but not purged."""
+        return any(("dossier", dossier) in part for part in self._readers)
+
     def stored(self, segment: int, page: int) -> tuple[str, int, str]:
         """Key, page number in the document, and text of a page."""
         fields_of_page = self._readers[segment].stored_fields(page)

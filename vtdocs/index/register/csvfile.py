@@ -130,6 +130,16 @@ def open_cards(path: Path, group: str = "dossier") -> CardFile:
     return CardFile(_rows(reader), places, unknown, encoding, delimiter)
 
 
+def read_table(path: Path, delimiter: str) -> tuple[list[str], list[list[str]]]:
+    """The line of column names and all rows, as they stand in the file; raises BadInput when it cannot be read."""
+    text, _encoding = _decode(_read(path))
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise BadInput(_("The file is no readable CSV."), _("Save it as CSV with column names.")) from error
+    return rows[0], rows[1:]
+
+
 def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()

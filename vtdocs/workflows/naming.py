@@ -1,0 +1,40 @@
+"""Reasons that stay for ever must name nobody: checked against the persons of the dossier they are about."""
+
+import re
+
+from vtdocs.archive import dossiers
+from vtdocs.archive.layout import Archive
+from vtdocs.errors import BadInput, VtdocsError
+from vtdocs.i18n import gettext as _
+from vtdocs.names import fold
+from vtdocs.workflows import indexing
+
+SHORTEST = 10
+"""Letters; a reason of one word tells nobody anything in ten years."""
+_NUMBER = re.compile(r"\d{8,}")
+
+
+def check_reason(archive: Archive, dossier: str, reason: str) -> None:
+    """Raise BadInput for a reason that is too short, or holds a name from the dossier or a long number such as a BSN."""
+    if len(reason.strip()) < SHORTEST:
+        raise BadInput(_("A reason is needed that others understand years from now."), _("Write one sentence."))
+    words = {fold(word) for word in re.findall(r"[^\W\d_]{3,}", reason)}
+    if _NUMBER.search(reason.replace(" ", "").replace(".", "")) or words & _names(archive, dossier):
+        raise BadInput(
+            _("The reason names somebody of this dossier, or holds a long number: it stays after the dossier is gone."),
+            _("Leave out names, dates of birth and service numbers; the number of the dossier is enough."),
+        )
+
+
+def _names(archive: Archive, dossier: str) -> set[str]:
+    """Folded surnames and given names of everybody in the dossier."""
+    try:
+        persons = indexing.persons_of(archive, dossiers.load_manifest(archive, dossier)).mentions
+    except VtdocsError:
+        return set()
+    parts = (
+        part
+        for person in persons
+        for part in (person.name.surname, person.name.partner_surname, person.name.call_name, *person.name.given_names)
+    )
+    return {fold(word) for part in parts for word in re.split(r"[\s-]+", part) if len(word) >= 3}
