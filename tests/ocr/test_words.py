@@ -2,16 +2,18 @@
 
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 from drawing import EMPTY
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from PIL import Image, ImageDraw
 
 from vtdocs.errors import ArchiveUnusable
-from vtdocs.model.pages import Box, PageReading, Word
+from vtdocs.model.pages import Box, PageReading, PageStatus, ReadingMethod, Word
 from vtdocs.ocr.alto import NAMESPACE, read_alto, write_alto
 from vtdocs.ocr.cleaning import Turn
 from vtdocs.ocr.engine.common import FoundWord, parse_tsv
@@ -64,6 +66,55 @@ def test_alto_obeys_the_rules_of_version_4(reading: PageReading) -> None:
             for string in line.iter(f"{{{NAMESPACE}}}String"):
                 assert {"CONTENT", "HPOS", "VPOS", "WIDTH", "HEIGHT", "WC"} <= set(string.attrib)
                 assert 0 <= float(string.attrib["WC"]) <= 1
+
+
+@pytest.fixture(scope="module")
+def schema() -> etree.XMLSchema:
+    """What we write of ALTO 4.2, as a restriction of the official schema; see the head of the file."""
+    return etree.XMLSchema(etree.parse(Path(__file__).with_name("alto-4-2-as-written.xsd")))
+
+
+def _valid(schema: etree.XMLSchema, alto: bytes) -> None:
+    schema.assertValid(etree.fromstring(alto))
+
+
+def test_alto_of_a_page_that_was_read_is_valid(reading: PageReading, schema: etree.XMLSchema) -> None:
+    _valid(schema, write_alto(reading, "scan.jpg", "p-1"))
+
+
+@pytest.mark.parametrize("status", list(PageStatus))
+@pytest.mark.parametrize("method", list(ReadingMethod))
+def test_alto_of_every_state_of_page_is_valid(
+    status: PageStatus, method: ReadingMethod, schema: etree.XMLSchema
+) -> None:
+    found = replace(EMPTY, status=status, method=method, engine="", profile="", rotation=270, skew=-3.25)
+    _valid(schema, write_alto(found, "9999-00001.tif", "0001-00001"))
+
+
+_TEXTS = st.text(min_size=1, max_size=12)
+_SIDES = st.integers(0, 3000)
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.tuples(_TEXTS, _SIDES, _SIDES, _SIDES, _SIDES, st.floats(0, 100), st.integers(0, 5), st.integers(0, 3)),
+        max_size=6,
+    )
+)
+def test_alto_is_valid_whatever_was_read(
+    schema: etree.XMLSchema, found: list[tuple[str, int, int, int, int, float, int, int]]
+) -> None:
+    """Any letters, boxes, confidences; lines and blocks that come back after another one do not share an identifier."""
+    laid = tuple(
+        Word(text, Box(min(a, c), min(b, d), max(a, c), max(b, d)), confidence, line, block)
+        for text, a, b, c, d, confidence, line, block in found
+    )
+    alto = write_alto(replace(EMPTY, words=laid, width=3000, height=3000), "scan.jpg", "p-1")
+    _valid(schema, alto)
+    assert [(word.box, word.line, word.block) for word in read_alto(alto)] == [
+        (word.box, word.line, word.block) for word in laid
+    ]
 
 
 def test_a_page_without_words_is_alto_too() -> None:

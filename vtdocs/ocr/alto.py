@@ -4,6 +4,7 @@ Attributes follow the schema of version 4.2 of the Library of Congress; measurem
 """
 
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -37,8 +38,9 @@ def write_alto(reading: PageReading, source_name: str, page_id: str) -> bytes:
     )
     whole = Box(0, 0, reading.width, reading.height)
     space = ET.SubElement(page, _tag("PrintSpace"), _place(whole))
+    seen: Counter[str] = Counter()
     for block, words in groupby(reading.words, key=lambda word: word.block):
-        _add_block(space, block, list(words))
+        _add_block(space, block, list(words), seen)
     body: bytes = ET.tostring(root, encoding="unicode").encode()
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + body + b"\n"
 
@@ -82,11 +84,13 @@ def _describe(description: ET.Element, reading: PageReading, source_name: str) -
     ET.SubElement(software, _tag("softwareName")).text = reading.engine
 
 
-def _add_block(space: ET.Element, block: int, words: Sequence[Word]) -> None:
-    element = ET.SubElement(space, _tag("TextBlock"), {"ID": f"block_{block}", **_place(_around(words))})
+def _add_block(space: ET.Element, block: int, words: Sequence[Word], seen: Counter[str]) -> None:
+    identifier = _only("block", block, seen)
+    element = ET.SubElement(space, _tag("TextBlock"), {"ID": identifier, **_place(_around(words))})
     for line, in_line in groupby(words, key=lambda word: word.line):
         row = list(in_line)
-        text_line = ET.SubElement(element, _tag("TextLine"), {"ID": f"line_{line}", **_place(_around(row))})
+        identifier = _only("line", line, seen)
+        text_line = ET.SubElement(element, _tag("TextLine"), {"ID": identifier, **_place(_around(row))})
         for number, word in enumerate(row):
             if number:
                 ET.SubElement(text_line, _tag("SP"))
@@ -94,12 +98,19 @@ def _add_block(space: ET.Element, block: int, words: Sequence[Word]) -> None:
                 text_line,
                 _tag("String"),
                 {
-                    "ID": f"word_{line}_{number}",
+                    "ID": f"{identifier.replace('line', 'word')}_{number}",
                     "CONTENT": _xml_text(word.text),
                     **_place(word.box),
                     "WC": f"{min(max(word.confidence, 0.0), 100.0) / 100:.{_DECIMALS}f}",
                 },
             )
+
+
+def _only(kind: str, number: int, seen: Counter[str]) -> str:
+    """An identifier that ends in the number, also where a line or block goes on after another one: none occurs twice."""
+    name = f"{kind}_{number}"
+    seen[name] += 1
+    return name if seen[name] == 1 else f"{kind}{seen[name]}_{number}"
 
 
 def _read_word(item: ET.Element, line: int, block: int) -> Word:

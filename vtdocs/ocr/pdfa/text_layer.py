@@ -161,14 +161,17 @@ def _number(value: float) -> bytes:
 
 
 def to_unicode(letters: dict[int, str]) -> bytes:
-    """The ToUnicode CMap of one font."""
-    rows = [f"<{code:02X}> <{letter.encode('utf-16-be').hex().upper()}>" for code, letter in sorted(letters.items())]
+    """The ToUnicode CMap of one font; ASCII, which stands for itself, is one range."""
+    others = [(code, letter) for code, letter in sorted(letters.items()) if ord(letter) != code]
+    rows = [f"<{code:02X}><{letter.encode('utf-16-be').hex().upper()}>" for code, letter in others]
     blocks = [rows[start : start + 100] for start in range(0, len(rows), 100)]
-    body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
+    body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
+    first, last = min(_ASCII), max(_ASCII)
     return (
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
         "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-        f"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n{body}\n"
-        "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+        "1 begincodespacerange\n<00><FF>\nendcodespacerange\n"
+        f"1 beginbfrange\n<{first:02X}><{last:02X}><{first:04X}>\nendbfrange\n{body}"
+        "endcmap\nend\nend\n"
     ).encode("ascii")
