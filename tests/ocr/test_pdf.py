@@ -166,7 +166,9 @@ def test_bilevel_frames_keep_every_pixel(tmp_path: Path, compression: str, strip
 
 def test_bilevel_pages_grow_by_less_than_a_twentieth(tmp_path: Path, reader: Reader) -> None:
     """Grain is the worst case: it deflates least. The words weigh a sixteenth, a second deflating saves more than half."""
-    written = np.array(draw(tuple(reversed(LINES)) * 3, size=(1654, 2339)).point(lambda v: 255 * (v > 128)).convert("1"))
+    written = np.array(
+        draw(tuple(reversed(LINES)) * 3, size=(1654, 2339)).point(lambda v: 255 * (v > 128)).convert("1")
+    )
     noisy = [Image.fromarray(written ^ (np.random.default_rng(i).random(written.shape) < 0.0004)) for i in range(8)]
     path, target = tmp_path / "stack.tif", tmp_path / "out.pdf"
     noisy[0].save(
