@@ -25,7 +25,7 @@ def lines() -> list[str]:
 
 @pytest.mark.slow
 def test_the_commands_of_the_readme_work_in_the_demo_folder(tmp_path: Path) -> None:
-    for name in ("box", "register.csv", "zaak.yaml", "vragen.csv"):
+    for name in ("box", "register.csv", "zaak.yaml", "vragen.csv", "doos-S3.csv"):
         source = SAMPLE / name
         (shutil.copytree if source.is_dir() else shutil.copy2)(source, tmp_path / name)
     env = {key: value for key, value in os.environ.items() if not key.startswith("VTDOCS_")} | {"VTDOCS_LANG": "nl"}

@@ -12,7 +12,9 @@ from vtdocs.i18n import gettext as _
 
 SETTINGS_FILE = "vtdocs.toml"
 
-_Section = TypeVar("_Section", "IngestSettings", "LookupSettings", "AuditSettings", "RetentionSettings")
+_Section = TypeVar(
+    "_Section", "IngestSettings", "LookupSettings", "AuditSettings", "RetentionSettings", "ScanningSettings"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,24 @@ class RetentionSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ScanningSettings:
+    """What the substitution file must tell and no scan says (Archiefregeling 26b); in Dutch, as it stands in the file."""
+
+    organisation: str = ""
+    """The zorgdrager, or the organisation that scans on its behalf."""
+    equipment: str = ""
+    """Make and type of the scanner."""
+    equipment_settings: str = ""
+    """Resolution, sides, feeder, and what else is set on the scanner."""
+    colour_criteria: str = ""
+    """When paper is scanned in colour, grey or black and white."""
+    destruction: str = ""
+    """How paper is destroyed, by whom, and after which term of waiting."""
+    quality: str = ""
+    """The quality procedures: who checks the scanner, the scans and the process, and how often."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings of an archive."""
 
@@ -69,23 +89,25 @@ class Settings:
     lookup: LookupSettings = LookupSettings()
     audit: AuditSettings = AuditSettings()
     retention: RetentionSettings = field(default_factory=RetentionSettings)
+    scanning: ScanningSettings = ScanningSettings()
 
 
 def load(archive: Path) -> Settings:
     """The settings of an archive; raises BadInput for an unknown or wrong setting."""
     file = archive / SETTINGS_FILE
     data = _read(file)
-    unknown = set(data) - {"archive", "ingest", "lookup", "audit", "retention"}
+    unknown = set(data) - {"archive", "ingest", "lookup", "audit", "retention", "scanning"}
     if unknown:
         raise BadInput(
             _("The settings file {file} has an unknown part: {name}.").format(file=file, name=min(unknown)),
-            _("Known here: {names}.").format(names="archive, ingest, lookup, audit, retention"),
+            _("Known here: {names}.").format(names="archive, ingest, lookup, audit, retention, scanning"),
         )
     return Settings(
         ingest=_section(IngestSettings, data.get("ingest", {}), file),
         lookup=_section(LookupSettings, data.get("lookup", {}), file),
         audit=_section(AuditSettings, data.get("audit", {}), file),
         retention=_section(RetentionSettings, data.get("retention", {}), file),
+        scanning=_section(ScanningSettings, data.get("scanning", {}), file),
     )
 
 

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
-from vtdocs.archive import batches, corrections, dossiers
+from vtdocs.archive import batches, boxes, corrections, coverage, dossiers
 from vtdocs.archive.corrections import Corrected
+from vtdocs.archive.coverage import Coverage
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import ArchiveUnusable
 from vtdocs.i18n import gettext as _
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 _SCHEMA = """
 CREATE TABLE file (sha256 TEXT NOT NULL, batch TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL,
@@ -23,6 +24,7 @@ CREATE TABLE file (sha256 TEXT NOT NULL, batch TEXT NOT NULL, number INTEGER NOT
 CREATE INDEX file_sha256 ON file (sha256);
 CREATE TABLE dossier (id TEXT PRIMARY KEY, box TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL,
                       state TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX dossier_box ON dossier (box, state);
 CREATE TABLE document (dossier TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, date TEXT NOT NULL,
                        batch TEXT NOT NULL, state TEXT NOT NULL, judged INTEGER NOT NULL,
                        pages INTEGER NOT NULL, indexed INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (dossier, id)) WITHOUT ROWID;
@@ -33,33 +35,12 @@ CREATE TABLE page (dossier TEXT NOT NULL, number INTEGER NOT NULL, document TEXT
 CREATE INDEX page_doubtful ON page (dossier, document, status, reviewed) WHERE status != 'ok';
 CREATE TABLE rejected (batch TEXT NOT NULL, file INTEGER NOT NULL, page INTEGER NOT NULL, reason TEXT NOT NULL,
                        PRIMARY KEY (batch, file, page)) WITHOUT ROWID;
+CREATE TABLE batch (id TEXT PRIMARY KEY, box TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE box (id TEXT PRIMARY KEY, dossiers INTEGER NOT NULL, closed INTEGER NOT NULL,
+                  full_check INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE expected (box TEXT NOT NULL, dossier TEXT NOT NULL, PRIMARY KEY (box, dossier)) WITHOUT ROWID;
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """What a look-up can and cannot have seen (P27)."""
-
-    dossiers: int
-    """Dossiers in the archive that look-ups may see."""
-    indexed: int
-    """Of these, dossiers whose every document is in the index."""
-    pages: int
-    unreadable_pages: int
-    """Pages without usable text: unreadable and not judged by a person, to be scanned again, or rejected on arrival."""
-    unreviewed_pages: int
-    """Pages read poorly or suspected blank that nobody has looked at, and those of documents that the program took for an
-    advies and nobody has judged."""
-    quarantined_dossiers: int
-    """Advies dossiers, kept out of look-ups by law (P1): they are no hole in the answer."""
-    held_dossiers: int
-    """Dossiers kept out of look-ups until a person has judged whether they hold another family's pages."""
-
-    @property
-    def complete(self) -> bool:
-        """Whether nothing in the archive was out of reach."""
-        holes = self.dossiers - self.indexed + self.unreadable_pages + self.unreviewed_pages + self.held_dossiers
-        return holes == 0
+_TABLES = ("file", "dossier", "document", "page", "rejected", "batch", "box", "expected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +93,7 @@ class Catalogue:
     def rebuild(self, archive: Archive) -> None:
         """Make the catalogue from the manifests; every document waits for the index again."""
         with self._db:
-            for table in ("file", "dossier", "document", "page", "rejected"):
+            for table in _TABLES:
                 self._db.execute(f"DROP TABLE IF EXISTS {table}")
             for statement in _SCHEMA.split(";"):
                 self._db.execute(statement)
@@ -124,6 +105,8 @@ class Catalogue:
             for manifest in dossiers.all_manifests(archive):
                 for document in corrections.corrected_documents(archive, manifest):
                     self._add_document(manifest, document)
+            for box in boxes.all_boxes(archive):
+                self._add_box(box)
             self._db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
     def add_batch(self, batch: batches.Batch) -> None:
@@ -132,7 +115,22 @@ class Catalogue:
             self._add_files(batch)
             self._add_rejected(batch.id, batches.unread_pages(batch))
 
+    def set_box(self, box: boxes.Box) -> None:
+        """Enter what was declared of a box, and whether it is closed."""
+        with self._db:
+            self._add_box(box)
+
+    def _add_box(self, box: boxes.Box) -> None:
+        self._db.execute("DELETE FROM expected WHERE box = ?", (box.name,))
+        declared = box.declaration
+        if declared is not None:
+            row = (box.name, declared.dossiers, box.closed, box.full_check)
+            self._db.execute("INSERT OR REPLACE INTO box VALUES (?, ?, ?, ?)", row)
+            rows = [(box.name, dossier.number) for dossier in declared.listed]
+            self._db.executemany("INSERT OR REPLACE INTO expected VALUES (?, ?)", rows)
+
     def _add_files(self, batch: batches.Batch) -> None:
+        self._db.execute("INSERT OR REPLACE INTO batch VALUES (?, ?)", (batch.id, batch.box))
         self._db.executemany(
             "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
             [(f.sha256, batch.id, f.number, f.name, f.frames, f.outcome) for f in batch.files],
@@ -227,40 +225,30 @@ class Catalogue:
             self._db.execute("UPDATE document SET indexed = 0")
 
     def coverage(self) -> Coverage:
-        """What a look-up can see at this moment."""
-        total, quarantined, held = self._db.execute(
-            "SELECT coalesce(sum(state = 'open'), 0), coalesce(sum(state = 'quarantined'), 0), "
-            "coalesce(sum(state = 'held'), 0) FROM dossier"
-        ).fetchone()
-        waiting = len({dossier for dossier, _document in self.waiting_for_index()})
-        rejected = self._db.execute("SELECT count(*) FROM rejected").fetchone()[0]
-        pages, unjudged = self._db.execute(
-            "SELECT coalesce(sum(d.pages), 0), coalesce(sum(CASE WHEN d.state != 'open' AND NOT d.judged THEN d.pages "
-            "END), 0) FROM document d JOIN dossier o ON o.id = d.dossier WHERE o.state = 'open'"
-        ).fetchone()
-        unreadable, unreviewed = self._db.execute(
-            "SELECT coalesce(sum(p.status = 'rescan' OR p.status = 'unreadable' AND NOT p.reviewed), 0), "
-            "coalesce(sum(p.status IN ('low', 'blank?') AND NOT p.reviewed), 0) FROM page p JOIN document d "
-            "ON d.dossier = p.dossier AND d.id = p.document JOIN dossier o ON o.id = p.dossier "
-            "WHERE p.status != 'ok' AND d.state = 'open' AND o.state = 'open'"
-        ).fetchone()
-        return Coverage(
-            dossiers=total,
-            indexed=total - waiting,
-            pages=pages,
-            unreadable_pages=rejected + unreadable,
-            unreviewed_pages=unreviewed + unjudged,
-            quarantined_dossiers=quarantined,
-            held_dossiers=held,
-        )
+        """What a look-up can see at this moment; the sum over all boxes."""
+        found = coverage.by_box(self._db, self.waiting_for_index())
+        return coverage.total(found)
+
+    def dossiers_of(self, batch: str) -> list[str]:
+        """Dossiers that hold documents of a batch."""
+        rows = self._db.execute("SELECT DISTINCT dossier FROM document WHERE batch = ? ORDER BY dossier", (batch,))
+        return [row[0] for row in rows]
+
+    def dossiers_in_box(self, box: str) -> list[str]:
+        """Dossiers whose box this is."""
+        return [row[0] for row in self._db.execute("SELECT id FROM dossier WHERE box = ? ORDER BY id", (box,))]
 
     def pages(self, *, doubtful: bool = False) -> Iterator[PageRow]:
-        """Pages of open documents, those of advies dossiers left out (P1); ``doubtful``: not good and not reviewed."""
+        """Pages of open documents, those of advies dossiers left out (P1).
+
+        ``doubtful``: not reviewed, and not good or from a box whose sample was rejected.
+        """
         rows = self._db.execute(
             "SELECT p.dossier, p.document, p.number, p.status, p.confidence, p.word_ratio, p.orientation_margin, "
             "p.reviewed, d.batch, o.box, d.kind FROM page p JOIN document d ON d.dossier = p.dossier AND "
             "d.id = p.document JOIN dossier o ON o.id = p.dossier WHERE d.state = 'open' AND o.state != 'quarantined' "
-            "AND (NOT ? OR p.status != 'ok' AND NOT p.reviewed) ORDER BY p.dossier, p.number",
+            "AND (NOT ? OR NOT p.reviewed AND (p.status != 'ok' OR o.box IN (SELECT id FROM box WHERE full_check))) "
+            "ORDER BY p.dossier, p.number",
             (doubtful,),
         )
         for dossier, document, page, status, confidence, ratio, margin, seen, batch, box, kind in rows:

@@ -44,6 +44,14 @@ format = {format}
 
 [retention]
 # regimes = {{ AMK = "wjz", SHG = "judge" }}  # wmo, wmo-2015, wjz or judge for each source; ask your lawyer
+
+[scanning]               # stands in the substitution file of each box (Archiefregeling 26b); write it in Dutch
+# organisation = ""      # the zorgdrager, or who scans on its behalf
+# equipment = ""         # make and type of the scanner
+# equipment_settings = ""# resolution, sides, feeder and what else is set on it
+# colour_criteria = ""   # when paper is scanned in colour, grey or black and white
+# destruction = ""       # how paper is destroyed, by whom, after which term
+# quality = ""           # who checks scanner, scans and process, and how often
 """
 
 
@@ -62,6 +70,11 @@ class Archive:
     def batches(self) -> Path:
         """The batches as received, read-only, with their split maps."""
         return self.root / "batches"
+
+    @property
+    def boxes(self) -> Path:
+        """What was declared, decided and found about each box of paper."""
+        return self.root / "boxes"
 
     @property
     def audit_log(self) -> Path:

@@ -52,6 +52,10 @@ def _marked(text: str, spans: tuple[tuple[int, int], ...]) -> str:
 def _show_coverage(coverage: dict[str, Any]) -> None:
     searched = _("Searched: {indexed} of {dossiers} dossiers.").format(**coverage)
     holes: list[str] = []
+    if coverage["missing_dossiers"]:
+        count = coverage["missing_dossiers"]
+        text = ngettext("{count} declared dossier not scanned", "{count} declared dossiers not scanned", count)
+        holes.append(text.format(count=count))
     if coverage["unreadable_pages"]:
         count = coverage["unreadable_pages"]
         holes.append(ngettext("{count} page unreadable", "{count} pages unreadable", count).format(count=count))
@@ -64,6 +68,30 @@ def _show_coverage(coverage: dict[str, Any]) -> None:
         count = coverage["held_dossiers"]
         holes.append(ngettext("{count} dossier held", "{count} dossiers held", count).format(count=count))
     say(searched + (" " + _("NOT searched: {holes}.").format(holes=", ".join(holes)) if holes else ""), dim=not holes)
+    _show_boxes([box for box in coverage["boxes"] if not box["complete"]])
+
+
+MOST_BOXES = 12
+"""Boxes with holes that are shown; all stand in the JSON form."""
+
+
+def _show_boxes(boxes: list[dict[str, Any]]) -> None:
+    """Where the holes are: a box that can be fetched and looked through by hand."""
+    for box in boxes[:MOST_BOXES]:
+        name = _("box {box}").format(box=box["box"]) if box["box"] else _("no box known")
+        line = _("{scanned} dossiers scanned").format(**box)
+        if box["expected"] is not None:
+            line = _("{scanned} of {expected} dossiers scanned").format(**box)
+        parts = [line, _("{indexed} indexed").format(**box)]
+        if box["unreadable_pages"]:
+            parts.append(_("{unreadable_pages} pages unreadable").format(**box))
+        if box["unreviewed_pages"]:
+            parts.append(_("{unreviewed_pages} pages not reviewed").format(**box))
+        if box["held_dossiers"]:
+            parts.append(_("{held_dossiers} held").format(**box))
+        say(f"  {name}: {', '.join(parts)}")
+    if len(boxes) > MOST_BOXES:
+        say("  " + _("… and {number} more").format(number=len(boxes) - MOST_BOXES))
 
 
 def show_hermelding(answer: HermeldingAnswer, *, explain: bool) -> None:

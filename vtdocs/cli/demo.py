@@ -28,7 +28,7 @@ def show_journey(folder: Path, as_json: bool, tell: Callable[[str], None]) -> in
     """Run the journey in a folder; raises BadInput when the folder holds something that is not a demo's."""
     _prepare(folder)
     sample = Path(__file__).parent.parent / "sample"
-    for name in ("box", "register.csv", "vragen.csv", "zaak.yaml"):
+    for name in ("box", "register.csv", "vragen.csv", "zaak.yaml", "doos-S3.csv"):
         source = sample / name
         (shutil.copytree if source.is_dir() else shutil.copy2)(source, folder / name)
     archive, why = str(folder / "archive"), ["--purpose", "melding", "--case-number", CASE_NUMBER]

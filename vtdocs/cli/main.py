@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "watch": ("vtdocs.cli.intake:watch", _("Read what a scanner puts in a folder.")),
     "status": ("vtdocs.cli.intake:status", _("Show how the batches stand.")),
     "retry": ("vtdocs.cli.intake:retry", _("Read refused pages again; finish interrupted batches.")),
+    "box": ("vtdocs.cli.box:box", _("Account for a box of paper: declare, close, sample, evidence.")),
     "show": ("vtdocs.cli.lookup:show", _("Show a dossier or one page of it.")),
     "search": ("vtdocs.cli.lookup:search", _("Search the text of all dossiers.")),
     "hermelding": ("vtdocs.cli.lookup:hermelding", _("Find earlier reports about a child or family.")),

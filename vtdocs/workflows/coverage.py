@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from vtdocs.archive.catalogue import Coverage
+from vtdocs.archive.coverage import BoxCoverage, Coverage
 
 
 def to_json(coverage: Coverage) -> dict[str, Any]:
@@ -10,9 +10,28 @@ def to_json(coverage: Coverage) -> dict[str, Any]:
     return {
         "dossiers": coverage.dossiers,
         "indexed": coverage.indexed,
+        "missing_dossiers": coverage.missing_dossiers,
         "pages": coverage.pages,
         "unreadable_pages": coverage.unreadable_pages,
         "unreviewed_pages": coverage.unreviewed_pages,
         "held_dossiers": coverage.held_dossiers,
         "complete": coverage.complete,
+        "boxes": [box_json(box) for box in coverage.boxes],
+    }
+
+
+def box_json(box: BoxCoverage) -> dict[str, Any]:
+    """One box in the stable JSON form; ``expected`` is null for a box that nobody declared."""
+    return {
+        "box": box.box,
+        "expected": box.expected,
+        "scanned": box.scanned,
+        "indexed": box.indexed,
+        "missing": box.missing,
+        "pages": box.pages,
+        "unreadable_pages": box.unreadable_pages,
+        "unreviewed_pages": box.unreviewed_pages,
+        "held_dossiers": box.held_dossiers,
+        "closed_adviezen": box.quarantined_dossiers,
+        "complete": box.complete,
     }

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive.catalogue import Catalogue, Coverage
+from vtdocs.archive.catalogue import Catalogue
+from vtdocs.archive.coverage import Coverage
 from vtdocs.archive.layout import Archive
 from vtdocs.audit import Purpose
 from vtdocs.errors import Reason, Refused, UsageFault

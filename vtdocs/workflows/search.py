@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from vtdocs.archive.catalogue import Catalogue, Coverage
+from vtdocs.archive.catalogue import Catalogue
+from vtdocs.archive.coverage import Coverage
 from vtdocs.index.fulltext import FullTextIndex, SearchResult, Sort
 from vtdocs.workflows import coverage as holes
 from vtdocs.workflows.access import Access

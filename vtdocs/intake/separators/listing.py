@@ -42,7 +42,7 @@ def sheets_from_csv(path: Path, box: str) -> tuple[SeparatorSheet, ...]:
     return tuple(sheets)
 
 
-def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
+def _rows(path: Path, columns: tuple[str, ...] = _COLUMNS) -> list[tuple[int, dict[str, str]]]:
     """Line numbers with the values of the known columns; blank lines are passed over."""
     text = _text_of(path)
     first = text.split("\n", 1)[0]
@@ -57,7 +57,7 @@ def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
         )
     rows = []
     for raw in reader:
-        row = {column: (raw.get(names.get(column, "")) or "").strip() for column in _COLUMNS}
+        row = {column: (raw.get(names.get(column, "")) or "").strip() for column in columns}
         if any(row.values()):
             rows.append((reader.line_num, row))
     return rows
@@ -110,3 +110,32 @@ def _sheet_of_row(row: dict[str, str], box: str, sequence: int, total: int) -> S
         source=row["source"].upper(),
         youngest_birth_year=int(row["youngest"]) if row["youngest"] else None,
     )
+
+
+def expected_from_csv(path: Path) -> list[tuple[str, int | None, int | None]]:
+    """Dossier number, sheets and sides of each dossier of a box, from the list its separator sheets are printed from.
+
+    The columns ``sheets`` and ``sides`` may be missing or empty: then they were not counted. Raises BadInput naming every
+    line that is wrong.
+    """
+    found: list[tuple[str, int | None, int | None]] = []
+    problems: list[str] = []
+    seen: set[str] = set()
+    for line, row in _rows(path, (*_COLUMNS, "sheets", "sides")):
+        wrong = _wrong(row, seen)
+        for name in ("sheets", "sides"):
+            if row[name] and not (row[name].isascii() and row[name].isdigit()):
+                wrong = wrong or _("{column} is a number or empty").format(column=name)
+        if wrong:
+            problems.append(_("line {line}: {problem}").format(line=line, problem=wrong))
+            continue
+        number = row["dossier"]
+        seen.add(number)
+        sheets, sides = (int(row[name]) if row[name] else None for name in ("sheets", "sides"))
+        found.append((number.replace("/", "-").replace(" ", "-"), sheets, sides))
+    if problems:
+        message = _("{file} cannot be used: {problems}").format(file=path.name, problems="; ".join(problems))
+        raise BadInput(message, _("Mend these lines; nothing was recorded."))
+    if not found:
+        raise BadInput(_("{file} lists no dossiers.").format(file=path.name), _("Put one dossier number on each line."))
+    return found

@@ -1,0 +1,256 @@
+"""The substitution file in words: the eight headings of Archiefregeling 26b, as the Word template shows them.
+
+Dutch only: it is an archival document, not a message of the program.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+PARTS = ("scope", "equipment", "software", "colour", "reproduction", "check", "destruction", "quality")
+"""What answers to the headings a to h."""
+NOT_TOLD = "Niet vastgelegd. Vul dit in vtdocs.toml in, onder [scanning]: "
+MOST_ROWS = 200
+"""Rows of a table in the document; all stand in the JSON file."""
+
+_STATES = {"open": "open", "quarantined": "gesloten advies", "held": "vastgehouden", "": "niet aanwezig"}
+_EXCEPTIONS = {
+    "rejected": "geweigerde pagina of bestand", "duplicate": "bestand met dezelfde bytes, eerder ontvangen",
+    "low-dpi": "resolutie onder 200 dpi", "jbig2": "JBIG2-compressie, kan tekens veranderen", "page": "pagina",
+}  # fmt: skip
+_PAGE_STATES = {
+    "low": "slecht gelezen", "blank?": "mogelijk blanco", "unreadable": "onleesbaar", "rescan": "opnieuw scannen",
+    "excluded": "buiten zoeken gehouden", "ok": "goed gelezen",
+}  # fmt: skip
+_FILTERS = {
+    "DCTDecode": "jpeg (in PDF)", "CCITTFaxDecode": "group4 (in PDF)", "FlateDecode": "zip (in PDF)",
+    "JPXDecode": "jpeg 2000 (in PDF)", "onbekend": "geen scan of onbekend",
+}  # fmt: skip
+_ACTS = {
+    "declare": "opgegeven", "close": "gesloten", "reopen": "heropend", "sample": "steekproef getrokken",
+    "verdict": "steekproef beoordeeld", "resplit": "anders gesplitst", "evidence": "dossier geschreven",
+}  # fmt: skip
+_REPAIRS = {
+    "accept": "aanvaard zoals gelezen", "rescan": "opnieuw te scannen", "exclude": "buiten zoeken gehouden",
+    "text": "tekst overgetypt", "person": "persoon ingevoerd", "document": "datum of soort ingevoerd",
+    "reread": "opnieuw gelezen", "release": "vrijgegeven", "close": "gesloten", "undo": "teruggedraaid",
+}  # fmt: skip
+
+
+def view(report: Mapping[str, Any], json_name: str, json_sha256: str) -> dict[str, Any]:
+    """The report as fields of the template ``doosdossier.docx``."""
+    replace = report["mode"] == "vervangen"
+    title = "Vervangingsdossier" if replace else "Digitaliseringsdossier"
+    return {
+        "titel": title,
+        "doos": report["box"],
+        "status": _status(report, replace),
+        "kop": _rows(
+            ("Doos", report["box"]),
+            ("Doel van de scans", "vervangen (substitutie)" if replace else "ontsluiten"),
+            ("Vervangingsbesluit", report["decision"] or "geen"),
+            ("Handboek vervanging", report["handbook"] or "geen"),
+            ("Opgemaakt op", _moment(report["written"])),
+            ("Opgemaakt door", report["written_by"]),
+        ),
+        "a": _scope(report["scope"]),
+        "b": _equipment(report["equipment"]),
+        "c": _software(report["software"]),
+        "d": _colour(report["colour"]),
+        "e": _reproduction(report["reproduction"]),
+        "f": _check(report["check"]),
+        "telling": [_account_row(line) for line in report["check"]["account"]],
+        "totaal": _account_row({"dossier": "doos", "state": None, "declared_sides": _declared_sides(report),
+                                **report["check"]["pages"]}),
+        "uitzonderingen": [_exception(item) for item in report["check"]["exceptions"][:MOST_ROWS]],
+        "uitzonderingen_rest": max(0, len(report["check"]["exceptions"]) - MOST_ROWS),
+        "g": [report["destruction"]["procedure"] or NOT_TOLD + "destruction.", *_paper(replace)],
+        "h": [report["quality"]["procedure"] or NOT_TOLD + "quality."],
+        "geschiedenis": [
+            {"tijd": _moment(item["time"]), "wie": item["user"], "wat": _ACTS.get(item["act"], item["act"])}
+            for item in report["quality"]["history"]
+        ],
+        "bijlage": json_name,
+        "bijlage_sha256": json_sha256,
+        "bestanden": len(report["hashes"]["files"]),
+        "hashes": [
+            {"naam": item["dossier"], "sha256": item["manifest_sha256"]}
+            for item in report["hashes"]["dossiers"][:MOST_ROWS]
+        ],
+    }  # fmt: skip
+
+
+def _status(report: Mapping[str, Any], replace: bool) -> list[str]:
+    """What this document is, and is not (P21)."""
+    if not replace:
+        return [
+            (
+                "Het papier blijft het origineel. De scans zijn gemaakt om het papier te kunnen vinden; zij vervangen het "
+                "niet. Dit dossier is geen grond om papier te vernietigen."
+            ),
+        ]
+    return [
+        (
+            f"De scans zijn gemaakt onder vervangingsbesluit {report['decision']} en handboek {report['handbook']}. "
+            "Dit dossier is bewijs bij dat besluit. Het is zelf geen besluit en geen verklaring van vernietiging: of en "
+            "wanneer het papier weg mag, beslist de zorgdrager."
+        ),
+    ]
+
+
+def _paper(replace: bool) -> list[str]:
+    if replace:
+        return [
+            "Vernietiging van het papier legt vtdocs niet vast; daarvoor is een verklaring van de zorgdrager nodig."
+        ]
+    return ["Het papier blijft het origineel en wordt niet vernietigd op grond van dit dossier."]
+
+
+def _scope(scope: Mapping[str, Any]) -> list[dict[str, str]]:
+    declared = scope["declared"]
+    told = "niets opgegeven" if declared is None else ", ".join(filter(None, (
+        _count(declared["dossiers"], "dossier", "dossiers"),
+        _count(declared["sheets"], "vel", "vellen"),
+        _count(declared["sides"], "zijde", "zijden"),
+    )))  # fmt: skip
+    return _rows(
+        ("Opgegeven vóór het scannen", told),
+        ("Dossiers aanwezig", f"{len(scope['dossiers'])}: {', '.join(scope['dossiers'][:MOST_ROWS])}"),
+        ("Herkomst", _counted(scope["sources"])),
+        ("Gesloten adviezen", str(scope["closed_adviezen"])),
+        *(
+            (f"Batch {batch['batch']}", (f"ontvangen {_moment(batch['received_at'])}, "
+             f"{_count(batch['files'], 'bestand', 'bestanden')}, {_count(batch['pages'], 'pagina', 'pagina’s')}"))
+            for batch in scope["batches"]
+        ),
+    )  # fmt: skip
+
+
+def _equipment(equipment: Mapping[str, Any]) -> list[dict[str, str]]:
+    return _rows(
+        ("Organisatie", equipment["organisation"] or NOT_TOLD + "organisation."),
+        ("Apparatuur", equipment["equipment"] or NOT_TOLD + "equipment."),
+        ("Instellingen", equipment["settings"] or NOT_TOLD + "equipment_settings."),
+        ("Volgens de bestanden zelf", _counted(equipment["told_by_files"])),
+        ("Gemeten resolutie (dpi)", _counted(equipment["dpi"])),
+    )
+
+
+def _software(software: Mapping[str, Any]) -> list[dict[str, str]]:
+    rows = [("Dit dossier", software["report_by"])]
+    for run in software["runs"]:
+        versions = ", ".join(f"{name} {version}" for name, version in run["versions"].items() if version)
+        options = ", ".join(f"{name} {value}" for name, value in run["options"].items() if value not in {"", 0})
+        rows += [(f"Batch {run['batch']}, programma’s", versions), (f"Batch {run['batch']}, keuzes", options or "geen")]
+    rows.append(("Instellingen", ", ".join(f"{name} {value}" for name, value in software["settings"].items())))
+    return _rows(*rows)
+
+
+def _colour(colour: Mapping[str, Any]) -> list[dict[str, str]]:
+    return _rows(
+        ("Criteria", colour["criteria"] or NOT_TOLD + "colour_criteria."),
+        ("Gemeten, in pagina’s", _counted(colour["pages"])),
+    )
+
+
+def _reproduction(made: Mapping[str, Any]) -> list[dict[str, str]]:
+    return _rows(
+        ("Ontvangen als", _counted(made["media"])),
+        ("Compressie van de scans", _counted({_FILTERS.get(name, name): count for name, count in made["compression"].items()})),
+        ("Bewaard als", ("de bytes zoals ontvangen; PDF/A-2b met het beeld zoals gescand en een onzichtbare tekstlaag; ALTO 4; "
+                        "platte tekst")),
+        ("Bewerking van het beeld", f"geen; {made['turned']} keer wordt een pagina gedraaid getoond, het beeld blijft"),
+        ("Bewerking voor het lezen", "rechtzetten en opschonen in een kopie die niet wordt bewaard"),
+        ("Tekst", _counted({{"ocr": "OCR", "born-digital": "tekst uit het bestand"}.get(name, name): count
+                            for name, count in made["read_by"].items()}) + "; om te zoeken, niet het archiefstuk"),
+        ("Metagegevens", "per dossier een manifest (JSON) met doos, herkomst, documenten, pagina’s en SHA-256 van elk bestand"),
+        ("Per stuk of per serie", f"per serie: {_count(made['batches'], 'batch', 'batches')}"),
+    )  # fmt: skip
+
+
+def _check(check: Mapping[str, Any]) -> list[dict[str, str]]:
+    sample, verdict = check["sample"], check["verdict"]
+    drawn = "niet getrokken"
+    if sample is not None:
+        drawn = (
+            f"{sample['size']} van {sample['lot']} pagina’s, zaad {sample['seed']}; toegelaten fouten: 0. Zonder fout is "
+            f"minder dan {_percent(sample['limit'])} van de pagina’s slecht, met {_percent(sample['confidence'])} zekerheid "
+            "(hypergeometrisch)."
+        )
+        if sample["left_out"]:
+            drawn += f" {sample['left_out']} pagina’s van gesloten adviezen konden niet worden bekeken (P1)."
+    judged = "nog geen oordeel"
+    if verdict is not None:
+        word = "goedgekeurd" if verdict["verdict"] == "accepted" else "AFGEKEURD: elke pagina wordt nagekeken"
+        judged = (
+            f"{word}; {_count(verdict['checked'], 'pagina', 'pagina’s')} naast het papier gelegd door {verdict['first']} en "
+            f"{verdict['second']}, {len(verdict['faults'])} met een fout"
+        )
+    faults = [
+        (f"Fout op {fault['page']}", ", ".join(fault["checks"]) + (f": {fault['remark']}" if fault["remark"] else ""))
+        for fault in (verdict["faults"] if verdict else [])
+    ]
+    pages = check["pages"]
+    return _rows(
+        ("Telling", "gesloten" if check["closed"] else "NIET GESLOTEN"),
+        ("Sluitend", "ja" if check["balanced"] else f"NEE, {_count(len(check['differences']), 'verschil', 'verschillen')}"),
+        ("Som", (f"{pages['received']} ontvangen = {pages['archived']} gearchiveerd + {pages['blank']} mogelijk blanco "
+                f"(bewaard) + {pages['separator']} scheidingsvellen + {pages['rejected']} geweigerd "
+                f"+ {pages['duplicate']} dubbel")),
+        ("Steekproef", drawn),
+        ("Oordeel", judged),
+        *faults,
+        ("Herstel en beoordeling", _counted({_REPAIRS.get(name, name): count for name, count in check["repairs"].items()})),
+    )  # fmt: skip
+
+
+def _account_row(line: Mapping[str, Any]) -> dict[str, str]:
+    kept = line["archived"] + line["blank"]
+    declared = line["declared_sides"]
+    return {
+        "dossier": line["dossier"] or "(geen dossier)",
+        "staat": "" if line["state"] is None else _STATES.get(line["state"], line["state"]),
+        "opgegeven": "–" if declared is None else str(declared),
+        "bewaard": str(kept),
+        "blanco": str(line["blank"]),
+        "scheiding": str(line["separator"]),
+        "geweigerd": str(line["rejected"]),
+        "dubbel": str(line["duplicate"]),
+        "ontvangen": str(line["received"]),
+    }
+
+
+def _declared_sides(report: Mapping[str, Any]) -> int | None:
+    declared = report["scope"]["declared"]
+    return None if declared is None else declared["sides"]
+
+
+def _exception(item: Mapping[str, Any]) -> dict[str, str]:
+    detail = str(item["detail"])
+    if item["kind"] == "page":
+        state, _comma, seen = detail.partition(", ")
+        detail = _PAGE_STATES.get(state, state) + (f", {seen}" if seen else ", nog niet nagekeken")
+    return {"waar": item["where"], "wat": _EXCEPTIONS.get(item["kind"], item["kind"]), "toelichting": detail}
+
+
+def _rows(*pairs: tuple[str, str]) -> list[dict[str, str]]:
+    return [{"naam": name, "waarde": value} for name, value in pairs]
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{name}: {count}" for name, count in sorted(counts.items(), key=lambda item: -item[1])) or "geen"
+
+
+def _count(number: int | None, one: str, more: str) -> str:
+    return "" if number is None else f"{number} {one if number == 1 else more}"
+
+
+def _percent(value: float) -> str:
+    return f"{100 * value:g} %".replace(".", ",")
+
+
+def _moment(text: str) -> str:
+    try:
+        return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").strftime("%d-%m-%Y %H:%M UTC")  # noqa: DTZ007 the text says UTC
+    except ValueError:
+        return text
