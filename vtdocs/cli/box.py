@@ -210,7 +210,7 @@ def box_sample(
         say(_("{count} pages of closed adviezen are not among them.").format(count=sample.left_out))
     if out is None:
         for page in sample.pages:
-            say(f"  {page.id:28} {safe_line(page.source)} {_('page {number}').format(number=page.frame)}")
+            say(f"  {page.id:28} {page.shown}")
         say(_("Write the checklist with: vtdocs box sample {box} --again --out FILE.csv").format(box=sample.box))
     else:
         say(_("Checklist: {file}. Fill in ja or nee beside the paper, then:").format(file=out))

@@ -50,8 +50,7 @@ def _pdf_pages(path: Path) -> Iterator[ScanFacts]:
     with pikepdf.open(path) as pdf:
         producer = str(pdf.docinfo.get("/Producer", "")) if pdf.trailer.get("/Info") is not None else ""
         for page in pdf.pages:
-            streams = [image for image in page.images.values() if isinstance(image, pikepdf.Stream)]
-            images = [pikepdf.PdfImage(stream) for stream in streams]
+            images = [pikepdf.PdfImage(stream) for stream in _image_streams(page)]
             if not images:
                 yield ScanFacts("digitaal", "", producer)
                 continue
@@ -60,3 +59,10 @@ def _pdf_pages(path: Path) -> Iterator[ScanFacts]:
             if colour == "kleur" and largest.colorspace in {"/DeviceGray", "/CalGray"}:
                 colour = "grijs"
             yield ScanFacts(colour, ", ".join(name.lstrip("/") for name in largest.filters), producer)
+
+
+def _image_streams(page: pikepdf.Page) -> list[pikepdf.Stream]:
+    """The images that stand on a page; a scanner's PDF has one."""
+    found = page.obj.get("/Resources", pikepdf.Dictionary()).get("/XObject", pikepdf.Dictionary())
+    streams = [item for item in dict(found).values() if isinstance(item, pikepdf.Stream)]
+    return [stream for stream in streams if stream.get("/Subtype") == pikepdf.Name.Image]

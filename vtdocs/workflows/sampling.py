@@ -37,14 +37,10 @@ VERY_LARGE = 100_000_000
 
 @dataclass(frozen=True, slots=True)
 class SamplePage:
-    """One page of a sample."""
+    """One page of a sample; without the name of its file, which may be a family's and would stay in the history."""
 
     id: str
     """Dossier, document and number of the page in the dossier: ``2009-0143/d001/3``."""
-    source: str
-    """Name of the file as received."""
-    frame: int
-    """Number of the page in that file."""
     shown: str
     """The PDF that shows the page as it was scanned, below the archive, with the page's number in it."""
 
@@ -183,12 +179,9 @@ def _lot(archive: Archive, found: BoxAccount) -> tuple[list[SamplePage], int]:
                 continue
             folder = dossiers.document_folder(archive, line.dossier, record.id).relative_to(archive.root).as_posix()
             pages.extend(
-                SamplePage(
-                    f"{line.dossier}/{record.id}/{page.number}", page.source, page.frame,
-                    f"{folder}/{dossiers.SEARCHABLE}:{place}",
-                )
+                SamplePage(f"{line.dossier}/{record.id}/{page.number}", f"{folder}/{dossiers.SEARCHABLE}:{place}")
                 for place, page in enumerate(record.pages, start=1)
-            )  # fmt: skip
+            )
     return pages, left_out
 
 
@@ -208,8 +201,8 @@ def current(archive: Archive, name: str) -> Sample:
 
 def write_checklist(sample: Sample, file: Path) -> None:
     """The checklist: a line for each page, to be filled in beside the paper; opens in Excel."""
-    names = (_PAGE, "bestand", "bladzijde", "scan", *CHECKS, _REMARK)
-    rows = ((page.id, page.source, page.frame, page.shown, *("" for _check in CHECKS), "") for page in sample.pages)
+    names = (_PAGE, "scan", *CHECKS, _REMARK)
+    rows = ((page.id, page.shown, *("" for _check in CHECKS), "") for page in sample.pages)
     files.write_atomic(file, csv_bytes(names, rows))
 
 
