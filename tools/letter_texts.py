@@ -78,6 +78,26 @@ RIGHTS: Paragraphs = [
       "{{ vertrouwenspersoon.gratis }} {{ vertrouwenspersoon.bereikbaar }}"),
 ]  # fmt: skip
 
+YOUNG_CALLS: Paragraphs = [
+    h("Wie kun jij bellen?"),
+    li("Veilig Thuis: {{ vt.telefoon }}{% if vt.openingstijden %}, {{ vt.openingstijden }}{% endif %}. Bellen is gratis."),
+    li("De Kindertelefoon: 0800 0432. Bellen is gratis."),
+    li("Ben je nu in gevaar? Bel 112."),
+    h("Een vertrouwenspersoon"),
+    p("{{ vertrouwenspersoon.rol }} {{ vertrouwenspersoon.aard }} {{ vertrouwenspersoon.vertrouwelijk }} "
+      "{{ vertrouwenspersoon.gratis }} {{ vertrouwenspersoon.bereikbaar }}"),
+]  # fmt: skip
+
+YOUNG_RIGHTS: Paragraphs = [
+    h("Wat weten wij van jou?"),
+    *when("alleen", p("Je bent 16 of 17 jaar. Daarom gaat deze brief alleen naar jou. Je ouders krijgen een eigen brief.")),
+    *when("not alleen", p("Wie over jou beslist, krijgt ook een brief. Meestal zijn dat je ouders. Wij leggen het graag aan je uit.")),
+    p("{{ blok.procedure }}"),
+    p("{{ blok.gegevens }}"),
+    p("{{ blok.inzage }}"),
+    p("{{ blok.klacht }} {{ blok.klachtadres }}"),
+]  # fmt: skip
+
 RECEIVER_LINE = (
     "{{ ontvanger.naam }}{% if ontvanger.team %}, {{ ontvanger.team }}{% endif %}"
     "{% if ontvanger.contactpersoon %}, {{ ontvanger.contactpersoon }}{% endif %}. Telefoon: {{ ontvanger.telefoon }}."
@@ -160,6 +180,23 @@ TEXTS: dict[str, Text] = {
         p("{{ ontvanger.naam }} vertelt ons op deze dagen hoe het gaat:"), *FEEDBACK,
         p("{% if gestopt %}Wij zijn gestopt op{% else %}Wij stoppen op{% endif %} {{ einde }}. Is het thuis niet veilig? Bel ons dan toch: {{ vt.telefoon }}."),
     ], first_contact=True),
+    "B2v": Text("Bericht aan de voogd (gecertificeerde instelling)", "gecertificeerde instelling met voogdij",
+                ["melder", "informanten", "adressen", "inhoud", "kern", "bsn", "contact"], [
+        p("Op {{ melding.datum }} kregen wij {{ melding.geregistreerd_als }}. Die gaat ook over een kind van wie u de voogd bent. "
+          "Daarom krijgt u deze brief in de plaats van ouders."),
+        *each("q", "personen", li("{{ q.naam }}, {{ q.geboren }}")),
+        h("Waar gaat het over?"), p("Soort zorgen: {{ melding.zorgen | join(', ') }}."),
+        *when("ontvanger",
+              h("Wie gaat verder?"),
+              p(RECEIVER_LINE),
+              p("{{ ontvanger.naam }} is verantwoordelijk {% if ontvanger.begonnen %}sinds{% else %}vanaf{% endif %} {{ ontvanger.vanaf }} en vertelt ons op deze dagen hoe het gaat:"),
+              *FEEDBACK,
+              p("{% if gestopt %}Wij zijn gestopt op{% else %}Wij stoppen op{% endif %} {{ einde }}.")),
+        *when("onderzoek_klaar", h("Ons onderzoek"), p("Ons onderzoek is klaar sinds {{ onderzoek_klaar }}. Bel ons voor de uitkomst.")),
+        *when("not ontvanger and not onderzoek_klaar", h("Wat gebeurt er nu?"), p("Wij kijken of het kind veilig is. Wij nemen daarover contact met u op.")),
+        h("De rechten van het kind"),
+        p("Als voogd vraagt u namens het kind om inzage of verbetering. Wat hieronder over u staat, geldt dus ook voor het kind."),
+    ], first_contact=True),
     "B3": Text("Bericht aan de melder: overdracht", "melder (particulier)",
                ["personen", "adressen", "inhoud", "kern", "eerdere_zaken", "bsn", "ontvanger"], [
         p("Op {{ melding.datum }} belde of schreef u ons. Dank u wel. Wij hebben uw bericht opgeschreven als {{ melding.geregistreerd_als }}. "
@@ -206,23 +243,13 @@ TEXTS: dict[str, Text] = {
         h("Wie helpt jou?"),
         p("Iemand van {{ ontvanger.naam }}{% if ontvanger.contactpersoon %}: {{ ontvanger.contactpersoon }}{% endif %}. "
           "Bellen kan: {{ ontvanger.telefoon }}. Dat {% if ontvanger.begonnen %}begon{% else %}begint{% endif %} op {{ ontvanger.vanaf }}."),
-        h("Wie kun jij bellen?"),
-        li("Veilig Thuis: {{ vt.telefoon }}{% if vt.openingstijden %}, {{ vt.openingstijden }}{% endif %}. Bellen is gratis."),
-        li("De Kindertelefoon: 0800 0432. Bellen is gratis."),
-        li("Ben je nu in gevaar? Bel 112."),
-        h("Een vertrouwenspersoon"),
-        p("{{ vertrouwenspersoon.rol }} {{ vertrouwenspersoon.aard }} {{ vertrouwenspersoon.vertrouwelijk }} "
-          "{{ vertrouwenspersoon.gratis }} {{ vertrouwenspersoon.bereikbaar }}"),
-        h("Wat weten wij van jou?"),
-        p("Dit staat ook in de brief aan je ouders. Wij leggen het graag aan je uit."),
-        p("{{ blok.procedure }}"),
-        p("{{ blok.gegevens }}"),
-        p("{{ blok.inzage }}"),
-        p("{{ blok.klacht }} {{ blok.klachtadres }}"),
+        *YOUNG_CALLS,
+        *YOUNG_RIGHTS,
     ], young=True),
     "B5": Text("Kennisgeving vastlegging gegevens", "betrokkene", FAMILY_FORBIDDEN, [
         p("Op {{ melding.datum }} kregen wij een melding. Een melding is een bericht van iemand die zich zorgen maakt. "
-          "Daarin staat ook iets over u. Wij hebben gegevens over u vastgelegd op {{ vastgelegd_op }}. Een deel kregen wij van iemand anders."),
+          "{% if over_u %}Daarin staat ook iets over u.{% else %}Daarin staat iets over uw kind.{% endif %} "
+          "Wij hebben gegevens vastgelegd op {{ vastgelegd_op }}. Een deel kregen wij van iemand anders."),
         h("Waar gaat het over?"),
         p("{{ melding.kern }}"), *ORIGIN,
         *when("kinderen", p("Deze brief gaat ook over: {{ kinderen | join(', ') }}. U krijgt deze brief omdat u over uw kind beslist.")),
@@ -231,6 +258,17 @@ TEXTS: dict[str, Text] = {
         h("Wat gebeurt er nu?"),
         p("Wij nemen contact met u op. Wilt u ons zelf spreken? Bel dan {{ vt.telefoon }}."),
     ], first_contact=True),
+    "B5j": Text("Kennisgeving aan de jongere", "jongere vanaf 12 jaar", FAMILY_FORBIDDEN, [
+        p("Wij zijn Veilig Thuis. Wij helpen als het thuis niet fijn of niet veilig is. "
+          "Op {{ melding.datum }} kregen wij een bericht over jou en je gezin. "
+          "Op {{ vastgelegd_op }} schreven wij iets over jou op. Een deel hoorden wij van iemand anders."),
+        h("Waar gaat het over?"),
+        p("{{ melding.kern }} Het is niet jouw schuld."),
+        h("Wat gebeurt er nu?"),
+        p("Wij kijken of het bij jou thuis veilig is. Wij willen graag met je praten. Dat mag ook als je zelf belt: {{ vt.telefoon }}."),
+        *YOUNG_CALLS,
+        *YOUNG_RIGHTS,
+    ], young=True),
     "B5u": Text("Besluit uitstel kennisgeving", "intern", ["melder", "informanten", "bsn"], [
         p("Dit is een besluit voor het dossier. Verstuur het niet."),
         p("Voor: {{ uitstel.persoon }}. Gegevens vastgelegd op: {{ uitstel.vastgelegd_op }}."),
@@ -324,6 +362,16 @@ TEXTS: dict[str, Text] = {
         *when("volwassen_kind", p("U bent 18 jaar of ouder. Daarom schrijven wij aan uzelf.")),
         *ORIGIN,
     ], first_contact=True),
+    "B11j": Text("Afsluitbrief aan de jongere", "jongere vanaf 12 jaar", FAMILY_FORBIDDEN, [
+        p("Op {{ melding.datum }} kregen wij een bericht over jou en je gezin. Wij zochten uit hoe het gaat. Dat is nu klaar."),
+        h("Wat is de uitkomst?"),
+        p("{{ onderzoek.uitkomst }}"),
+        p("Wij begonnen op {{ onderzoek.begonnen }} en waren klaar op {{ onderzoek.afgesloten }}. Wil je weten waarom wij dit denken? Bel ons, dan leggen wij het uit."),
+        h("Wie helpt jou nu?"),
+        p("{{ onderzoek.verantwoordelijk }} gaat verder."),
+        *YOUNG_CALLS,
+        *YOUNG_RIGHTS,
+    ], young=True),
     "B12": Text("Verzoek om terugkoppeling (monitoring)", "ontvanger", ["melder", "informanten", "adressen", "bsn"], [
         p("U nam een melding van ons over. Wij willen weten hoe het nu met dit gezin gaat."),
         *PERSONS_SHORT,
@@ -343,7 +391,7 @@ TEXTS: dict[str, Text] = {
               p("Op {{ verzoek.ontvangen }} vroeg je of je jouw gegevens mag zien. Dat kan nog niet. Je bent jonger dan 12 jaar. "
                 "Je ouders of voogd kunnen het voor je vragen.")),
         *when("not verzoek.te_jong",
-              p("Op {{ verzoek.ontvangen }} vroeg u of u gegevens mag zien die wij bewaren. In deze brief leest u ons antwoord.")),
+              p("Op {{ verzoek.ontvangen }} vroeg u of u gegevens mag zien die wij bewaren{% if verzoek.namens %} over {{ verzoek.namens }}{% endif %}. In deze brief leest u ons antwoord.")),
         *when("verzoek.verstrekt and not verzoek.te_jong",
               h("Dit krijgt u"), *each("v", "verzoek.verstrekt", li("{{ v }}"))),
         *when("verzoek.geweigerd",

@@ -18,7 +18,7 @@ HOLE = re.compile(
     r"\s[.,;:?!)](?=\s|$)|\(\s|\(\)|[.:,]\s*[.,]|:\s*$|vanaf\s*$|None|^(?:Datum|Onderwerp|Ons kenmerk)$\n^$",
     re.MULTILINE,
 )
-SINGLE = [code for code in KINDS if code not in {"B3p", "B16", "B1", "B2", "B3", "B4", "B6", "B6f"}]
+SINGLE = [code for code in KINDS if code not in {"B2v", "B3p", "B16", "B1", "B2", "B3", "B4", "B6", "B6f"}]
 
 
 def leaves(part: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:

@@ -29,7 +29,8 @@ def letters(library: Library) -> LetterSet:
 
 def put_in(outbox: Path, letters: LetterSet) -> tuple[Path, tuple[StoredLetter, ...]]:
     with reserved(outbox):
-        return commit(outbox, stage(outbox, "VT-1", letters.letters, letters.remarks), DAY)
+        done = commit(outbox, stage(outbox, "VT-1", letters.letters, letters.remarks), DAY)
+        return done.folder, done.letters
 
 
 def test_a_set_lies_in_a_folder_of_its_own_with_its_manifest(tmp_path: Path, letters: LetterSet) -> None:

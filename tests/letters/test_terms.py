@@ -85,7 +85,7 @@ def test_t3_a_letter_marked_sent_in_the_register_closes_the_term(tmp_path: Path,
     written = write_all(scene, plan(scene, codes_for(scene)), library, "hash")
     with reserved(tmp_path / "outbox"):
         staged = stage(tmp_path / "outbox", "VT-1", written.letters, ())
-        _folder, stored = commit(tmp_path / "outbox", staged, scene.day)
+        stored = commit(tmp_path / "outbox", staged, scene.day).letters
     register = LetterRegister(tmp_path / REGISTER)
     register.add_all(stored, user="tester")
 

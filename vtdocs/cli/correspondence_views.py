@@ -72,6 +72,7 @@ def _result_json(result: "CaseResult") -> dict[str, Any]:
             for letter in letters
         ],
         "remarks": list(result.planned.remarks) if result.planned else [],
+        "notes": list(result.notes),
         "error": problem.message if problem else None,
         "exit_code": int(problem.exit_code) if problem else 0,
         "reasons": [{"rule": reason.rule, "message": reason.message, "field": reason.field} for reason in reasons],
@@ -89,6 +90,8 @@ def _show_result(result: "CaseResult", order: "Order", *, many: bool) -> None:
         number = len(letters)
         text = ngettext("{number} letter", "{number} letters", number).format(number=number)
         say(f"{safe(result.case)}: {text}  {result.folder or ''}")
+        for told in result.notes:
+            note(f"  {safe(told)}")
         return
     say(_("Case {case}").format(case=safe(result.case)), bold=True)
     for letter in letters:
@@ -100,6 +103,8 @@ def _show_result(result: "CaseResult", order: "Order", *, many: bool) -> None:
         say(_("Nothing was written (dry run)."))
     else:
         say(_("Written to {folder}").format(folder=result.folder))
+        for told in result.notes:
+            say(f"  {safe(told)}", fg="yellow")
         say(_("What is not in each letter, and why, is told in {folder} (not to be posted).").format(
             folder="niet-versturen"))  # fmt: skip
 

@@ -18,18 +18,13 @@ from vtdocs.letters.language import Measure, measure
 from vtdocs.letters.library import Library
 from vtdocs.letters.protocol.addressees import Addressee
 from vtdocs.letters.region import Regio
+from vtdocs.letters.statutory import absent_fields
 from vtdocs.letters.views.common import Scene
 from vtdocs.letters.words import body_text
 from vtdocs.letters.writing import letters_without_gates
 
 EXAMPLE = "templates/voorbeeld.yaml"
 EXAMPLE_DAY = date(2026, 11, 6)
-STATUTORY = (
-    "blok.procedure", "blok.gegevens", "blok.inzage", "blok.klacht", "blok.klachtadres", "vertrouwenspersoon.rol",
-    "vertrouwenspersoon.aard", "vertrouwenspersoon.vertrouwelijk", "vertrouwenspersoon.gratis",
-    "vertrouwenspersoon.bereikbaar",
-)  # fmt: skip
-"""Fields that a first letter must hold (1G)."""
 _PROFESSIONAL = frozenset({
     "veiligheidsplan", "herstelplan", "terugkoppeling", "gezag", "ots", "OTS", "betrokkenen", "mishandeling", "VOTS",
     "overdragen", "slachtoffer",
@@ -65,19 +60,14 @@ def _check(kind: Kind, region: Regio, library: Library) -> Iterator[TemplateFind
         yield TemplateFinding(kind.code, message)
     for name in sorted(set(description.fields) & set(description.forbidden)):
         yield TemplateFinding(kind.code, _("the field {name} is forbidden in this letter").format(name=name))
-    if kind.code in FIRST_CONTACT:
-        for field in STATUTORY:
-            if not re.search(rf"{{{{\s*{re.escape(field)}\s*}}}}", compiled.source):
-                yield TemplateFinding(kind.code, _("the statutory text {field} is missing (1G)").format(field=field))
+    missing = tuple(absent_fields(kind.code, compiled.source))
+    for field in missing:
+        yield TemplateFinding(kind.code, _("the statutory text {field} is missing (1G)").format(field=field))
     try:
-        for scene, _addressee in letters[:1]:
+        for scene in () if missing else example_scenes(region):
             letters_without_gates(scene, kind, library)
     except TemplateMismatch as problem:
         yield TemplateFinding(kind.code, problem.message)
-
-
-FIRST_CONTACT = frozenset({"B2", "B3", "B3p", "B4", "B5", "B10", "B11"})
-"""Letters that may be the first contact; the statutory blocks cannot be switched off in them (1G, C2)."""
 
 
 def _examples(kind: Kind, region: Regio) -> list[tuple[Scene, Addressee]]:
@@ -91,7 +81,7 @@ def example_case() -> Zaak:
 
 
 def example_scenes(region: Regio) -> tuple[Scene, ...]:
-    """The invented case, and the same with a professional and with the police as reporter."""
+    """The invented case, the same with a professional and the police as reporter, and with a GI as guardian."""
     zaak = example_case()
     assert zaak.melder is not None  # noqa: S101 -- it is our own file
     others = []
@@ -99,7 +89,18 @@ def example_scenes(region: Regio) -> tuple[Scene, ...]:
         changes = {"soort": kind, "organisatie": name, "naam": "de heer S. Vos", "identiteit": "open", "grond": None}
         melder = type(zaak.melder).model_validate(zaak.melder.model_dump() | changes)
         others.append(zaak.model_copy(update={"melder": melder}))
-    return tuple(Scene(case, region, EXAMPLE_DAY) for case in (zaak, *others))
+    return tuple(Scene(case, region, EXAMPLE_DAY) for case in (zaak, *others, _under_guardianship(zaak)))
+
+
+def _under_guardianship(zaak: Zaak) -> Zaak:
+    """The same case with a younger child, of whom an institution is the guardian."""
+    values = zaak.model_dump(mode="json")
+    for person in values["personen"]:
+        if person["id"] == "kind2":
+            person["geboortedatum"] = "2013-09-02"
+    values["gezag"] = [{"kind": "kind2", "houder": "GI", "soort": "voogdij"}]
+    values["raad_check"]["maatregel"] = "voogdij"
+    return Zaak.model_validate(values)
 
 
 def preview(kind: Kind, region: Regio, library: Library) -> tuple[Letter, ...]:
@@ -121,7 +122,7 @@ def check_language(region: Regio, library: Library) -> dict[str, Measure]:
     return measures
 
 
-READ_BY_FAMILY = frozenset({"B2", "B3", "B4", "B5", "B6f", "B11", "B12f", "B13", "B14"})
+READ_BY_FAMILY = frozenset({"B2", "B3", "B4", "B5", "B5j", "B6f", "B11", "B11j", "B12f", "B13", "B14"})
 """Letters that must be plain for everybody; the others are read by professionals."""
 
 

@@ -6,8 +6,10 @@ from datetime import date
 
 from vtdocs.errors import Reason
 from vtdocs.i18n import gettext as _
+from vtdocs.letters.case.model import Type
 from vtdocs.letters.case.steps import Overdracht
-from vtdocs.letters.protocol.addressees import parents_and_adults
+from vtdocs.letters.protocol import notices, roles
+from vtdocs.letters.protocol.addressees import parents_and_adults, young_people
 from vtdocs.letters.views.common import Scene, before
 from vtdocs.names.dates import parse_date
 
@@ -18,7 +20,34 @@ def oddities(scene: Scene) -> tuple[Reason, ...]:
     """Everything in a case that the worker should look at before its letters go out; fields, never their values."""
     handover = scene.zaak.overdracht
     days = tuple(_past_days(handover, scene.day)) if handover else ()
-    return (*days, *_readers_by_name(scene))
+    return (*days, *_readers_by_name(scene), *_post_where_somebody_knows_nothing(scene), *_late_way_back(scene))
+
+
+def _post_where_somebody_knows_nothing(scene: Scene) -> Iterator[Reason]:
+    """A letter comes to the home of somebody whose own notice is postponed: they may open or see it (T4)."""
+    zaak, day = scene.zaak, scene.day
+    readers = {p.id for p in (*parents_and_adults(zaak, day), *young_people(zaak, scene.region, day))}
+    for number, person in enumerate(zaak.personen, 1):
+        if person.overleden or not notices.postponed(person, day):
+            continue
+        homes = {roles.home_key(home) for home in roles.addresses(zaak, person.id, day)}
+        for reader in sorted(readers - {person.id}):
+            found, post = zaak.persoon(reader), roles.postal(zaak, reader, day)
+            if found and post and not notices.postponed(found, day) and roles.home_key(post) in homes:
+                message = _("a letter to {who} comes to the home of somebody whose notice is postponed")
+                yield Reason("T4", message.format(who=roles.alias(zaak, reader)), f"personen[{number}].uitstel")
+
+
+def _late_way_back(scene: Scene) -> Iterator[Reason]:
+    """A report may be turned back into an advies within five days only (R9)."""
+    for number, event in enumerate(scene.zaak.gebeurtenissen, 1):
+        if event.naar == Type.ADVIES.value and (event.datum - scene.zaak.datum_ontvangst).days > _WAY_BACK:
+            message = _("a report can be turned back into an advies within five days only")
+            yield Reason("R9", message, f"gebeurtenissen[{number}].datum")
+
+
+_WAY_BACK = 5
+"""Days in which a report may become an advies again (R9)."""
 
 
 def _past_days(handover: Overdracht, day: date) -> Iterator[Reason]:

@@ -38,8 +38,8 @@ class StagedSet:
     letters: tuple[Letter, ...]
 
     def document(self, letter: Letter) -> Path:
-        """The .docx of a letter."""
-        return self.folder / f"{letter.name}.docx"
+        """The .docx of a letter; an internal note lies with what is not posted."""
+        return self.folder / _place_of(letter) / f"{letter.name}.docx"
 
     def discard(self) -> None:
         """Leave nothing behind."""
@@ -56,6 +56,20 @@ class StoredLetter:
     file: Path
     pdf: Path | None
     sha256: str
+
+
+def _place_of(letter: Letter) -> Path:
+    return Path(NOT_POSTED) if letter.channel == "intern" else Path()
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """A set that lies in the outbox."""
+
+    folder: Path
+    letters: tuple[StoredLetter, ...]
+    broken: tuple[str, ...]
+    """Earlier folders of exactly this set in which a letter was removed or changed since."""
 
 
 def stage(outbox: Path, name: str, letters: Sequence[Letter], remarks: Sequence[str]) -> StagedSet:
@@ -81,17 +95,18 @@ def stage(outbox: Path, name: str, letters: Sequence[Letter], remarks: Sequence[
     return staged
 
 
-def commit(outbox: Path, staged: StagedSet, day: date) -> tuple[Path, tuple[StoredLetter, ...]]:
-    """Move a set into the outbox in one step; the folder it got and its letters.
+def commit(outbox: Path, staged: StagedSet, day: date) -> Committed:
+    """Move a set into the outbox in one step.
 
-    The same letters as a set that is there already change nothing; other ones get a folder of their own beside it.
+    The same letters as a set that lies there whole change nothing. Other ones get a folder of their own beside it, and
+    so does a set of which a letter has gone or was changed since it was written: that folder is left as it is, and named.
     """
     entries = [_entry(staged, letter) for letter in staged.letters]
     manifest = {"gemaakt_op": day.isoformat(), "zaak": staged.letters[0].case, "brieven": entries}
     _write(staged.folder / MANIFEST, (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode())
     _sync(staged.folder / NOT_POSTED)
     _sync(staged.folder)
-    target = _place(outbox, staged.name, manifest)
+    target, broken = _place(outbox, staged.name, manifest)
     if target.exists():
         staged.discard()
     else:
@@ -99,13 +114,9 @@ def commit(outbox: Path, staged: StagedSet, day: date) -> tuple[Path, tuple[Stor
         _sync(outbox)
     stored = []
     for letter, entry in zip(staged.letters, entries, strict=True):
-        pdf = target / f"{letter.name}.pdf"
-        stored.append(
-            StoredLetter(
-                entry["id"], letter, target / f"{letter.name}.docx", pdf if pdf.exists() else None, entry["sha256"]
-            )
-        )
-    return target, tuple(stored)
+        pdf = target / entry["pdf"] if entry["pdf"] else None
+        stored.append(StoredLetter(entry["id"], letter, target / entry["bestand"], pdf, entry["sha256"]))
+    return Committed(target, tuple(stored), broken)
 
 
 @contextmanager
@@ -137,28 +148,32 @@ def reserved(outbox: Path) -> Iterator[None]:
 
 def _entry(staged: StagedSet, letter: Letter) -> dict[str, Any]:
     digest = hashlib.sha256(letter.content).hexdigest()
-    pdf = staged.folder / f"{letter.name}.pdf"
+    pdf = staged.document(letter).with_suffix(".pdf")
     return {
         "id": f"{letter.name}_{digest[:8]}",
         "brief": letter.kind,
         "titel": letter.title,
         "geadresseerde": letter.role,
         "kanaal": letter.channel,
-        "bestand": f"{letter.name}.docx",
-        "pdf": pdf.name if pdf.exists() else None,
+        "bestand": (_place_of(letter) / f"{letter.name}.docx").as_posix(),
+        "pdf": (_place_of(letter) / pdf.name).as_posix() if pdf.exists() else None,
         "sjabloonversie": letter.template_version,
         "snapshot": letter.snapshot,
         "sha256": digest,
     }
 
 
-def _place(outbox: Path, name: str, manifest: Mapping[str, Any]) -> Path:
-    """A free folder name, or the one where exactly this set lies already."""
-    number = 1
+def _place(outbox: Path, name: str, manifest: Mapping[str, Any]) -> tuple[Path, tuple[str, ...]]:
+    """A free folder name, or the one where exactly this set lies whole; and the folders where it no longer does."""
+    number, broken = 1, list[str]()
     while True:
         target = outbox / (name if number == 1 else f"{name}-{number}")
-        if not target.exists() or _same(target, manifest):
-            return target
+        if not target.exists():
+            return target, tuple(broken)
+        if _same(target, manifest):
+            if _whole(target, manifest):
+                return target, tuple(broken)
+            broken.append(target.name)
         number += 1
 
 
@@ -168,6 +183,19 @@ def _same(folder: Path, manifest: Mapping[str, Any]) -> bool:
         return bool(known["brieven"] == manifest["brieven"])
     except (OSError, ValueError, KeyError):
         return False
+
+
+def _whole(folder: Path, manifest: Mapping[str, Any]) -> bool:
+    """Whether every letter of a set lies where its manifest says, byte for byte."""
+    try:
+        for entry in manifest["brieven"]:
+            if hashlib.sha256((folder / entry["bestand"]).read_bytes()).hexdigest() != entry["sha256"]:
+                return False
+            if entry["pdf"] and not (folder / entry["pdf"]).is_file():
+                return False
+    except OSError:
+        return False
+    return True
 
 
 def list_sets(outbox: Path) -> None:

@@ -4,20 +4,20 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 from pydantic import Field, ValidationError
 
 from vtdocs.assets import resolve
 from vtdocs.errors import BadInput
 from vtdocs.i18n import gettext as _
-from vtdocs.letters.case.values import Postcode, Record, Text, Truth
+from vtdocs.letters.case.values import Needed, NeededPostcode, Record, Text, Truth, says_nothing
 
 DEFAULT = "templates/regio.toml"
 
 
-Filled = Annotated[Text, Field(min_length=1)]
-"""Text that stands in every letter and may not be empty."""
+Filled = Needed
+"""Text that stands in every letter and may not be blank."""
 
 
 class Blokken(Record):
@@ -49,11 +49,11 @@ STATUTORY_BLOCKS = (
 class Postadres(Record):
     """An organisation with its postal address."""
 
-    naam: Text
-    straat: Text
-    huisnummer: Text
-    postcode: Postcode
-    plaats: Text
+    naam: Filled
+    straat: Filled
+    huisnummer: Filled
+    postcode: NeededPostcode
+    plaats: Filled
 
 
 class Regio(Record):
@@ -75,6 +75,8 @@ class Regio(Record):
     veiligheidsbeoordeling_dagen: int = Field(default=5, ge=1, le=60)
     veiligheidsbeoordeling_werkdagen: Truth = True
     raad: Postadres
+    gemeenten: Mapping[str, Postadres] = {}
+    """Where the college of each municipality gets its post (B9c), by the name of the municipality."""
     begrippen: Mapping[str, Text] = {}
     blokken: Blokken = Blokken()
     blokken_jongere: Blokken = Blokken()
@@ -133,7 +135,7 @@ def empty_statutory(region: Regio) -> tuple[str, ...]:
         f"{block}.{name}"
         for block in STATUTORY_BLOCKS
         for name, text in getattr(region, block).model_dump().items()
-        if not text
+        if says_nothing(text)
     )
 
 

@@ -14,6 +14,7 @@ from vtdocs.errors import ArchiveUnusable, BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
 from vtdocs.letters.case.model import Brief, Zaak
 from vtdocs.letters.outbox import StoredLetter
+from vtdocs.letters.protocol.addressees import GUARDIAN
 from vtdocs.letters.protocol.roles import alias
 
 REGISTER = Path("letters") / "register.jsonl"
@@ -86,7 +87,7 @@ class LetterRegister:
 
     def with_sent(self, zaak: Zaak) -> Zaak:
         """The case with every letter that was marked sent here, beside those that its own file names (T3)."""
-        people = {alias(zaak, person.id): person.id for person in zaak.personen}
+        people = {alias(zaak, person.id): person.id for person in zaak.personen} | {GUARDIAN: "GI"}
         sent = [
             Brief(soort=letter.kind, persoon=people[letter.role], verzonden_op=date.fromisoformat(letter.sent_on))
             for letter in self.letters(zaak.zaaknummer)

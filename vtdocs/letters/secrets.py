@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vtdocs.letters.case.people import Adres, Bron, Persoon, SoortMelder
+from vtdocs.letters.case.people import Adres, Bron, Persoon, Rol, SoortMelder
 from vtdocs.letters.protocol import roles
 from vtdocs.letters.protocol.addressees import Addressee, Audience
 from vtdocs.letters.views.common import Scene
+from vtdocs.letters.words import folded
 
 
 class Shape(StrEnum):
@@ -152,13 +153,55 @@ def _people(scene: Scene, addressee: Addressee) -> Iterator[Secret]:
             yield from _other_household(scene, person, number, addressee)
 
 
+_APART = frozenset({Rol.STIEFOUDER, Rol.PARTNER, Rol.HUISGENOOT})
+"""Roles that belong to one household: who lives with the other parent is nothing to this one (H16)."""
+
+
 def _other_household(scene: Scene, person: Persoon, number: int, addressee: Addressee) -> Iterator[Secret]:
+    """Work and school, a partner's name, and who else lives there: the other household's own (B2, H16)."""
     where = f"personen[{number}]"
     yield Secret(f"{where}.werk_of_school", person.werk_of_school, Shape.WEAK, "H16")
-    own = scene.zaak.persoon(addressee.person)
-    shared = {other.geslachtsnaam.lower() for other in scene.zaak.personen}
-    if person.partner_naam and own is not None and person.partner_naam.lower() not in shared:
+    known = _names_known_to(scene, addressee)
+    if person.partner_naam and not _folds_into(person.partner_naam, known):
         yield Secret(f"{where}.partner_naam", person.partner_naam, Shape.WEAK, "H16")
+    if person.id != addressee.person and _kept_apart(scene, person):
+        yield from _whole_name(person, where, known)
+
+
+def _kept_apart(scene: Scene, person: Persoon) -> bool:
+    """Whether the other household may not hear of this person: a new partner or housemate, or a carer in hiding."""
+    if person.rol in _APART and not roles.minor(person, scene.day):
+        return person not in roles.holders(scene.zaak, scene.day)
+    hidden = any(address.afgeschermd for address in roles.addresses(scene.zaak, person.id, scene.day))
+    return person.rol is Rol.VERZORGER and hidden
+
+
+def _names_known_to(scene: Scene, addressee: Addressee) -> frozenset[str]:
+    """Words of the names of everybody whom this addressee may hear about, folded."""
+    near = roles.household(scene.zaak, addressee.person, scene.day)
+    people = [p for p in scene.zaak.personen if p.id in near or not _kept_apart(scene, p)]
+    names = " ".join(
+        f"{p.voornamen} {p.roepnaam} {p.geslachtsnaam} {p.partner_naam if p.id in near else ''}" for p in people
+    )
+    return frozenset(folded(names).split())
+
+
+def _folds_into(name: str, known: frozenset[str]) -> bool:
+    return set(folded(name).split()) <= known
+
+
+def _whole_name(person: Persoon, where: str, known: frozenset[str]) -> Iterator[Secret]:
+    """A name in every form in which it gives somebody away; a first name or surname that others share is no secret."""
+    prefix = f"{person.voorvoegsel} " if person.voorvoegsel else ""
+    firsts = list(dict.fromkeys([person.roepnaam, *person.voornamen.split()]))
+    for first in firsts:
+        if first:
+            yield Secret(f"{where}.voornamen", f"{first} {prefix}{person.geslachtsnaam}", Shape.WORDS, "H16")
+            yield Secret(f"{where}.voornamen", f"{first[0]}. {prefix}{person.geslachtsnaam}", Shape.WORDS, "H16")
+        if len(first) > 2 and not _folds_into(first, known):
+            yield Secret(f"{where}.voornamen", first, Shape.WEAK, "H16")
+    if not _folds_into(person.geslachtsnaam, known):
+        yield Secret(f"{where}.geslachtsnaam", person.geslachtsnaam, Shape.WEAK, "H16")
 
 
 def _may_know(address: Adres, addressee: Addressee, near: frozenset[str], scene: Scene) -> bool:

@@ -9,7 +9,10 @@ from collections.abc import Iterator
 from vtdocs.names.fold import strip_accents
 
 _BREAKS = frozenset({"p", "br", "cr", "tab", "tc"})
-_TELLING = frozenset({"descr", "title", "name", "author", "initials", "Target"})
+_TELLING = frozenset({"descr", "title", "name", "author", "initials", "Target", "instr", "tooltip", "string", "alt"})
+"""Attributes in which a text can stand."""
+_TELLING_PARTS = frozenset({"docVar", "tag", "alias", "placeholder", "listItem", "default", "statusText", "helpText"})
+"""Elements of which every attribute can hold a text: variables, controls and form fields."""
 _SOFT = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])[-‐‑–]\s*\n\s*(?=[^\W\d_])")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -18,15 +21,43 @@ _NOT_WORD = re.compile(r"[\W_]+")
 def all_text(document: bytes) -> str:
     """Text of every XML part: body, tables, headers, footers, notes, comments, text boxes, properties, alt texts.
 
-    Also the names of the parts themselves. Text of one paragraph stays together, however Word split it in runs.
+    Also the names of the parts, styles and themes, and what lies in a document that was embedded. Text of one paragraph
+    stays together, however Word split it in runs.
     """
     pieces: list[str] = []
     with zipfile.ZipFile(io.BytesIO(document)) as archive:
-        for name in archive.namelist():
-            pieces.append(name)
-            if name.endswith((".xml", ".rels")) and not name.startswith(("word/theme", "word/styles", "word/font")):
-                pieces.append("".join(_texts(archive.read(name))))
+        for entry in archive.infolist():
+            pieces += (entry.filename, _part(archive, entry))
     return "\n".join(pieces)
+
+
+_KNOWN: dict[tuple[str, int, int], str] = {}
+"""Text of parts that are the same in every letter of a template, by name, checksum and size."""
+
+
+def _part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> str:
+    name = entry.filename.lower()
+    if name.endswith(_PICTURES):
+        return ""
+    key = (entry.filename, entry.CRC, entry.file_size)
+    if key in _KNOWN:
+        return _KNOWN[key]
+    raw = archive.read(entry)
+    if name.endswith((".xml", ".rels")):
+        text = "".join(_texts(raw))
+    elif zipfile.is_zipfile(io.BytesIO(raw)):
+        text = all_text(raw)
+    else:  # an old Word file or anything else: whatever can be read in it, in one byte or two per letter
+        text = "\n".join((raw.decode("utf-8", "replace"), raw.decode("utf-16-le", "replace")))
+    if not name.startswith("word/document"):
+        if len(_KNOWN) > _MOST_KNOWN:
+            _KNOWN.clear()
+        _KNOWN[key] = text
+    return text
+
+
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bmp", ".tif", ".tiff", ".ttf", ".odttf")
+_MOST_KNOWN = 500
 
 
 def body_text(document: bytes) -> str:
@@ -35,6 +66,41 @@ def body_text(document: bytes) -> str:
         text = "".join(_texts(archive.read("word/document.xml"), attributes=False))
     lines = [" ".join(line.split()) for line in text.splitlines()]
     return "\n".join(line for line in lines if line)
+
+
+def reading_text(document: bytes) -> str:
+    """The body text without what Word hides: hidden, white and tiny runs are not read by anybody."""
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        content = archive.read("word/document.xml")
+    if not _HIDING.search(content):
+        return body_text(document)
+    root = ET.fromstring(content)  # noqa: S314 -- see the import
+    pieces = []
+    for paragraph in root.iter(f"{_W}p"):
+        runs = [run for run in paragraph.iter(f"{_W}r") if not _hidden(run)]
+        pieces.append("".join(text.text or "" for run in runs for text in run.iter(f"{_W}t")))
+    return "\n".join(pieces)
+
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_HIDING = re.compile(rb"w:(?:vanish|webHidden|color|sz)\b")
+_TINY = 8
+"""Half points: smaller than this nobody reads."""
+
+
+def _hidden(run: ET.Element) -> bool:
+    form = run.find(f"{_W}rPr")
+    if form is None:
+        return False
+    off = {"0", "false", "off"}
+    vanished = any(
+        (found := form.find(f"{_W}{name}")) is not None and found.get(f"{_W}val") not in off
+        for name in ("vanish", "webHidden")
+    )
+    colour, size = form.find(f"{_W}color"), form.find(f"{_W}sz")
+    white = colour is not None and (colour.get(f"{_W}val") or "").upper() == "FFFFFF"
+    tiny = size is not None and (size.get(f"{_W}val") or "99").isdigit() and int(size.get(f"{_W}val") or "99") < _TINY
+    return vanished or white or tiny
 
 
 def _texts(content: bytes, *, attributes: bool = True) -> Iterator[str]:
@@ -51,8 +117,7 @@ def _texts(content: bytes, *, attributes: bool = True) -> Iterator[str]:
             yield element.text
         if attributes:
             for name, value in element.attrib.items():
-                attribute = str(name).rpartition("}")[2]
-                if attribute in _TELLING or (attribute == "val" and local in {"docVar", "tag", "alias"}):
+                if str(name).rpartition("}")[2] in _TELLING or local in _TELLING_PARTS:
                     yield f"\n{value}\n"
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vtdocs.errors import Reason, Refused
+from vtdocs.errors import Reason, Refused, TemplateMismatch
 from vtdocs.i18n import gettext as _
 from vtdocs.letters.case.model import Type
 from vtdocs.letters.finished import Letter
@@ -20,8 +20,9 @@ from vtdocs.letters.library import Library
 from vtdocs.letters.oddities import oddities
 from vtdocs.letters.protocol import gates
 from vtdocs.letters.protocol.addressees import Addressee
-from vtdocs.letters.protocol.roles import alias
 from vtdocs.letters.secrets import Secret, Shape, secrets_of, withheld_of
+from vtdocs.letters.silence import without_letter
+from vtdocs.letters.statutory import absent_texts
 from vtdocs.letters.views.common import Scene
 from vtdocs.letters.words import all_text
 
@@ -48,7 +49,7 @@ def codes_for(scene: Scene, kind: str = "") -> tuple[str, ...]:
     """The kinds to write; raises Refused when the case calls for none."""
     if kind:
         return TOGETHER.get(kind, (kind,))
-    codes = set_of(scene.zaak)
+    codes = set_of(scene)
     if codes or scene.zaak.type is Type.ADVIES:
         return codes  # the gate of an advies says why there are no letters
     raise Refused(
@@ -168,6 +169,14 @@ def blank(value: Any) -> Any:
 def _letter(scene: Scene, draft: Draft, library: Library, snapshot: str) -> Letter:
     template = library.get(draft.kind.code)
     allowed = {name: value for name, value in draft.view.items() if name in template.description.fields}
+    content = template.compiled.fill(allowed)
+    if absent := absent_texts(draft.kind.code, content, draft.view):
+        raise TemplateMismatch(
+            _("No letters were written: template {code} lacks statutory texts (1G): {fields}.").format(
+                code=draft.kind.code, fields=", ".join(absent)
+            ),
+            _("Put these fields back in Word, then run: vtdocs templates check"),
+        )
     secrets = secrets_of(scene, draft.addressee)
     return Letter(
         case=scene.zaak.zaaknummer,
@@ -177,7 +186,7 @@ def _letter(scene: Scene, draft: Draft, library: Library, snapshot: str) -> Lett
         channel=draft.addressee.channel,
         template_version=template.description.version,
         snapshot=snapshot,
-        content=template.compiled.fill(allowed),
+        content=content,
         withheld=withheld_of(scene, draft.addressee),
         secrets=secrets,
         entitled=entitled_values(draft, secrets),
@@ -185,10 +194,11 @@ def _letter(scene: Scene, draft: Draft, library: Library, snapshot: str) -> Lett
     )
 
 
-_HANDING_OVER = frozenset({"B1", "B2", "B3", "B3p", "B4", "B6", "B6f"})
+_HANDING_OVER = frozenset({"B1", "B2", "B2v", "B3", "B3p", "B4", "B6", "B6f"})
 
 
 def _remarks(scene: Scene, drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """What the worker must know beside the letters; roles, never names."""
     remarks = []
     if scene.region.voorbeeld:
         remarks.append(
@@ -198,13 +208,16 @@ def _remarks(scene: Scene, drafts: Sequence[Draft]) -> tuple[str, ...]:
     kinds = {draft.kind.code for draft in drafts}
     if kinds & _HANDING_OVER and (odd := dict.fromkeys(reason.field for reason in oddities(scene))):
         remarks.append(
-            "Let op: een dag die al voorbij is, of een lezer over wie de brief bij naam spreekt. Kijk naar: "
-            f"{', '.join(odd)}. Zie vtdocs case check."
+            "Let op: een dag die al voorbij is, een lezer over wie de brief bij naam spreekt, of post naar een huis waar "
+            f"iemand nog niets weet. Kijk naar: {', '.join(odd)}. Zie vtdocs case check."
         )
+    if not kinds & _WHOLE_FAMILY:
+        return tuple(remarks)
     if why := no_reporter_letter(scene.zaak):
         remarks.append(f"Geen brief aan de melder: {why}.")
-    silent = [person for person in scene.zaak.personen if person.niet_aanschrijven_reden]
-    remarks += [f"Geen brief aan {alias(scene.zaak, p.id)}: {p.niet_aanschrijven_reden}" for p in silent]
-    if "B2" in kinds and not scene.region.brief_aan_jongeren:
-        remarks.append("Geen brieven aan jongeren: zo ingesteld voor de regio.")
+    remarks += without_letter(scene, frozenset(draft.addressee.person for draft in drafts if draft.kind.code != "B5u"))
     return tuple(remarks)
+
+
+_WHOLE_FAMILY = frozenset({"B2", "B5", "B11"})
+"""Letters for everybody of the family: who gets none, and why, is told to the worker."""

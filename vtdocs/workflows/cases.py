@@ -13,9 +13,9 @@ from vtdocs.archive.layout import Archive
 from vtdocs.assets import resolve
 from vtdocs.errors import BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
+from vtdocs.letters.case.advice import family_in_advice
 from vtdocs.letters.case.loading import CaseProblem, read_case
 from vtdocs.letters.case.model import Zaak
-from vtdocs.letters.case.references import family_in_advice
 from vtdocs.letters.oddities import oddities
 from vtdocs.letters.protocol.terms import Term, calendar_text, terms_of, urgent_first
 from vtdocs.letters.region import Regio, load_region
@@ -67,13 +67,8 @@ def check_case(file: Path, day: date, region_file: Path | None = None, archive: 
     if found is None:
         return CaseVerdict(file, "", problems, ())
     zaak = found.zaak
-    if family_in_advice(zaak):
-        line = found.lines.get("personen", found.lines.get("adressen", 0))
-        consent = CaseProblem(
-            line, "personen", _("an advies holds no data of a family without consent (R1)"),
-            _("fill in toestemming_advies, or take the family out"),
-        )  # fmt: skip
-        return CaseVerdict(file, zaak.zaaknummer, (consent,), ())
+    if advice := family_in_advice(zaak):
+        return CaseVerdict(file, zaak.zaaknummer, tuple(_in_advice(field, found.lines) for field in advice), ())
     scene = Scene(zaak, load_region(region_file, archive), day)
     try:
         plan(scene, codes_for(scene))
@@ -85,6 +80,13 @@ def check_case(file: Path, day: date, region_file: Path | None = None, archive: 
         for reasons in (missing, oddities(scene))
     )
     return CaseVerdict(file, zaak.zaaknummer, (), lined, odd)
+
+
+def _in_advice(field: str, lines: Mapping[str, int]) -> CaseProblem:
+    return CaseProblem(
+        lines.get(field, 0), field, _("an advies holds no data of a family without consent (R1)"),
+        _("fill in toestemming_advies, or take this out"),
+    )  # fmt: skip
 
 
 def starter(number: str, earlier: Sequence[Mapping[str, Any]] = (), class_: str = "") -> str:
@@ -286,7 +288,11 @@ def terms(files: Sequence[Path], region_file: Path | None = None, archive: Path 
     found: list[Term] = []
     problems: list[tuple[Path, str]] = []
     for file in files:
-        case, wrong = read_case(file)
+        try:
+            case, wrong = read_case(file)
+        except BadInput as problem:
+            problems.append((file, f"{problem.message} {problem.advice}"))
+            continue
         if case is None:
             problems.append((file, "; ".join(f"{problem.field}: {problem.message}" for problem in wrong[:3])))
         else:

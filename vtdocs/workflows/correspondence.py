@@ -61,6 +61,8 @@ class CaseResult:
     problem: VtdocsError | None = None
     lines: Mapping[str, int] = field(default_factory=dict)
     """Line of each field of the case file, to show where a reason can be mended."""
+    notes: tuple[str, ...] = ()
+    """What was found in the outbox or the register: a set that is no longer whole, a letter that was sent before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,20 +194,34 @@ def _finish(order: Order, result: CaseResult, staged: StagedSet | None) -> CaseR
         if result.problem is not None:
             _record(order, result, "refused" if isinstance(result.problem, Refused) else "failed", ())
         return result
-    if order.archive is None:
-        folder, stored = commit(order.outbox, staged, order.day)
-        return replace(result, folder=folder, stored=stored)
-    try:
+    if order.archive is not None:
         _record(order, result, "begun", ())  # what cannot be recorded must not happen
-        folder, stored = commit(order.outbox, staged, order.day)
+    try:
+        done = commit(order.outbox, staged, order.day)
     except BaseException:
         staged.discard()
         raise
-    register = letter_register(order.archive)
-    register.add_all(stored, user=config.user_name())
-    for letter in stored:
-        _record(order, result, "done", (letter.id,))
-    return replace(result, folder=folder, stored=stored)
+    notes = [_("In {folder} a letter was removed or changed; the whole set was written again beside it.").format(
+        folder=name) for name in done.broken]  # fmt: skip
+    if order.archive is None:
+        notes.append(_("Not in the register of letters: give --archive or set VTDOCS_ARCHIVE."))
+    else:
+        register = letter_register(order.archive)
+        notes += _sent_before(register, done.letters)
+        register.add_all(done.letters, user=config.user_name())
+        for letter in done.letters:
+            _record(order, result, "done", (letter.id,))
+    return replace(result, folder=done.folder, stored=done.letters, notes=tuple(notes))
+
+
+def _sent_before(register: LetterRegister, made: Sequence[StoredLetter]) -> list[str]:
+    """A note for each letter of which one to the same addressee was sent already."""
+    notes = []
+    for known in register.letters(made[0].letter.case) if made else ():
+        if known.sent_on and any((known.kind, known.role) == (x.letter.kind, x.letter.role) for x in made):
+            text = _("{kind} to {who} was sent before, on {day}: do not post it again by mistake.")
+            notes.append(text.format(kind=known.kind, who=known.role, day=known.sent_on))
+    return notes
 
 
 def _record(order: Order, result: CaseResult, outcome: str, records: tuple[str, ...]) -> None:

@@ -197,6 +197,8 @@ def _words(kind: str, context: Mapping[str, Any], where: Path_) -> tuple[str, st
         return _("this field does not exist"), hint
     if kind.startswith("int"):
         kind = "int"
+    if kind == "string_too_short":  # nothing but spaces or invisible characters
+        kind = "missing"
     expected = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
     known_kinds = {
         "missing": (_("this field must be filled in"), _accepted(where)),

@@ -18,7 +18,7 @@ from vtdocs.letters.case.steps import (
     Vernietigingsverzoek,
     Zorgmelding,
 )
-from vtdocs.letters.case.values import Day, Record, Text, Truth
+from vtdocs.letters.case.values import Day, Needed, Record, Text, Texts, Truth
 
 
 class Type(StrEnum):
@@ -49,7 +49,7 @@ class Wijze(StrEnum):
 class EerdereZaak(Record):
     """Een eerder dossier over dit gezin; nooit met tekst daaruit."""
 
-    id: Text
+    id: Needed
     """Dossiernummer."""
     jaar: int | None = Field(default=None, ge=1950, le=2100)
     """Jaar."""
@@ -62,42 +62,42 @@ class Gebeurtenis(Record):
 
     datum: Day
     """Dag."""
-    van: Text
+    van: Needed
     """Van welk type of welke stand."""
-    naar: Text
+    naar: Needed
     """Naar welk type of welke stand."""
-    door: Text
+    door: Needed
     """Wie besloot."""
-    reden: Text
+    reden: Needed
     """Waarom."""
 
 
 class Inhoud(Record):
     """De inhoud van de melding: feiten en meningen gescheiden (B1)."""
 
-    feiten: tuple[Text, ...] = ()
+    feiten: Texts = ()
     """Wat gezien of gehoord is, zonder wie het zag."""
-    meningen: tuple[Text, ...] = ()
+    meningen: Texts = ()
     """Wat iemand ervan denkt."""
-    onbekend: tuple[Text, ...] = ()
+    onbekend: Texts = ()
     """Wat Veilig Thuis niet weet."""
 
 
 class Toestemming(Record):
     """Toestemming om bij een advies gegevens vast te leggen (R1)."""
 
-    wie: Text
+    wie: Needed
     """Wie toestemming gaf."""
     datum: Day
     """Wanneer."""
-    waarvoor: Text
+    waarvoor: Needed
     """Voor welke gegevens."""
 
 
 class Brief(Record):
     """Een brief die is verstuurd."""
 
-    soort: Text
+    soort: Needed
     """Soort brief, bijvoorbeeld: B2."""
     persoon: Text = ""
     """Kenmerk van de persoon die de brief kreeg."""
@@ -135,7 +135,7 @@ class Zaak(Record):
     """Dag waarop het contact binnenkwam."""
     wijze: Wijze = Wijze.TELEFOON
     """telefoon, schriftelijk, politie of chat."""
-    aard_geweld: tuple[Text, ...] = ()
+    aard_geweld: Texts = ()
     """Soort zorgen."""
     spoed: Truth = False
     """Of er haast is."""

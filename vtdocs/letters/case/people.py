@@ -2,7 +2,18 @@
 
 from enum import StrEnum
 
-from vtdocs.letters.case.values import BirthDate, Bsn, Day, Postcode, Record, Text, Truth
+from vtdocs.letters.case.values import (
+    BirthDate,
+    Bsn,
+    Day,
+    Needed,
+    NeededPostcode,
+    Postcode,
+    Record,
+    Text,
+    Texts,
+    Truth,
+)
 
 
 class Rol(StrEnum):
@@ -139,7 +150,7 @@ class Melder(Bron):
 class Informant(Bron):
     """Wie tijdens het onderzoek om informatie wordt gevraagd."""
 
-    id: Text
+    id: Needed
     """Kort kenmerk in dit bestand, bijvoorbeeld: school."""
     vraag: Text = ""
     """De precieze vraag (brief B10)."""
@@ -163,7 +174,7 @@ class Uitstel(Record):
 class Persoon(Record):
     """Iemand uit het gezin of huishouden."""
 
-    id: Text
+    id: Needed
     """Kort kenmerk in dit bestand, bijvoorbeeld: kind1."""
     rol: Rol
     """Rol in het gezin."""
@@ -173,7 +184,7 @@ class Persoon(Record):
     """Naam waarmee iemand wordt aangesproken."""
     voorvoegsel: Text = ""
     """Voorvoegsel, bijvoorbeeld: van der."""
-    geslachtsnaam: Text
+    geslachtsnaam: Needed
     """Achternaam zonder voorvoegsel."""
     partner_voorvoegsel: Text = ""
     """Voorvoegsel van de partner."""
@@ -181,7 +192,7 @@ class Persoon(Record):
     """Achternaam van de partner, zonder voorvoegsel."""
     naamgebruik: Naamgebruik = Naamgebruik.E
     """E, N, P of V."""
-    schrijfwijzen: tuple[Text, ...] = ()
+    schrijfwijzen: Texts = ()
     """Andere schrijfwijzen van de naam; alleen om te zoeken."""
     aanspreekvorm: Aanspreekvorm = Aanspreekvorm.BEIDE
     """heer, mevrouw of heer/mevrouw."""
@@ -195,6 +206,8 @@ class Persoon(Record):
     """Taal, als een tolk nodig is."""
     overleden: Day | None = None
     """Datum van overlijden."""
+    meerderjarig_verklaard: Truth = False
+    """Of iemand onder de 18 door de rechter meerderjarig is verklaard."""
     gegevens_van_ander_vastgelegd_op: Day | None = None
     """Wanneer gegevens zijn vastgelegd die van een ander komen; de termijn van vier weken begint dan (T3)."""
     uitstel: tuple[Uitstel, ...] = ()
@@ -212,9 +225,9 @@ class Persoon(Record):
 class Gezag(Record):
     """Wie beslist over een kind."""
 
-    kind: Text
+    kind: Needed
     """Kenmerk van het kind."""
-    houder: Text
+    houder: Needed
     """Kenmerk van de persoon met gezag, of GI."""
     soort: SoortGezag
     """gezamenlijk, eenhoofdig, voogdij of GI."""
@@ -227,15 +240,15 @@ class Gezag(Record):
 class Adres(Record):
     """Een adres van een persoon."""
 
-    persoon: Text
+    persoon: Needed
     """Kenmerk van de persoon."""
-    straat: Text
+    straat: Needed
     """Straatnaam, of Postbus."""
-    huisnummer: Text
+    huisnummer: Needed
     """Huisnummer met toevoeging."""
-    postcode: Postcode
+    postcode: NeededPostcode
     """Postcode."""
-    plaats: Text
+    plaats: Needed
     """Plaats."""
     van: Day | None = None
     """Vanaf welke dag."""
@@ -259,7 +272,7 @@ class Adres(Record):
 class Contact(Record):
     """Telefoon of e-mail van een persoon."""
 
-    persoon: Text
+    persoon: Needed
     """Kenmerk van de persoon."""
     telefoon: Text = ""
     """Telefoonnummer."""

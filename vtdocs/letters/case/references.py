@@ -1,10 +1,12 @@
 """What a case file must fulfil beyond the form of each field."""
 
 from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
 
 from vtdocs.i18n import gettext as _
 from vtdocs.letters.case.model import Type, Zaak
-from vtdocs.letters.case.people import Rol
+from vtdocs.letters.case.people import Persoon, Rol
 from vtdocs.names.fold import fold
 
 Finding = tuple[tuple[str | int, ...], str, str]
@@ -17,6 +19,7 @@ def reference_problems(zaak: Zaak) -> Iterator[Finding]:
     yield from _unknown_persons(zaak)
     yield from _impossible_dates(zaak)
     yield from _telling_number(zaak)
+    yield from _broken_events(zaak)
 
 
 def _twice(zaak: Zaak) -> Iterator[Finding]:
@@ -35,7 +38,7 @@ def _unknown_persons(zaak: Zaak) -> Iterator[Finding]:
         uses += [((name, number, "persoon"), part.persoon) for number, part in enumerate(getattr(zaak, name))]
     for number, held in enumerate(zaak.gezag):
         uses.append((("gezag", number, "kind"), held.kind))
-        if held.houder.upper() != "GI":
+        if held.houder.strip().upper() != "GI":
             uses.append((("gezag", number, "houder"), held.houder))
     for number, request in enumerate(zaak.inzageverzoeken):
         if request.over:
@@ -45,14 +48,23 @@ def _unknown_persons(zaak: Zaak) -> Iterator[Finding]:
             yield where, _("no person has this id"), expected
     for number, held in enumerate(zaak.gezag):
         child = zaak.persoon(held.kind)
-        if child is not None and child.rol is not Rol.KIND:
-            yield ("gezag", number, "kind"), _("this person is not a child"), _("the id of a person with rol: kind")
+        grown = child is not None and child.rol is not Rol.KIND and not _young(child, zaak.datum_ontvangst)
+        if grown:
+            yield ("gezag", number, "kind"), _("this person is not a child"), _("the id of somebody under 18")
+
+
+def _young(person: Persoon, day: date) -> bool:
+    """Whether somebody may be under 18, whatever their role in the case."""
+    return person.geboortedatum is not None and person.geboortedatum.latest.year > day.year - 19
 
 
 def _impossible_dates(zaak: Zaak) -> Iterator[Finding]:
     for number, person in enumerate(zaak.personen):
         if person.geboortedatum and person.geboortedatum.earliest.year > zaak.datum_ontvangst.year + 1:
             yield ("personen", number, "geboortedatum"), _("lies after the report"), ""
+        for turn, delay in enumerate(person.uitstel):
+            if delay.besloten_op and delay.besloten_op >= delay.tot:
+                yield ("personen", number, "uitstel", turn, "tot"), _("does not lie after the day of the decision"), ""
     if zaak.besluit and zaak.besluit.datum < zaak.datum_ontvangst:
         yield ("besluit", "datum"), _("lies before the day of receipt"), ""
 
@@ -69,6 +81,18 @@ def _telling_number(zaak: Zaak) -> Iterator[Finding]:
             return
 
 
-def family_in_advice(zaak: Zaak) -> bool:
-    """Whether an advies holds family data without recorded consent (R1, P1)."""
-    return zaak.type is Type.ADVIES and zaak.toestemming_advies is None and bool(zaak.personen or zaak.adressen)
+def _broken_events(zaak: Zaak) -> Iterator[Finding]:
+    """What a contact was registered as changes by an event that is added, never by writing over it (R6, R9)."""
+    types = {kind.value for kind in Type}
+    events = [(n, event) for n, event in enumerate(zaak.gebeurtenissen) if event.naar in types]
+    for (_number, earlier), (number, event) in pairwise(events):
+        if event.van != earlier.naar:
+            yield ("gebeurtenissen", number, "van"), _("is not what the event before it led to"), earlier.naar
+        if event.datum < earlier.datum:
+            yield ("gebeurtenissen", number, "datum"), _("lies before the event above it; add events below"), ""
+    for number, event in events:
+        if event.datum < zaak.datum_ontvangst:
+            yield ("gebeurtenissen", number, "datum"), _("lies before the day of receipt"), ""
+    if events and events[-1][1].naar != zaak.type.value:
+        message = _("is not what the last event led to; add an event, never write over what was registered (R9)")
+        yield ("type",), message, events[-1][1].naar

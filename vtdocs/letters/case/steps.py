@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from vtdocs.letters.case.values import Day, Postcode, Record, Text, Truth
+from vtdocs.letters.case.values import Day, Needed, Postcode, Record, Text, Texts, Truth
 
 
 class Maatregel(StrEnum):
@@ -60,7 +60,7 @@ class Uitkomst(StrEnum):
 class Uitvoerder(Record):
     """Wie de maatregel uitvoert."""
 
-    organisatie: Text
+    organisatie: Needed
     """Gecertificeerde instelling."""
     contactpersoon: Text = ""
     """Gezinsvoogd."""
@@ -121,7 +121,7 @@ class Veiligheidsbeoordeling(Record):
     """Dag."""
     instrument: Text = ""
     """Instrument."""
-    uitkomst: Text
+    uitkomst: Needed
     """Uitkomst in een zin."""
     direct_gevaar: Truth = False
     """Of er direct gevaar is."""
@@ -162,7 +162,7 @@ class Besluit(Record):
 class Ontvanger(Record):
     """Wie de zaak overneemt."""
 
-    organisatie: Text
+    organisatie: Needed
     """Organisatie."""
     team: Text = ""
     """Team."""
@@ -204,10 +204,12 @@ class Terugkoppeling(Record):
 
     datum: Day
     """Dag."""
-    door: Text
+    door: Needed
     """Wie."""
     vorm: Text = ""
     """Hoe, bijvoorbeeld: telefonisch."""
+    gedaan: Truth = False
+    """Of Veilig Thuis het heeft gehoord."""
 
 
 class Overdracht(Record):
@@ -221,7 +223,7 @@ class Overdracht(Record):
     """Dag waarop de ontvanger ja zei (H14)."""
     afspraken: tuple[Afspraak, ...] = ()
     """Afspraken over plannen."""
-    veiligheidsvoorwaarden: tuple[Text, ...] = ()
+    veiligheidsvoorwaarden: Texts = ()
     """Afspraken over veiligheid die meteen gelden."""
     vervolg: Text = ""
     """Wat er nu voor het gezin gebeurt, met een datum."""
@@ -242,7 +244,7 @@ class Onderzoek(Record):
     """bevestigd, niet_bevestigd of weerlegd."""
     toelichting: Text = ""
     """Waarom, in neutrale woorden voor het gezin."""
-    stappen: tuple[Text, ...] = ()
+    stappen: Texts = ()
     """Wat er nu gebeurt."""
     verantwoordelijk: Text = ""
     """Wie verder verantwoordelijk is."""
@@ -253,9 +255,9 @@ class Raadsverzoek(Record):
 
     datum: Day
     """Dag."""
-    reden: Text
+    reden: Needed
     """Waarom onderzoek nodig is."""
-    vragen: tuple[Text, ...] = ()
+    vragen: Texts = ()
     """Vragen aan de Raad."""
     gezin_weet: Truth = False
     """Of het gezin van het verzoek weet."""
@@ -270,7 +272,7 @@ class Monitoring(Record):
     """Dag."""
     gedaan: Truth = False
     """Of het gedaan is."""
-    vragen: tuple[Text, ...] = ()
+    vragen: Texts = ()
     """Vragen, als ze afwijken van die van de regio."""
     uitkomst: Text = ""
     """Uitkomst."""
@@ -279,31 +281,33 @@ class Monitoring(Record):
 class Weigering(Record):
     """Een deel dat niet wordt verstrekt."""
 
-    wat: Text
+    wat: Needed
     """Welk deel, zonder namen."""
-    grond: Text
+    grond: Needed
     """Op welke grond."""
 
 
 class Inzageverzoek(Record):
     """Verzoek om inzage (B13)."""
 
-    persoon: Text
+    persoon: Needed
     """Kenmerk van wie vraagt."""
     ontvangen_op: Day
     """Dag van ontvangst."""
     over: Text = ""
     """Kenmerk van het kind, als een ouder namens een kind vraagt."""
-    verstrekt: tuple[Text, ...] = ()
+    verstrekt: Texts = ()
     """Wat wordt verstrekt."""
     geweigerd: tuple[Weigering, ...] = ()
     """Wat niet wordt verstrekt."""
+    beantwoord_op: Day | None = None
+    """Dag waarop het antwoord is verstuurd; dan komt er geen brief meer."""
 
 
 class Vernietigingsverzoek(Record):
     """Verzoek om vernietiging (B14)."""
 
-    persoon: Text
+    persoon: Needed
     """Kenmerk van wie vraagt."""
     ontvangen_op: Day
     """Dag van ontvangst."""
@@ -315,12 +319,14 @@ class Vernietigingsverzoek(Record):
     """Bij weigering: het concrete belang waarom de gegevens blijven."""
     belang_van: Text = ""
     """Bij weigering: wiens belang, zonder naam."""
+    beantwoord_op: Day | None = None
+    """Dag waarop het antwoord is verstuurd; dan komt er geen brief meer."""
 
 
 class Zorgmelding(Record):
     """Melding van de politie (B16)."""
 
-    nummer: Text
+    nummer: Needed
     """Registratienummer van de politie."""
     datum: Day
     """Dag."""

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from vtdocs.errors import Reason
 from vtdocs.letters.case.model import Zaak
 from vtdocs.letters.case.people import Identiteit, SoortMelder
+from vtdocs.letters.case.steps import SoortBesluit
 from vtdocs.letters.kinds import conditions, recipients
 from vtdocs.letters.kinds.conditions import Gate
+from vtdocs.letters.protocol import notices
 from vtdocs.letters.protocol.addressees import Addressee
-from vtdocs.letters.views import chain, family, reporter
+from vtdocs.letters.views import chain, family, reporter, young
 from vtdocs.letters.views.common import Scene, View
 
 
@@ -38,6 +40,7 @@ KINDS: dict[str, Kind] = {
             family.handover_message,
             conditions.first_family(recipients.family, handover=True),
         ),
+        Kind("B2v", "Bericht aan de voogd (GI)", recipients.guardian, chain.guardian_message, conditions.guardian),
         Kind(
             "B3", "Bericht aan de melder", recipients.private_reporter, reporter.reporter_message, conditions.reporter
         ),
@@ -52,7 +55,7 @@ KINDS: dict[str, Kind] = {
             "B4",
             "Brief aan de jongere",
             recipients.young,
-            family.young_message,
+            young.handover_message,
             conditions.first_family(recipients.young, handover=True),
         ),
         Kind(
@@ -61,6 +64,13 @@ KINDS: dict[str, Kind] = {
             recipients.not_told,
             family.notice,
             conditions.first_family(recipients.not_told, handover=False),
+        ),
+        Kind(
+            "B5j",
+            "Kennisgeving aan de jongere",
+            recipients.not_told_young,
+            young.notice,
+            conditions.first_family(recipients.not_told_young, handover=False),
         ),
         Kind(
             "B5u", "Besluit uitstel kennisgeving", recipients.postponed, reporter.postponement, conditions.postponement
@@ -78,7 +88,20 @@ KINDS: dict[str, Kind] = {
         Kind("B9", "Verzoek tot onderzoek", recipients.raad, chain.raad_request, conditions.raad_request),
         Kind("B9c", "Kennisgeving aan het college", recipients.college, chain.college_notice, conditions.raad_request),
         Kind("B10", "Informatieverzoek", recipients.informants, chain.informant_question, conditions.informant),
-        Kind("B11", "Afsluitbrief na onderzoek", recipients.family, family.research_closed, conditions.research),
+        Kind(
+            "B11",
+            "Afsluitbrief na onderzoek",
+            recipients.family,
+            family.research_closed,
+            conditions.research(recipients.family),
+        ),
+        Kind(
+            "B11j",
+            "Afsluitbrief aan de jongere",
+            recipients.young_by_law,
+            young.research_closed,
+            conditions.research(recipients.young_by_law),
+        ),
         Kind(
             "B12", "Monitoring bij de ontvanger", recipients.receiver, chain.monitoring_receiver, conditions.monitoring
         ),
@@ -101,24 +124,41 @@ KINDS: dict[str, Kind] = {
     )
 }
 
-TOGETHER = {"B9": ("B9", "B9c"), "B12": ("B12", "B12f"), "B6": ("B6", "B6f")}
-"""Letters that belong together: asking for the first gives both."""
+TOGETHER = {
+    "B2": ("B2", "B2v"),
+    "B5": ("B5", "B5j", "B2v"),
+    "B6": ("B6", "B6f"),
+    "B9": ("B9", "B9c"),
+    "B11": ("B11", "B11j", "B2v"),
+    "B12": ("B12", "B12f"),
+}
+"""Letters that belong together: asking for the first gives all."""
 
 
-def set_of(zaak: Zaak) -> tuple[str, ...]:
-    """The kinds that a case's decision calls for; empty while there is no decision."""
+def set_of(scene: Scene) -> tuple[str, ...]:
+    """The kinds that a case's decision calls for; empty while there is no decision.
+
+    Whose notice is postponed gets none of them; the note of that decision (B5u) stands in the set instead (T4).
+    """
+    zaak = scene.zaak
     if zaak.besluit is None:
         return ()
-    if zaak.besluit.soort.overdracht:
-        return ("B1", "B2", "B4", "B3", "B3p", "B6", "B6f")
+    postponed = any(notices.postponed(person, scene.day) for person in zaak.personen)
+    return (*_decided(zaak, zaak.besluit.soort), *(("B5u",) if postponed else ()))
+
+
+def _decided(zaak: Zaak, decision: SoortBesluit) -> tuple[str, ...]:
+    if decision.overdracht:
+        return ("B1", "B2", "B2v", "B4", "B3", "B3p", "B6", "B6f")
     closed = zaak.onderzoek is not None and zaak.onderzoek.afgesloten_op is not None
+    notice, outcome, reporter = TOGETHER["B5"], TOGETHER["B11"], ("B3", "B3p")
     others = {
-        "onderzoek": ("B11", "B3", "B3p") if closed else ("B5",),
-        "raadsverzoek": ("B9", "B9c", "B5"),
-        "V&V": ("B5", "B3", "B3p"),
-        "einde": ("B11", "B3", "B3p") if closed else ("B5", "B3", "B3p"),
+        SoortBesluit.ONDERZOEK: (*outcome, *reporter) if closed else notice,
+        SoortBesluit.RAADSVERZOEK: ("B9", "B9c", *notice),
+        SoortBesluit.VOORWAARDEN: (*notice, *reporter),
+        SoortBesluit.EINDE: (*(outcome if closed else notice), *reporter),
     }
-    return others[zaak.besluit.soort.value]
+    return others[decision]
 
 
 def all_reasons(scene: Scene, codes: tuple[str, ...]) -> tuple[Reason, ...]:
@@ -133,6 +173,8 @@ def no_reporter_letter(zaak: Zaak) -> str:
         return "er is geen melder (ambtshalve)"
     if zaak.melder.identiteit is Identiteit.DUBBEL_ANONIEM:
         return "Veilig Thuis weet niet wie meldde (R12)"
+    if not zaak.melder.terugkoppeling.wens:
+        return "de melder wil geen bericht (melder.terugkoppeling.wens)"
     return "de melder hoort bij het gezin en krijgt een eigen brief" if zaak.melder.soort is SoortMelder.ZELF else ""
 
 

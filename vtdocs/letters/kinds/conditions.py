@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 
 from vtdocs.errors import Reason
 from vtdocs.i18n import gettext as _
-from vtdocs.letters.case.people import Persoon, Rol, SoortMelder
+from vtdocs.letters.case.people import Persoon, SoortMelder
 from vtdocs.letters.case.steps import Maatregel
+from vtdocs.letters.case.values import says_nothing
 from vtdocs.letters.kinds import recipients
 from vtdocs.letters.protocol import gates, roles
 from vtdocs.letters.protocol.addressees import Addressee, reporter_gets_letter
@@ -30,6 +31,7 @@ def first_family(addressees: Callable[[Scene], Iterator[Addressee]], *, handover
         yield from gates.core_gate(zaak)
         yield from gates.authority_gate(zaak, scene.day)
         yield from gates.opt_out_gate(zaak, scene.day)
+        yield from gates.postponement_gate(zaak, scene.day)
         yield from gates.address_gate(zaak, _people_of(scene, addressees(scene)), scene.day)
         yield from gates.secrecy_gate(zaak)
         yield from gates.statutory_gate(scene.region)
@@ -37,11 +39,27 @@ def first_family(addressees: Callable[[Scene], Iterator[Addressee]], *, handover
     return gate
 
 
+def guardian(scene: Scene) -> Iterator[Reason]:
+    """What the letter to an institution that is guardian needs; the substance of a handover where there is one."""
+    zaak = scene.zaak
+    yield from gates.report_gate(zaak)
+    yield from gates.raad_gate(zaak)
+    if zaak.besluit is None or zaak.besluit.soort.overdracht:
+        yield from gates.handover_gate(zaak, scene.region)
+    yield from gates.authority_gate(zaak, scene.day)
+    yield from gates.secrecy_gate(zaak)
+    yield from gates.statutory_gate(scene.region)
+    if roles.wards(zaak, scene.day):
+        yield from _missing("B7", _("what kind of concerns there are is missing"), {"aard_geweld": zaak.aard_geweld})
+
+
 def later_family(addressees: Callable[[Scene], Iterator[Addressee]]) -> Gate:
     """What a later letter to the family needs."""
 
     def gate(scene: Scene) -> Iterator[Reason]:
         yield from gates.report_gate(scene.zaak)
+        yield from gates.raad_gate(scene.zaak)
+        yield from gates.postponement_gate(scene.zaak, scene.day)
         yield from gates.secrecy_gate(scene.zaak)
         yield from gates.address_gate(scene.zaak, _people_of(scene, addressees(scene)), scene.day)
 
@@ -75,9 +93,17 @@ def reporter(scene: Scene) -> Iterator[Reason]:
         yield from gates.handover_gate(zaak, scene.region)
 
 
-def research(scene: Scene) -> Iterator[Reason]:
-    """What the closing letter after research needs."""
-    yield from first_family(recipients.family, handover=False)(scene)
+def research(addressees: Callable[[Scene], Iterator[Addressee]]) -> Gate:
+    """What a closing letter after research needs."""
+
+    def gate(scene: Scene) -> Iterator[Reason]:
+        yield from first_family(addressees, handover=False)(scene)
+        yield from _outcome(scene)
+
+    return gate
+
+
+def _outcome(scene: Scene) -> Iterator[Reason]:
     research = scene.zaak.onderzoek
     needed = {
         "onderzoek.besloten_op": research and research.besloten_op,
@@ -91,7 +117,7 @@ def research(scene: Scene) -> Iterator[Reason]:
 
 
 def _missing(rule: str, message: str, needed: Mapping[str, object]) -> Iterator[Reason]:
-    return (Reason(rule, message, field) for field, value in needed.items() if not value)
+    return (Reason(rule, message, field) for field, value in needed.items() if says_nothing(value))
 
 
 def executor(scene: Scene) -> Iterator[Reason]:
@@ -116,9 +142,7 @@ def raad_question(scene: Scene) -> Iterator[Reason]:
     yield from gates.report_gate(scene.zaak)
     yield from gates.secrecy_gate(scene.zaak)
     yield from _missing("T13", _("nobody of the family is recorded"), {"personen": scene.zaak.personen})
-    for number, person in enumerate(scene.zaak.personen, 1):
-        if person.rol is Rol.KIND and person.geboortedatum is None:
-            yield Reason("T13", _("the birth date of a child is missing"), f"personen[{number}].geboortedatum")
+    yield from gates.identity_gate(scene.zaak, scene.day, age_known=False)
 
 
 def raad_request(scene: Scene) -> Iterator[Reason]:
@@ -134,6 +158,8 @@ def raad_request(scene: Scene) -> Iterator[Reason]:
         "raadsverzoek.gemeente": request and request.gemeente,
     }
     yield from _missing("B9", _("the request to the Raad is not complete"), needed)
+    if request and request.gemeente and recipients.municipality(scene.region, request.gemeente) is None:
+        yield Reason("B9c", _("the postal address of this municipality is not in the region file"), "regio.gemeenten")
 
 
 def informant(scene: Scene) -> Iterator[Reason]:
@@ -176,20 +202,10 @@ def monitoring_family(scene: Scene) -> Iterator[Reason]:
 
 def postponement(scene: Scene) -> Iterator[Reason]:
     """What a postponement needs (T4)."""
-    postponed = [(n, p, p.uitstel[-1]) for n, p in enumerate(scene.zaak.personen, 1) if p.uitstel]
-    yield from _missing("T4", _("nobody's notice was postponed"), {"personen.uitstel": postponed})
-    for number, person, delay in postponed:
-        where = f"personen[{number}].uitstel[{len(person.uitstel)}]"
-        needed = {
-            f"{where}.grond_taak": delay.grond_taak,
-            f"{where}.grond_geweld": delay.grond_geweld,
-            f"{where}.besloten_door": delay.besloten_door,
-            f"{where}.besloten_op": delay.besloten_op,
-            f"personen[{number}].gegevens_van_ander_vastgelegd_op": person.gegevens_van_ander_vastgelegd_op,
-        }
-        yield from _missing("T4", _("both grounds, who decided and when must be recorded"), needed)
-        if delay.besloten_op and (delay.tot - delay.besloten_op).days > 14:
-            yield Reason("T4", _("a notice is postponed by two weeks at most"), f"{where}.tot")
+    delayed = [person for person in scene.zaak.personen if person.uitstel]
+    yield from _missing("T4", _("nobody's notice was postponed"), {"personen.uitstel": tuple(delayed)})
+    for person in delayed:
+        yield from gates.decision_gate(scene.zaak, person, scene.day)
 
 
 def access(scene: Scene) -> Iterator[Reason]:

@@ -1,25 +1,28 @@
 """Who gets each kind of letter."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from vtdocs.letters.case.people import Persoon, SoortMelder
-from vtdocs.letters.protocol import roles
+from vtdocs.letters.case.steps import Inzageverzoek, Vernietigingsverzoek
+from vtdocs.letters.protocol import notices, roles
 from vtdocs.letters.protocol.addressees import (
     Addressee,
     Audience,
     executor_addressee,
+    guardian_addressee,
     office_addressee,
     parents_and_adults,
     person_addressee,
     receiver_addressee,
     reporter_gets_letter,
     source_addressee,
+    told_alone,
     young_addressee,
     young_people,
 )
-from vtdocs.letters.region import Postadres
+from vtdocs.letters.region import Postadres, Regio
 from vtdocs.letters.views.common import Scene
 
 
@@ -27,20 +30,40 @@ def _persons(scene: Scene, people: Iterator[Persoon]) -> Iterator[Addressee]:
     return (person_addressee(scene.zaak, person, scene.day) for person in people)
 
 
+def _now(scene: Scene, people: Iterable[Persoon]) -> Iterator[Persoon]:
+    """Who may be told today: not whom a decision holds back (T4)."""
+    return (person for person in people if not notices.postponed(person, scene.day))
+
+
 def family(scene: Scene) -> Iterator[Addressee]:
     """Everybody of the family who gets an own first letter."""
-    return _persons(scene, parents_and_adults(scene.zaak, scene.day))
+    return _persons(scene, _now(scene, parents_and_adults(scene.zaak, scene.day)))
 
 
 def holders(scene: Scene) -> Iterator[Addressee]:
     """Each person with authority."""
-    return _persons(scene, iter(roles.holders(scene.zaak, scene.day)))
+    return _persons(scene, _now(scene, roles.holders(scene.zaak, scene.day)))
 
 
 def young(scene: Scene) -> Iterator[Addressee]:
     """Each young person who gets an own letter."""
-    people = young_people(scene.zaak, scene.region, scene.day)
-    return (young_addressee(scene.zaak, person, scene.day) for person in people)
+    return _young(scene, young_people(scene.zaak, scene.region, scene.day))
+
+
+def young_by_law(scene: Scene) -> Iterator[Addressee]:
+    """Each young person who hears about the research: from 16 on whatever the region chose."""
+    return _young(scene, young_people(scene.zaak, scene.region, scene.day, by_law=True))
+
+
+def _young(scene: Scene, people: Iterable[Persoon]) -> Iterator[Addressee]:
+    return (young_addressee(scene.zaak, person, scene.day) for person in _now(scene, people))
+
+
+def guardian(scene: Scene) -> Iterator[Addressee]:
+    """The institution that is guardian of a child; a gate asks for its address."""
+    check = scene.zaak.raad_check
+    if check is not None and check.uitvoerder is not None and roles.wards(scene.zaak, scene.day):
+        yield guardian_addressee(check.uitvoerder)
 
 
 def receiver(scene: Scene) -> Iterator[Addressee]:
@@ -82,11 +105,14 @@ def raad(scene: Scene) -> Iterator[Addressee]:
 def college(scene: Scene) -> Iterator[Addressee]:
     """The municipality."""
     request = scene.zaak.raadsverzoek
-    place = request.gemeente if request else ""
-    office = Postadres(
-        naam=f"College van burgemeester en wethouders van {place}", straat="", huisnummer="", postcode="", plaats=place
-    )
-    yield office_addressee("college", office)
+    office = municipality(scene.region, request.gemeente) if request else None
+    if office is not None:
+        yield office_addressee("college", office)
+
+
+def municipality(region: Regio, name: str) -> Postadres | None:
+    """The postal address of a municipality, whatever the capitals of its name; None when the region has none."""
+    return next((office for known, office in region.gemeenten.items() if known.casefold() == name.casefold()), None)
 
 
 def informants(scene: Scene) -> Iterator[Addressee]:
@@ -104,47 +130,55 @@ def police(scene: Scene) -> Iterator[Addressee]:
 
 
 def postponed(scene: Scene) -> Iterator[Addressee]:
-    """Each person whose notice was postponed; never posted."""
-    for person in scene.zaak.personen:
-        if person.uitstel:
-            who = roles.alias(scene.zaak, person.id)
-            yield Addressee(
-                who, Audience.INTERNAL, ("Intern: niet versturen",), "Voor het dossier", "intern", person.id
-            )
+    """Each person whose notice is postponed today, or else ever was; never posted."""
+    ever = [person for person in scene.zaak.personen if person.uitstel]
+    for person in [person for person in ever if notices.postponed(person, scene.day)] or ever:
+        who = roles.alias(scene.zaak, person.id)
+        yield Addressee(who, Audience.INTERNAL, ("Intern: niet versturen",), "Voor het dossier", "intern", person.id)
 
 
 def not_told(scene: Scene) -> Iterator[Addressee]:
-    """Each person about whom data were recorded and who was not told yet (T3)."""
-    told = {letter.persoon for letter in scene.zaak.brieven if letter.verzonden_op}
-    recorded = (p for p in parents_and_adults(scene.zaak, scene.day) if p.id not in told)
-    yield from _persons(scene, (p for p in recorded if p.gegevens_van_ander_vastgelegd_op))
-    for person in young_people(scene.zaak, scene.region, scene.day):
-        if person.id not in told and person.gegevens_van_ander_vastgelegd_op and _alone(person, scene.day):
-            yield person_addressee(scene.zaak, person, scene.day)
+    """Each grown-up who was not told yet, about themselves or about a child under 16 they decide for (T3)."""
+    due = {person.id for person in notices.to_be_told(scene.zaak, scene.region, scene.day)}
+
+    def concerned(person: Persoon) -> bool:
+        children = roles.children_of(scene.zaak, person.id, scene.day)
+        return person.id in due or any(c.id in due and not told_alone(c, scene.region, scene.day, by_law=True)
+                                       for c in children)  # fmt: skip
+
+    return _persons(scene, (p for p in _now(scene, parents_and_adults(scene.zaak, scene.day)) if concerned(p)))
 
 
-def _alone(person: Persoon, day: date) -> bool:
-    return (roles.age(person, day) or 0) >= roles.ALONE
+def not_told_young(scene: Scene) -> Iterator[Addressee]:
+    """Each young person who was not told yet: from 12 where the region writes to them, from 16 always (T3)."""
+    due = {person.id for person in notices.to_be_told(scene.zaak, scene.region, scene.day)}
+    people = young_people(scene.zaak, scene.region, scene.day, by_law=True)
+    return _young(scene, [person for person in people if person.id in due])
 
 
 def access_requests(scene: Scene) -> Iterator[Addressee]:
-    """Who asked for access."""
-    asked = (scene.zaak.persoon(request.persoon) for request in scene.zaak.inzageverzoeken)
-    yield from _requesters(scene, asked)
+    """Who asked for access: a letter for each request that was not answered yet."""
+    yield from _requesters(scene, scene.zaak.inzageverzoeken)
 
 
 def destruction_requests(scene: Scene) -> Iterator[Addressee]:
-    """Who asked for destruction."""
-    asked = (scene.zaak.persoon(request.persoon) for request in scene.zaak.vernietigingsverzoeken)
-    yield from _requesters(scene, asked)
+    """Who asked for destruction: a letter for each request that was not answered yet."""
+    yield from _requesters(scene, scene.zaak.vernietigingsverzoeken)
 
 
-def _requesters(scene: Scene, asked: Iterator[Persoon | None]) -> Iterator[Addressee]:
+def _requesters(scene: Scene, requests: Sequence[Inzageverzoek | Vernietigingsverzoek]) -> Iterator[Addressee]:
     """Who asked; under 12 the letter goes in care of a parent with authority."""
-    for person in dict.fromkeys(person for person in asked if person is not None):
+    asked: Counter[str] = Counter()
+    for number, request in enumerate(requests, 1):
+        person = scene.zaak.persoon(request.persoon)
+        if person is None or request.beantwoord_op is not None:
+            continue
         years = roles.age(person, scene.day)
-        held = [line.houder for line in scene.zaak.gezag if line.kind == person.id]
-        via = scene.zaak.persoon(held[0]) if held and years is not None and years < roles.YOUNG else None
-        found = person_addressee(scene.zaak, person, scene.day, via=via)
         young = years is not None and years < roles.YOUNG
-        yield replace(found, salutation=young_addressee(scene.zaak, person, scene.day).salutation) if young else found
+        held = (scene.zaak.persoon(line.houder) for line in scene.zaak.gezag if line.kind == person.id)
+        via = next((holder for holder in held if holder is not None and not holder.overleden), None) if young else None
+        found = person_addressee(scene.zaak, person, scene.day, via=via)
+        greeting = young_addressee(scene.zaak, person, scene.day).salutation if young else found.salutation
+        asked[person.id] += 1
+        role = found.role if asked[person.id] == 1 else f"{found.role}-verzoek-{asked[person.id]}"
+        yield replace(found, role=role, salutation=greeting, request=number)

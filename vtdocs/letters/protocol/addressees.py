@@ -38,6 +38,8 @@ class Addressee:
     """``post``, ``veilige mail`` or ``intern``."""
     person: str = ""
     """Id of the person in the case file; empty for an organisation."""
+    request: int = 0
+    """Which of the requests in the case file a letter answers, counting from 1; 0 when it answers none."""
 
 
 def person_addressee(zaak: Zaak, person: Persoon, day: date, *, via: Persoon | None = None) -> Addressee:
@@ -50,7 +52,7 @@ def person_addressee(zaak: Zaak, person: Persoon, day: date, *, via: Persoon | N
     form = "" if person.aanspreekvorm == "heer/mevrouw" else person.aanspreekvorm.value
     title = {"heer": "De heer", "mevrouw": "Mevrouw"}.get(form, "")
     name = f"{title} {address_name(written, person.naamgebruik.value)}".strip()
-    lines = [name]
+    lines = [name[:1].upper() + name[1:]]
     if via is not None:
         lines.append(f"p/a {address_name(roles.name_of(via), via.naamgebruik.value)}")
     if address is not None:
@@ -137,24 +139,40 @@ def parents_and_adults(zaak: Zaak, day: date) -> Iterator[Persoon]:
             yield person
 
 
-def young_people(zaak: Zaak, region: Regio, day: date) -> Iterator[Persoon]:
-    """Children of 12 to 17 who get a letter of their own (B4; a regional switch)."""
+def young_people(zaak: Zaak, region: Regio, day: date, *, by_law: bool = False) -> Iterator[Persoon]:
+    """Children of 12 to 17 who get a letter of their own (B4; a regional switch).
+
+    ``by_law`` for what the law wants told: from 16 on that goes to the young person, whatever the region chose (T3).
+    """
     for child in roles.minors(zaak, day):
         years = roles.age(child, day)
-        if (
-            region.brief_aan_jongeren
-            and years is not None
-            and years >= roles.YOUNG
-            and not child.niet_aanschrijven_reden
-        ):
+        if years is None or years < roles.YOUNG or child.niet_aanschrijven_reden:
+            continue
+        if region.brief_aan_jongeren or (by_law and years >= roles.ALONE):
             yield child
 
 
+def told_alone(person: Persoon, region: Regio, day: date, *, by_law: bool = False) -> bool:
+    """Whether a young person of 16 or 17 is told alone, so that a letter to the parents is not about them too (B4)."""
+    return (roles.age(person, day) or 0) >= roles.ALONE and (region.brief_aan_jongeren or by_law)
+
+
+def guardian_addressee(executor: Uitvoerder) -> Addressee:
+    """The institution that is guardian of a child; it gets what parents would get."""
+    found = executor_addressee(executor)
+    return Addressee(GUARDIAN, found.audience, found.lines, found.salutation, found.channel)
+
+
+GUARDIAN = "voogd-gi"
+"""Role of an institution that is guardian."""
+
+
 def reporter_gets_letter(zaak: Zaak) -> bool:
-    """Whether there is somebody to write to: not when VT does not know the reporter, or when it is the family itself."""
+    """Whether there is somebody to write to: VT knows the reporter, who is not the family itself and wants to hear."""
     reporter = zaak.melder
-    known = reporter is not None and reporter.identiteit is not Identiteit.DUBBEL_ANONIEM
-    return known and reporter is not None and reporter.soort is not SoortMelder.ZELF
+    if reporter is None or not reporter.terugkoppeling.wens:
+        return False
+    return reporter.identiteit is not Identiteit.DUBBEL_ANONIEM and reporter.soort is not SoortMelder.ZELF
 
 
 def role_word(role: Rol) -> str:

@@ -8,22 +8,25 @@ from datetime import date
 
 from vtdocs.errors import Reason
 from vtdocs.i18n import gettext as _
+from vtdocs.letters.case.advice import family_in_advice
 from vtdocs.letters.case.model import Type, Zaak
-from vtdocs.letters.case.people import Bron, Grond, Identiteit, Melder, Persoon, SoortMelder
-from vtdocs.letters.case.references import family_in_advice
+from vtdocs.letters.case.people import Bron, Grond, Identiteit, Melder, Persoon, Rol, SoortMelder
 from vtdocs.letters.case.steps import Afspraak, Maatregel, SoortPlan
-from vtdocs.letters.protocol import roles
+from vtdocs.letters.case.values import says_nothing
+from vtdocs.letters.protocol import notices, roles
 from vtdocs.letters.region import Regio, empty_statutory
 
 
 def report_gate(zaak: Zaak) -> Iterator[Reason]:
     """An advies yields no family letter and holds no family data without consent (R1, R6, P1)."""
-    if family_in_advice(zaak):
-        yield Reason("R1", _("an advies holds data of a family without recorded consent"), "toestemming_advies")
+    for field in family_in_advice(zaak):
+        yield Reason("R1", _("an advies holds data of a family without recorded consent"), field)
     if zaak.type is Type.ADVIES:
         yield Reason("R1", _("an advies yields no letters: only a melding does"), "type")
-    if zaak.type is Type.AMBTSHALVE and not zaak.ambtshalve_reden:
+    if zaak.type is Type.AMBTSHALVE and says_nothing(zaak.ambtshalve_reden):
         yield Reason("R6", _("the reason of the ambtshalve melding is missing"), "ambtshalve_reden")
+    if zaak.type is Type.AMBTSHALVE and not any(event.naar == zaak.type.value for event in zaak.gebeurtenissen):
+        yield Reason("R6", _("the decision to make it an ambtshalve melding is not among the events"), "gebeurtenissen")
 
 
 def raad_gate(zaak: Zaak) -> Iterator[Reason]:
@@ -43,8 +46,8 @@ def raad_gate(zaak: Zaak) -> Iterator[Reason]:
 
 def _consultation(zaak: Zaak) -> Iterator[Reason]:
     talk = zaak.overleg_uitvoerder
-    if talk is not None and talk.overslaan_reden:
-        if not talk.overslaan_door:
+    if talk is not None and not says_nothing(talk.overslaan_reden):
+        if says_nothing(talk.overslaan_door):
             yield Reason(
                 "T11", _("who decided to skip the consultation is missing"), "overleg_uitvoerder.overslaan_door"
             )
@@ -55,7 +58,7 @@ def _consultation(zaak: Zaak) -> Iterator[Reason]:
     if talk is None or talk.maatregel_afdoende is None:
         message = _("not discussed: is the measure sufficient?")
         yield Reason("H4", message, "overleg_uitvoerder.maatregel_afdoende")
-    elif not talk.toelichting:
+    elif says_nothing(talk.toelichting):
         yield Reason("H4", _("why the measure is or is not sufficient is missing"), "overleg_uitvoerder.toelichting")
 
 
@@ -78,9 +81,9 @@ def handover_gate(zaak: Zaak, region: Regio) -> Iterator[Reason]:
         "overdracht.vervolg": handover.vervolg,
     }
     for field, value in needed.items():
-        if not value:
+        if says_nothing(value):
             yield Reason("H1", _("the handover is not complete"), field)
-    if not (receiver.contactpersoon or receiver.team):
+    if says_nothing(receiver.contactpersoon) and says_nothing(receiver.team):
         yield Reason("H7", _("nobody is named whom the family can reach"), "overdracht.ontvanger.contactpersoon")
     if not handover.terugkoppeling:
         yield Reason("H7", _("no date on which VT hears how it goes"), "overdracht.terugkoppeling")
@@ -101,11 +104,11 @@ def _plans(agreements: tuple[Afspraak, ...]) -> Iterator[Reason]:
             yield Reason(rule, message, "overdracht.afspraken")
     for number, agreement in enumerate(agreements, 1):
         where = f"overdracht.afspraken[{number}]"
-        if not agreement.wie:
+        if says_nothing(agreement.wie):
             yield Reason("H8", _("who does it is missing"), f"{where}.wie")
         if agreement.voor_datum is None:
             yield Reason("H8", _("by which day is missing"), f"{where}.voor_datum")
-        if not (agreement.wat or agreement.niet_opgesteld_reden):
+        if says_nothing(agreement.wat) and says_nothing(agreement.niet_opgesteld_reden):
             yield Reason("H8", _("neither what is agreed nor why there is no plan"), f"{where}.wat")
 
 
@@ -124,7 +127,7 @@ def content_gate(zaak: Zaak) -> Iterator[Reason]:
 
 def core_gate(zaak: Zaak) -> Iterator[Reason]:
     """What the report is about in neutral words; nothing that already judges (B2)."""
-    if not zaak.kern:
+    if says_nothing(zaak.kern):
         yield Reason("B2", _("what the report is about, in neutral words, is missing"), "kern")
     texts = {"kern": zaak.kern, "kern_jongere": zaak.kern_jongere}
     texts |= {f"personen[{number}].kern": person.kern for number, person in enumerate(zaak.personen, 1)}
@@ -137,14 +140,83 @@ def authority_gate(zaak: Zaak, day: date) -> Iterator[Reason]:
     """Who decides about each child is known (T12)."""
     if not zaak.personen:
         yield Reason("T13", _("nobody of the family is recorded"), "personen")
+    yield from identity_gate(zaak, day)
+    for child in roles.minors(zaak, day):
+        yield from _authority_over(zaak, child, day)
+
+
+def identity_gate(zaak: Zaak, day: date, *, age_known: bool = True) -> Iterator[Reason]:
+    """Every child has a first name and a birth date (T13); ``age_known`` when the age decides who gets a letter."""
     for number, person in enumerate(zaak.personen, 1):
-        if person.rol.value != "kind" or person.overleden:
+        if person.overleden or not (person.rol is Rol.KIND or roles.minor(person, day)):
             continue
-        if roles.age(person, day) is None:
+        if person.geboortedatum is None or (age_known and roles.age(person, day) is None):
             yield Reason("T13", _("the birth date of a child is missing"), f"personen[{number}].geboortedatum")
-        if roles.minor(person, day) and not any(held.kind == person.id for held in zaak.gezag):
-            message = _("it is not known who has authority over {who}").format(who=roles.alias(zaak, person.id))
-            yield Reason("T12", message, "gezag")
+        if says_nothing(person.roepnaam) and says_nothing(person.voornamen):
+            yield Reason("T13", _("the first name of a child is missing"), f"personen[{number}].voornamen")
+
+
+def _authority_over(zaak: Zaak, child: Persoon, day: date) -> Iterator[Reason]:
+    """Somebody who lives, is of age and stands in the case, or an institution that can be written to, has authority."""
+    who = roles.alias(zaak, child.id)
+    lines = [(number, line) for number, line in enumerate(zaak.gezag, 1) if line.kind == child.id]
+    if not lines:
+        yield Reason("T12", _("it is not known who has authority over {who}").format(who=who), "gezag")
+        return
+    holders = [found for _number, line in lines if (found := zaak.persoon(line.houder)) is not None]
+    guarded = roles.guarded_by_institution(zaak, child.id)
+    if not guarded and holders and all(holder.overleden for holder in holders):
+        message = _("who has authority over {who} has died: ask who has it now").format(who=who)
+        yield Reason("T12", message, f"gezag[{lines[0][0]}].houder")
+    for number, line in lines:
+        holder = zaak.persoon(line.houder)
+        if holder is not None and not holder.overleden and roles.minor(holder, day):
+            message = _("somebody under 18 cannot have authority over {who}, unless declared of age by the court")
+            yield Reason("T12", message.format(who=who), f"gezag[{number}].houder")
+    if guarded:
+        yield from _guardian(zaak)
+
+
+def _guardian(zaak: Zaak) -> Iterator[Reason]:
+    """The institution that has voogdij can be written to: it gets the letter that parents would get."""
+    executor = zaak.raad_check.uitvoerder if zaak.raad_check else None
+    needed = {
+        "raad_check.uitvoerder.organisatie": executor.organisatie if executor else "",
+        "raad_check.uitvoerder.straat": executor.straat if executor else "",
+        "raad_check.uitvoerder.postcode": executor.postcode if executor else "",
+        "raad_check.uitvoerder.plaats": executor.plaats if executor else "",
+    }
+    for field, value in needed.items():
+        if says_nothing(value):
+            yield Reason("T12", _("a GI is guardian, but its name or postal address is missing"), field)
+
+
+def postponement_gate(zaak: Zaak, day: date) -> Iterator[Reason]:
+    """Who is not told yet stands on a whole decision: both grounds, who, when, and no longer than two weeks (T4)."""
+    for person in zaak.personen:
+        if notices.postponed(person, day):
+            yield from decision_gate(zaak, person, day)
+
+
+def decision_gate(zaak: Zaak, person: Persoon, day: date) -> Iterator[Reason]:
+    """The latest postponement of one person is a whole decision (T4)."""
+    number, delay = zaak.personen.index(person) + 1, person.uitstel[-1]
+    where = f"personen[{number}].uitstel[{len(person.uitstel)}]"
+    needed = {
+        f"{where}.grond_taak": delay.grond_taak,
+        f"{where}.grond_geweld": delay.grond_geweld,
+        f"{where}.besloten_door": delay.besloten_door,
+        f"{where}.besloten_op": delay.besloten_op,
+        f"personen[{number}].gegevens_van_ander_vastgelegd_op": person.gegevens_van_ander_vastgelegd_op,
+    }
+    for field, value in needed.items():
+        if says_nothing(value):
+            yield Reason("T4", _("both grounds, who decided and when must be recorded"), field)
+    days = notices.last_days(person)
+    if days and delay.tot > days[-1]:
+        yield Reason("T4", _("a notice is postponed by two weeks at most"), f"{where}.tot")
+    if delay.besloten_op and delay.besloten_op > day:
+        yield Reason("T4", _("the decision lies after the day of the letters"), f"{where}.besloten_op")
 
 
 def address_gate(zaak: Zaak, people: tuple[Persoon, ...], day: date) -> Iterator[Reason]:

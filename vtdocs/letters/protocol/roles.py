@@ -3,7 +3,7 @@
 from datetime import date
 
 from vtdocs.letters.case.model import Zaak
-from vtdocs.letters.case.people import Adres, Persoon, Rol
+from vtdocs.letters.case.people import Adres, Persoon, Rol, SoortAdres
 from vtdocs.letters.protocol.days import age_on
 from vtdocs.model.persons import PersonName
 
@@ -32,7 +32,12 @@ def age(person: Persoon, day: date) -> int | None:
 
 
 def minor(person: Persoon, day: date) -> bool:
-    """Whether a person is under 18; a child of unknown age counts as a minor, anybody else as grown up."""
+    """Whether a person is under 18 whatever their role; a child of unknown age counts as one, anybody else does not.
+
+    Who was declared of age by the court is grown up.
+    """
+    if person.meerderjarig_verklaard:
+        return False
     years = age(person, day)
     return person.rol is Rol.KIND if years is None else years < ADULT
 
@@ -43,8 +48,8 @@ def living(zaak: Zaak) -> tuple[Persoon, ...]:
 
 
 def minors(zaak: Zaak, day: date) -> tuple[Persoon, ...]:
-    """The children under 18."""
-    return tuple(person for person in living(zaak) if person.rol is Rol.KIND and minor(person, day))
+    """Everybody under 18, also one who stands in the case as victim or housemate: somebody has authority over them."""
+    return tuple(person for person in living(zaak) if minor(person, day))
 
 
 def holders(zaak: Zaak, day: date) -> tuple[Persoon, ...]:
@@ -52,6 +57,21 @@ def holders(zaak: Zaak, day: date) -> tuple[Persoon, ...]:
     children = {child.id for child in minors(zaak, day)}
     held_by = {held.houder for held in zaak.gezag if held.kind in children}
     return tuple(person for person in living(zaak) if person.id in held_by)
+
+
+def by_institution(holder: str) -> bool:
+    """Whether ``houder`` says that a certified institution has authority."""
+    return holder.strip().upper() == "GI"
+
+
+def guarded_by_institution(zaak: Zaak, child: str) -> bool:
+    """Whether a certified institution is the guardian of a child (voogdij)."""
+    return any(line.kind == child and by_institution(line.houder) for line in zaak.gezag)
+
+
+def wards(zaak: Zaak, day: date) -> tuple[Persoon, ...]:
+    """The minor children whose guardian is a certified institution."""
+    return tuple(child for child in minors(zaak, day) if guarded_by_institution(zaak, child.id))
 
 
 def children_of(zaak: Zaak, holder: str, day: date) -> tuple[Persoon, ...]:
@@ -79,16 +99,22 @@ def postal(zaak: Zaak, person: str, day: date) -> Adres | None:
 
 def home_key(address: Adres) -> tuple[str, str]:
     """What makes two addresses one home."""
-    return address.postcode.replace(" ", "").upper(), address.huisnummer.replace(" ", "").upper()
+    number = "".join(char for char in address.huisnummer.upper() if char.isalnum())
+    return address.postcode.replace(" ", "").upper(), number
+
+
+def lived_in(address: Adres) -> bool:
+    """Whether somebody lives at an address: post that is fetched at one place makes nobody a household."""
+    return address.soort is not SoortAdres.POST and address.straat.strip().lower() != "postbus"
 
 
 def household(zaak: Zaak, person: str, day: date) -> frozenset[str]:
     """Ids of everybody who lives where this person lives, this person included."""
-    homes = {home_key(address) for address in addresses(zaak, person, day)}
+    homes = {home_key(address) for address in addresses(zaak, person, day) if lived_in(address)}
     same = {
         other.persoon
         for other in zaak.adressen
-        if home_key(other) in homes and other in addresses(zaak, other.persoon, day)
+        if lived_in(other) and home_key(other) in homes and other in addresses(zaak, other.persoon, day)
     }
     return frozenset(same | {person})
 

@@ -1,18 +1,18 @@
 """Every term of a case with its date, source and state (T1-T6, T8)."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from hashlib import sha256
 
 from vtdocs.i18n import gettext as _
 from vtdocs.letters.case.model import Type, Zaak
-from vtdocs.letters.case.people import Persoon, Rol
 from vtdocs.letters.protocol.days import add_months, statutory_end, working_days_after
-from vtdocs.letters.protocol.roles import ALONE, YOUNG, age, alias
+from vtdocs.letters.protocol.notices import last_days, told
+from vtdocs.letters.protocol.roles import alias
 from vtdocs.letters.region import Regio
-
-_NOTICES = frozenset({"B2", "B4", "B5"})
 
 
 class TermState(StrEnum):
@@ -93,42 +93,21 @@ def _research(zaak: Zaak) -> Iterator[Term]:
         )  # fmt: skip
 
 
-def _told(zaak: Zaak, region: Regio, person: Persoon) -> bool:
-    """Whether a sent letter told this person; a child without an own letter is told through who has authority.
-
-    Under 12 that is any first letter to a parent; under 16 a B5, or a B2 where the region writes no B4.
-    """
-    sent = {(letter.persoon, letter.soort.upper()) for letter in zaak.brieven if letter.verzonden_op}
-    if any((person.id, kind) in sent for kind in _NOTICES):
-        return True
-    recorded = person.gegevens_van_ander_vastgelegd_op
-    years = age(person, recorded) if recorded else None
-    if person.rol is not Rol.KIND or years is None or years >= ALONE:
-        return False
-    through = {"B2", "B5"} if years < YOUNG or not region.brief_aan_jongeren else {"B5"}
-    holders = {line.houder for line in zaak.gezag if line.kind == person.id}
-    return any(holder in holders and kind in through for holder, kind in sent)
-
-
 def _notices(zaak: Zaak, region: Regio) -> Iterator[Term]:
     for person in zaak.personen:
-        if person.gegevens_van_ander_vastgelegd_op is None or person.overleden:
+        days = last_days(person)
+        if not days or person.overleden:
             continue
-        done = _told(zaak, region, person)
-        who = alias(zaak, person.id)
-        due = statutory_end(person.gegevens_van_ander_vastgelegd_op, weeks=4)
-        rule, source = "T3", "Wmo 5.3.1(1)"
-        for delay in person.uitstel:
-            longest = statutory_end(due, weeks=2)
-            due, rule, source = min(delay.tot, longest), "T4", "Wmo 5.3.1(2)"
-        what = _("tell {who} that data were recorded").format(who=who)
-        yield Term(zaak.zaaknummer, rule, what, due, source, done, statutory=True)
+        later = days[-1] > days[0]
+        rule, source = ("T4", "Wmo 5.3.1(2)") if later else ("T3", "Wmo 5.3.1(1)")
+        what = _("tell {who} that data were recorded").format(who=alias(zaak, person.id))
+        yield Term(zaak.zaaknummer, rule, what, days[-1], source, told(zaak, region, person), statutory=True)
 
 
 def _requests(zaak: Zaak) -> Iterator[Term]:
     for request in zaak.vernietigingsverzoeken:
         due = statutory_end(request.ontvangen_op, months=3)
-        done = request.uitgevoerd_op is not None or request.toegewezen is False
+        done = bool(request.beantwoord_op or request.uitgevoerd_op) or request.toegewezen is False
         what = _("decide on destruction for {who}").format(who=alias(zaak, request.persoon))
         yield Term(zaak.zaaknummer, "T5", what, due, "Wmo 5.3.5(1)", done, statutory=True)
 
@@ -137,7 +116,7 @@ def _later(zaak: Zaak, region: Regio) -> Iterator[Term]:
     if zaak.overdracht is not None:
         for moment in zaak.overdracht.terugkoppeling:
             yield Term(
-                zaak.zaaknummer, "H1", _("feedback by the receiver"), moment.datum, _("agreement"), done=False,
+                zaak.zaaknummer, "H1", _("feedback by the receiver"), moment.datum, _("agreement"), moment.gedaan,
                 statutory=False,
             )  # fmt: skip
         start = zaak.overdracht.verantwoordelijk_vanaf
@@ -150,23 +129,58 @@ def _later(zaak: Zaak, region: Regio) -> Iterator[Term]:
                 zaak.zaaknummer, "T8", _("ask how it goes (monitoring)"), due, _("regional setting"), done,
                 statutory=False,
             )  # fmt: skip
-    if zaak.laatste_wijziging is not None and zaak.type is not Type.ADVIES:
-        due = add_months(zaak.laatste_wijziging, 240)
-        yield Term(
-            zaak.zaaknummer, "T6", _("judge destruction after 20 years"), due, "Wmo 5.3.4(2)", done=False,
-            statutory=True,
-        )  # fmt: skip
+    if zaak.type is not Type.ADVIES:
+        yield _retention(zaak)
+
+
+def _retention(zaak: Zaak) -> Term:
+    """T6: from the last recorded change; where that is not filled in, from the newest step that the case tells of."""
+    source = "Wmo 5.3.4(2)"
+    if zaak.laatste_wijziging is None:
+        source += "; " + _("laatste_wijziging is empty, counted from the newest step in the case")
+    due = add_months(zaak.laatste_wijziging or newest_step(zaak), 240)
+    what = _("judge destruction after 20 years")
+    return Term(zaak.zaaknummer, "T6", what, due, source, done=False, statutory=True)
+
+
+def newest_step(zaak: Zaak) -> date:
+    """The newest day on which something happened in a case; days that were only agreed upon do not count."""
+    check, talk, assessed, decided = (
+        zaak.raad_check, zaak.overleg_uitvoerder, zaak.veiligheidsbeoordeling, zaak.besluit,
+    )  # fmt: skip
+    handover, research, request = zaak.overdracht, zaak.onderzoek, zaak.raadsverzoek
+    days = [
+        zaak.datum_ontvangst,
+        check and check.datum,
+        talk and talk.datum,
+        assessed and assessed.datum,
+        decided and decided.datum,
+        handover and handover.geaccepteerd_op,
+        research and (research.afgesloten_op or research.besloten_op),
+        request and request.datum,
+        *(event.datum for event in zaak.gebeurtenissen),
+        *(letter.verzonden_op for letter in zaak.brieven),
+        *(person.gegevens_van_ander_vastgelegd_op for person in zaak.personen),
+        *(delay.besloten_op for person in zaak.personen for delay in person.uitstel),
+        *(asked.beantwoord_op or asked.ontvangen_op for asked in zaak.inzageverzoeken),
+        *(asked.beantwoord_op or asked.ontvangen_op for asked in zaak.vernietigingsverzoeken),
+        *(moment.datum for moment in zaak.monitoring if moment.gedaan),
+    ]
+    return max(day for day in days if day)
 
 
 def calendar_text(terms: Sequence[Term]) -> str:
     """The open terms as an iCalendar file (RFC 5545); holds case numbers and roles, never names."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//vtdocs//termijnen//NL", "CALSCALE:GREGORIAN"]
-    for number, term in enumerate(found for found in terms if not found.done):
+    seen: Counter[str] = Counter()
+    for term in (found for found in terms if not found.done):
+        key = f"{term.case}|{term.rule}|{term.what}|{term.statutory}"
+        seen[key] += 1  # the same event keeps its name when its day moves, so that a calendar renews it
         title = f"{term.case}: {term.what} ({term.rule})"
         lines += [
             "BEGIN:VEVENT",
-            f"UID:{_plain_id(term.case)}-{term.rule}-{number}-{term.due:%Y%m%d}@vtdocs",
+            f"UID:{sha256(f'{key}|{seen[key]}'.encode()).hexdigest()[:32]}@vtdocs",
             f"DTSTAMP:{stamp}",
             f"DTSTART;VALUE=DATE:{term.due:%Y%m%d}",
             f"DTEND;VALUE=DATE:{term.due + timedelta(days=1):%Y%m%d}",
@@ -175,10 +189,6 @@ def calendar_text(terms: Sequence[Term]) -> str:
             "END:VEVENT",
         ]
     return "\r\n".join(piece for line in [*lines, "END:VCALENDAR"] for piece in _fold_line(line)) + "\r\n"
-
-
-def _plain_id(text: str) -> str:
-    return "".join(char if char.isalnum() or char == "-" else "-" for char in text)
 
 
 def _escaped(text: str) -> str:

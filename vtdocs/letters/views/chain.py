@@ -1,9 +1,9 @@
 """Views for professionals: the receiver, the executor of a measure, the Raad, the municipality, informants, police."""
 
-from vtdocs.letters.case.people import Identiteit, Persoon
+from vtdocs.letters.case.people import Persoon
 from vtdocs.letters.case.steps import Afdoende, Maatregel
-from vtdocs.letters.protocol import roles
-from vtdocs.letters.protocol.addressees import Addressee, role_word
+from vtdocs.letters.protocol import notices, roles
+from vtdocs.letters.protocol.addressees import Addressee, reporter_gets_letter, role_word
 from vtdocs.letters.protocol.days import written
 from vtdocs.letters.views.common import (
     Scene,
@@ -15,6 +15,7 @@ from vtdocs.letters.views.common import (
     feedback_view,
     receiver_view,
     report_view,
+    rights_view,
     source_rights_view,
 )
 
@@ -63,7 +64,7 @@ def _authority(scene: Scene, person: Persoon) -> str:
     children = [child.roepnaam or child.voornamen for child in roles.children_of(scene.zaak, person.id, scene.day)]
     if children:
         return "heeft gezag over " + ", ".join(children)
-    if any(line.kind == person.id and line.houder.upper() == "GI" for line in scene.zaak.gezag):
+    if roles.guarded_by_institution(scene.zaak, person.id):
         return "een gecertificeerde instelling heeft het gezag"
     return ""
 
@@ -116,10 +117,23 @@ def _earlier(scene: Scene) -> str:
 
 def _told(scene: Scene) -> list[str]:
     told = ["De ouders met gezag en andere volwassenen krijgen op dezelfde dag een eigen brief."]
+    if roles.wards(scene.zaak, scene.day):
+        told.append("De gecertificeerde instelling die voogd is, krijgt ook een brief.")
     if scene.region.brief_aan_jongeren:
         told.append("Jongeren vanaf 12 jaar krijgen een eigen brief.")
+    told += [
+        f"Let op: {_full_name(person)} weet nog niets. Wij stelden ons bericht uit tot {written(person.uitstel[-1].tot)}. "
+        "Vertel tot die dag niets over de melding."
+        for person in roles.living(scene.zaak)
+        if notices.postponed(person, scene.day)
+    ]
+    told += [
+        f"{_full_name(person)} krijgt van ons geen brief."
+        for person in roles.living(scene.zaak)
+        if person.niet_aanschrijven_reden and not notices.postponed(person, scene.day)
+    ]
     reporter = scene.zaak.melder
-    if reporter is not None and reporter.identiteit is not Identiteit.DUBBEL_ANONIEM:
+    if reporter_gets_letter(scene.zaak) and reporter is not None:
         told.append("Wie de melding deed, hoort dat een andere organisatie verdergaat.")
     return told
 
@@ -174,6 +188,23 @@ def consultation(scene: Scene, addressee: Addressee) -> View:
     view["melding"] = report_view(scene) | {"zorgen": list(scene.zaak.aard_geweld)}
     view["personen"] = _identified(scene)
     view["maatregel"] = _measure(scene)
+    return view
+
+
+def guardian_message(scene: Scene, addressee: Addressee) -> View:
+    """B2 for an institution that is guardian: what parents would hear, about the children it decides for (T12)."""
+    handover, research = scene.zaak.overdracht, scene.zaak.onderzoek
+    view = base_view(scene, addressee, "B2v", "Een melding over een kind onder uw voogdij")
+    view |= rights_view(scene.region)
+    view["melding"] = report_view(scene) | {"zorgen": list(scene.zaak.aard_geweld)}
+    wards = roles.wards(scene.zaak, scene.day)
+    view["personen"] = [{"naam": _full_name(child), "geboren": _born(child)} for child in wards]
+    decided = scene.zaak.besluit
+    handed = handover if decided is None or decided.soort.overdracht else None
+    view["ontvanger"] = receiver_view(handed, scene.day) if handed else {}
+    view["terugkoppeling"] = feedback_view(handed) if handed else []
+    view |= end_view(handed, scene.day)
+    view["onderzoek_klaar"] = day_or_empty(research.afgesloten_op) if research and not handed else ""
     return view
 
 

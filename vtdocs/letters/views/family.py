@@ -1,8 +1,8 @@
 """Views for the family: never the origin of a report that stays secret, never the other household (I1-I3, H16)."""
 
 from vtdocs.letters.case.people import Persoon, Rol, SoortMelder
-from vtdocs.letters.protocol import roles
-from vtdocs.letters.protocol.addressees import Addressee
+from vtdocs.letters.protocol import notices, roles
+from vtdocs.letters.protocol.addressees import Addressee, told_alone
 from vtdocs.letters.protocol.days import written
 from vtdocs.letters.views.common import (
     Scene,
@@ -17,7 +17,7 @@ from vtdocs.letters.views.common import (
     rights_view,
 )
 
-_OUTCOMES = {
+OUTCOMES = {
     "bevestigd": "Wij denken dat de zorgen kloppen.",
     "niet_bevestigd": "Wij kunnen niet zeggen of de zorgen kloppen.",
     "weerlegd": "Wij denken dat de zorgen niet kloppen.",
@@ -42,10 +42,16 @@ def _origin(scene: Scene) -> str:
     return reporter.organisatie or reporter.naam
 
 
-def _children(scene: Scene, addressee: Addressee) -> list[str]:
+def _call_name(person: Persoon) -> str:
+    return person.roepnaam or person.voornamen.split(" ")[0] or person.geslachtsnaam
+
+
+def _children(scene: Scene, addressee: Addressee, *, by_law: bool) -> list[str]:
+    """The children that a letter is about too: not those of 16 and 17, who are told alone (B4)."""
     return [
-        child.roepnaam or child.voornamen.split(" ")[0] or child.geslachtsnaam
+        _call_name(child)
         for child in roles.children_of(scene.zaak, addressee.person, scene.day)
+        if not told_alone(child, scene.region, scene.day, by_law=by_law)
     ]
 
 
@@ -54,7 +60,7 @@ def _first_contact(scene: Scene, addressee: Addressee, kind: str, subject: str) 
     view = base_view(scene, addressee, kind, subject)
     view |= rights_view(scene.region)
     view["melding"] = report_view(scene) | {"kern": _core(scene, person), "van": _origin(scene)}
-    view["kinderen"] = _children(scene, addressee)
+    view["kinderen"] = _children(scene, addressee, by_law=kind != "B2")
     view["volwassen_kind"] = person.rol is Rol.KIND and not roles.minor(person, scene.day)
     return view
 
@@ -71,25 +77,14 @@ def handover_message(scene: Scene, addressee: Addressee) -> View:
     return view
 
 
-def young_message(scene: Scene, addressee: Addressee) -> View:
-    """B4: the same for a young person, in few and simple words."""
-    handover = scene.zaak.overdracht
-    assert handover is not None, "the gates demand a handover"  # noqa: S101
-    person = _person(scene, addressee)
-    view = base_view(scene, addressee, "B4", "Wij kregen een bericht over jou")
-    core = person.kern or scene.zaak.kern_jongere or scene.zaak.kern
-    view["melding"] = report_view(scene) | {"kern": core}
-    view["ontvanger"] = receiver_view(handover, scene.day)
-    view["vertrouwenspersoon"] = scene.region.vertrouwenspersoon_jongere.model_dump()
-    view["blok"] = scene.region.blokken_jongere.model_dump()
-    return view
-
-
 def notice(scene: Scene, addressee: Addressee) -> View:
     """B5: data were recorded that came from somebody else (T3)."""
     view = _first_contact(scene, addressee, "B5", "Wij hebben gegevens over u vastgelegd")
-    recorded = _person(scene, addressee).gegevens_van_ander_vastgelegd_op
-    view["vastgelegd_op"] = day_or_empty(recorded)
+    due = notices.to_be_told(scene.zaak, scene.region, scene.day)
+    concerned = {addressee.person, *(child.id for child in roles.children_of(scene.zaak, addressee.person, scene.day))}
+    days = [p.gegevens_van_ander_vastgelegd_op for p in due if p.id in concerned]
+    view["vastgelegd_op"] = day_or_empty(min((day for day in days if day), default=None))
+    view["over_u"] = _person(scene, addressee).gegevens_van_ander_vastgelegd_op is not None
     return view
 
 
@@ -114,7 +109,7 @@ def research_closed(scene: Scene, addressee: Addressee) -> View:
     view["onderzoek"] = {
         "begonnen": written(research.besloten_op),
         "afgesloten": day_or_empty(research.afgesloten_op),
-        "uitkomst": _OUTCOMES.get(outcome, ""),
+        "uitkomst": OUTCOMES.get(outcome, ""),
         "toelichting": research.toelichting,
         "stappen": list(research.stappen),
         "verantwoordelijk": research.verantwoordelijk,
@@ -133,7 +128,7 @@ def monitoring_family(scene: Scene, addressee: Addressee) -> View:
 
 def access_answer(scene: Scene, addressee: Addressee) -> View:
     """B13: what is given, what is withheld and why; under 12 nothing is given to the child (Wmo 5.3.2)."""
-    request = next(asked for asked in scene.zaak.inzageverzoeken if asked.persoon == addressee.person)
+    request = scene.zaak.inzageverzoeken[addressee.request - 1]
     years = roles.age(_person(scene, addressee), scene.day)
     too_young = years is not None and years < roles.YOUNG
     view = base_view(scene, addressee, "B13", f"{'Jouw' if too_young else 'Uw'} vraag om gegevens te zien")
@@ -141,6 +136,7 @@ def access_answer(scene: Scene, addressee: Addressee) -> View:
     view["verzoek"] = {
         "ontvangen": written(request.ontvangen_op),
         "te_jong": too_young,
+        "namens": _call_name(child) if (child := scene.zaak.persoon(request.over)) else "",
         "verstrekt": list(request.verstrekt),
         "geweigerd": [refusal.model_dump() for refusal in request.geweigerd],
     }
@@ -149,7 +145,7 @@ def access_answer(scene: Scene, addressee: Addressee) -> View:
 
 def destruction_answer(scene: Scene, addressee: Addressee) -> View:
     """B14: the decision; a refusal gives the concrete interest and whose it is (Wmo 5.3.5)."""
-    request = next(asked for asked in scene.zaak.vernietigingsverzoeken if asked.persoon == addressee.person)
+    request = scene.zaak.vernietigingsverzoeken[addressee.request - 1]
     view = base_view(scene, addressee, "B14", "Uw vraag om gegevens te vernietigen")
     view["blok"] = scene.region.blokken.model_dump()
     view["verzoek"] = {
