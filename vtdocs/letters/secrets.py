@@ -59,14 +59,46 @@ def _numbers(scene: Scene) -> Iterator[Secret]:
 
 
 def _sources(scene: Scene, addressee: Addressee) -> Iterator[Secret]:
+    for where, source in _secret_sources(scene, addressee):
+        yield from _source(source, where)
+
+
+def _secret_sources(scene: Scene, addressee: Addressee) -> Iterator[tuple[str, Bron]]:
+    """Who reported or informed and may not be known to this addressee, with the field of the case."""
     zaak = scene.zaak
     own = zaak.melder is not None and zaak.melder.soort is SoortMelder.ZELF
     police = addressee.role == "politie"
     if zaak.melder and zaak.melder.geheim and addressee.audience is not Audience.REPORTER and not own and not police:
-        yield from _source(zaak.melder, "melder")
+        yield "melder", zaak.melder
     for number, informant in enumerate(zaak.informanten, 1):
         if informant.geheim and addressee.role != f"informant-{number}":
-            yield from _source(informant, f"informanten[{number}]")
+            yield f"informanten[{number}]", informant
+
+
+def named_source(scene: Scene, addressee: Addressee, value: str, *, person: bool) -> bool:
+    """Whether a value names a secret source of this addressee by surname.
+
+    ``person`` when the value is somebody's name: another first letter then makes it somebody else of the same surname.
+    """
+    sources = [found for _where, found in _secret_sources(scene, addressee)]
+    words = folded(value)
+    for source in sources:
+        initial, surname = _called(source.naam)
+        if surname and folded(surname) in words:
+            other = _called(value)[0]
+            if not (person and initial and other and initial != other):
+                return True
+    return False
+
+
+def _called(name: str) -> tuple[str, str]:
+    """First letter of the first given name (empty when there is none) and the surname's own word."""
+    words = [word for word in name.replace(",", " ").split() if word.rstrip(".").lower() not in _TITLES]
+    core = [word for word in words if not (word.endswith(".") or len(word) == 1)]
+    if not words or not core:
+        return "", core[-1] if core else ""
+    first = words[0] if words[0] != core[-1] and words[0].lower() not in _PREFIXES else ""
+    return first[:1].upper(), core[-1]
 
 
 def _source(source: Bron, where: str) -> Iterator[Secret]:

@@ -19,8 +19,8 @@ from vtdocs.letters.leaks import Haystack, Leak
 from vtdocs.letters.library import Library
 from vtdocs.letters.oddities import oddities
 from vtdocs.letters.protocol import gates
-from vtdocs.letters.protocol.addressees import Addressee
-from vtdocs.letters.secrets import Secret, Shape, secrets_of, withheld_of
+from vtdocs.letters.protocol.addressees import Addressee, Audience
+from vtdocs.letters.secrets import Secret, Shape, named_source, secrets_of, withheld_of
 from vtdocs.letters.silence import without_letter
 from vtdocs.letters.statutory import absent_texts
 from vtdocs.letters.views.common import Scene
@@ -123,26 +123,40 @@ def letters_without_gates(scene: Scene, kind: Kind, library: Library) -> tuple[L
     return tuple(_letter(scene, draft, library, "voorbeeld") for draft in drafts)
 
 
-def entitled_values(draft: Draft, secrets: Sequence[Secret]) -> tuple[str, ...]:
+def entitled_values(scene: Scene, draft: Draft, secrets: Sequence[Secret]) -> tuple[str, ...]:
     """Whole values that this addressee may read although a secret may look the same: envelope, salutation, receiver.
 
     A receiver who is the secret melder or informant is no exception: the letter would name them to the family (I1).
     """
-    own = [*draft.view["aan"]["regels"], draft.view["aan"]["aanhef"], *draft.view["vt"].values()]
-    receiver = draft.view.get("ontvanger") or {}
-    named = [receiver[name] for name in ("naam", "team", "contactpersoon", "telefoon") if receiver.get(name)]
-    own += [value for value in named if isinstance(value, str) and not _names_a_source(value, secrets)]
+    lines, receiver = list(draft.view["aan"]["regels"]), draft.view.get("ontvanger") or {}
+    own = [draft.view["aan"]["aanhef"], *draft.view["vt"].values(), *lines[-2:]]
+    if draft.addressee.audience is not Audience.RECEIVER:
+        own += lines
+    elif scene.zaak.overdracht:
+        receiver = {**receiver, **scene.zaak.overdracht.ontvanger.model_dump(include=set(_RECEIVER))}
+    own += [value for name in _RECEIVER if _harmless(scene, draft, secrets, name, value := receiver.get(name) or "")]
     for person in draft.view.get("personen", ()):
         own += [text for text in (person["naam"], person.get("adres", "")) if text]
     return tuple(text for text in own if isinstance(text, str) and text)
 
 
-def _names_a_source(value: str, secrets: Sequence[Secret]) -> bool:
-    """Whether a value holds who reported or informed; a surname alone may be anybody's."""
+_RECEIVER = ("naam", "organisatie", "team", "contactpersoon", "telefoon")
+"""What names the receiver, in the case file and in a view."""
+
+
+def _harmless(scene: Scene, draft: Draft, secrets: Sequence[Secret], name: str, value: str) -> bool:
+    """Whether what names the receiver holds no more than a receiver may share with a secret.
+
+    Its organisation may be the one that a secret source works for, it may be in the place of a secret address, and its
+    contact may have the surname of somebody else. More in it would tell something.
+    """
     hay = Haystack(value)
-    return any(
-        secret.rule.startswith("I") and secret.shape is not Shape.WEAK and hay.count(secret) for secret in secrets
-    )
+    for secret in secrets:
+        shared = secret.field.endswith(".plaats") or (secret.rule == "I3" and name in {"naam", "organisatie"})
+        named = name == "contactpersoon" and secret.shape is Shape.WEAK and secret.field.endswith(("naam", "voornamen"))
+        if not (shared or named) and hay.count(secret):
+            return False
+    return not named_source(scene, draft.addressee, value, person=name == "contactpersoon")
 
 
 _REGIONAL = frozenset({"begrip", "blok", "vertrouwenspersoon", "vt", "verteld"})
@@ -189,7 +203,7 @@ def _letter(scene: Scene, draft: Draft, library: Library, snapshot: str) -> Lett
         content=content,
         withheld=withheld_of(scene, draft.addressee),
         secrets=secrets,
-        entitled=entitled_values(draft, secrets),
+        entitled=entitled_values(scene, draft, secrets),
         empty=lambda: all_text(template.compiled.fill(without_case(allowed))),
     )
 
