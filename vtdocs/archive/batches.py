@@ -156,6 +156,18 @@ def read_split_map(archive: Archive, batch: str) -> tuple[list[dict[str, Any]], 
         raise _damaged(batch) from problem
 
 
+def destroyed_dossiers(archive: Archive, box: str) -> set[str]:
+    """Dossiers that came out of a box and were destroyed since, as the split maps of its finished batches say."""
+    found: set[str] = set()
+    for batch in all_batches(archive):
+        if not finished(archive, batch.id):
+            continue
+        pages, sheets = read_split_map(archive, batch.id)
+        if batch.box == box or any(row["sheet"]["box"] == box for row in sheets):
+            found |= {str(row["dossier"]) for row in pages if row.get("destroyed")}
+    return found
+
+
 def _place(row: dict[str, Any]) -> tuple[int, int]:
     return row["file"], row["frame"]
 

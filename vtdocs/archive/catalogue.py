@@ -106,7 +106,7 @@ class Catalogue:
                 for document in corrections.corrected_documents(archive, manifest):
                     self._add_document(manifest, document)
             for box in boxes.all_boxes(archive):
-                self._add_box(box)
+                self._add_box(archive, box)
             self._db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
     def add_batch(self, batch: batches.Batch) -> None:
@@ -115,18 +115,19 @@ class Catalogue:
             self._add_files(batch)
             self._add_rejected(batch.id, batches.unread_pages(batch))
 
-    def set_box(self, box: boxes.Box) -> None:
+    def set_box(self, archive: Archive, box: boxes.Box) -> None:
         """Enter what was declared of a box, and whether it is closed."""
         with self._db:
-            self._add_box(box)
+            self._add_box(archive, box)
 
-    def _add_box(self, box: boxes.Box) -> None:
+    def _add_box(self, archive: Archive, box: boxes.Box) -> None:
         self._db.execute("DELETE FROM expected WHERE box = ?", (box.name,))
         declared = box.declaration
         if declared is not None:
-            row = (box.name, declared.dossiers, box.closed, box.full_check)
+            gone = batches.destroyed_dossiers(archive, box.name)
+            row = (box.name, declared.dossiers - len(gone), box.closed, box.full_check)
             self._db.execute("INSERT OR REPLACE INTO box VALUES (?, ?, ?, ?)", row)
-            rows = [(box.name, dossier.number) for dossier in declared.listed]
+            rows = [(box.name, dossier.number) for dossier in declared.listed if dossier.number not in gone]
             self._db.executemany("INSERT OR REPLACE INTO expected VALUES (?, ?)", rows)
 
     def _add_files(self, batch: batches.Batch) -> None:
@@ -261,6 +262,16 @@ class Catalogue:
                 "SELECT d.dossier, d.id FROM document d JOIN dossier o ON o.id = d.dossier "
                 "WHERE NOT d.judged AND d.state != 'open' AND o.state != 'quarantined' "
                 "UNION ALL SELECT id, '' FROM dossier WHERE state = 'held' ORDER BY 1, 2"
+            )
+        )
+
+    def closed_as_advice(self) -> list[tuple[str, str, str]]:
+        """Dossier, document (empty for the whole dossier) and box of what is closed as an advies (P1)."""
+        return list(
+            self._db.execute(
+                "SELECT id, '', box FROM dossier WHERE state = 'quarantined' UNION ALL SELECT d.dossier, d.id, o.box "
+                "FROM document d JOIN dossier o ON o.id = d.dossier WHERE d.state != 'open' AND o.state != 'quarantined' "
+                "ORDER BY 1, 2"
             )
         )
 

@@ -108,6 +108,11 @@ class Holdings:
         """Leave nothing of a destroyed dossier: its rows, those of ``files`` (batch, number) that went with it, and those of
         ``refused`` pages (batch, number, page) that lay among its pages; the bytes are overwritten."""
         with self._db:
+            # What was declared of its box is no longer expected, so that look-ups tell of no hole where nothing may be.
+            self._db.execute(
+                "UPDATE box SET dossiers = dossiers - 1 WHERE id = (SELECT box FROM dossier WHERE id = ?)", (dossier,)
+            )
+            self._db.execute("DELETE FROM expected WHERE dossier = ?", (dossier,))
             self._db.execute("DELETE FROM dossier WHERE id = ?", (dossier,))
             for table in ("document", "page", "youngest"):
                 self._db.execute(f"DELETE FROM {table} WHERE dossier = ?", (dossier,))  # noqa: S608 table names of ours

@@ -1,6 +1,7 @@
 """Where everything in an archive lies, and how an archive is made and opened."""
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -143,7 +144,7 @@ class Archive:
         The system releases the lock when a process dies, so a crash never leaves work for a person.
         """
         note = self.root / "writer.json"
-        lock = FileLock(self.root / "writer.lock", timeout=patience)
+        lock = FileLock(self.root / "writer.lock", timeout=patience, mode=0o600)
         try:
             lock.acquire()
         except Timeout as problem:
@@ -183,8 +184,14 @@ def _holder(note: Path) -> str:
         return _("just started")
 
 
+def work_privately() -> None:
+    """From now on whatever this process and its workers make is for its user only: folders 0700, files 0600."""
+    os.umask(0o077)
+
+
 def create(root: Path) -> Archive:
     """Make an empty archive; raises BadInput where the folder holds something already."""
+    work_privately()
     archive = Archive(root.resolve())
     if (root / config.SETTINGS_FILE).exists():
         raise BadInput(
@@ -221,4 +228,5 @@ def open_archive(root: Path) -> Archive:
             _("The archive has format {found}; this program reads format {known}.").format(found=found, known=FORMAT),
             _("Use the version of vtdocs that made it, or a newer one."),
         )
+    work_privately()
     return Archive(root.resolve())

@@ -171,6 +171,8 @@ def outcome_words(outcome: str) -> str:
         "no-hit": _("nothing found"),
         "findings": _("findings"),
         "begun": _("begun"),
+        "released": _("opened"),
+        "closed": _("closed"),
     }
     return words.get(outcome, outcome)
 

@@ -38,6 +38,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "retention": ("vtdocs.cli.retention:retention", _("See which dossiers are past their term.")),
     "destruction": ("vtdocs.cli.retention:destruction", _("Request, confirm or refuse the destruction of a dossier.")),
     "reindex": ("vtdocs.cli.archive:reindex", _("Make the index and the register again from the dossiers.")),
+    "advies": ("vtdocs.cli.advies:advies", _("What is closed as an advies: open it on a ground, or close a melding.")),
     "audit": ("vtdocs.cli.audit:audit", _("Read the audit log: who looked at what, when and why.")),
     "doctor": ("vtdocs.cli.archive:doctor", _("Tell what is installed, and what is missing.")),
     "demo": ("vtdocs.cli.archive:demo", _("Show the whole journey on a sample batch.")),

@@ -40,8 +40,11 @@ def account_rows(counts: Mapping[str, int]) -> list[tuple[str, int]]:
         "separator": _("separator sheets"),
         "rejected": _("refused"),
         "duplicate": _("duplicates"),
+        "destroyed": _("destroyed"),
     }
-    return [(word, counts[name]) for name, word in words.items() if name in counts]
+    return [
+        (word, counts[name]) for name, word in words.items() if name in counts and (name != "destroyed" or counts[name])
+    ]
 
 
 def _show_problems(report: IngestReport) -> None:

@@ -15,6 +15,11 @@ _CASE_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{0,39}")
 """One word of letters, digits and marks: it stands in the audit log, which holds no names and no sentences."""
 
 
+def is_case_number(text: str) -> bool:
+    """Whether a text can be the number of a case: one word, with nothing of a sentence or a name with spaces."""
+    return bool(_CASE_NUMBER.fullmatch(text.strip()))
+
+
 @dataclass(frozen=True, slots=True)
 class Access:
     """A look-up that was allowed."""

@@ -14,6 +14,7 @@ from vtdocs.archive.boxes import Box, BoxAct, Declaration
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.dossiers import DossierManifest
 from vtdocs.archive.layout import Archive
+from vtdocs.archive.stripping import DESTROYED
 from vtdocs.errors import ArchiveUnusable
 from vtdocs.model.pages import PageStatus
 from vtdocs.workflows.ledger import PageKey
@@ -30,6 +31,8 @@ class PageCounts:
     separator: int = 0
     rejected: int = 0
     duplicate: int = 0
+    destroyed: int = 0
+    """Pages of a dossier that was destroyed under a verklaring van vernietiging."""
 
     @property
     def kept(self) -> int:
@@ -39,7 +42,7 @@ class PageCounts:
     @property
     def accounted(self) -> int:
         """Pages of which it is known where they are."""
-        return self.kept + self.separator + self.rejected + self.duplicate
+        return self.kept + self.separator + self.rejected + self.duplicate + self.destroyed
 
     def __add__(self, other: "PageCounts") -> "PageCounts":
         """The sum of two accounts."""
@@ -141,7 +144,7 @@ def account(archive: Archive, catalogue: Catalogue, name: str) -> BoxAccount:
     found = [
         *sums.differences,
         *_declared(declared, lines, counts, sums.backs),
-        *_gaps(box, sums, there),
+        *_gaps(box, sums),
         *_states(archive, there),
     ]
     return BoxAccount(
@@ -170,6 +173,9 @@ def _walk(archive: Archive, catalogue: Catalogue, batch: Batch, box: str, sums: 
     if batch.box != box and not _concerns(sheet_of.values(), box):
         return
     kept = _kept_pages(archive, {str(row["dossier"]) for row in pages} | set(catalogue.dossiers_of(batch.id)), batch)
+    for row in pages:
+        if row.get(DESTROYED):
+            kept.setdefault((row["file"], row["frame"]), []).append((str(row["dossier"]), "destroyed"))
     rejected = {(page.file, page.page) for page in batches.rejected_pages(archive, batch.id)}
     before = sum(line.received for line in sums.by_dossier.values())
     for stack in _stacks(batch):
@@ -180,11 +186,16 @@ def _walk(archive: Archive, catalogue: Catalogue, batch: Batch, box: str, sums: 
             if after_sheet and outcome == "blank":
                 sums.backs[dossier] = sums.backs.get(dossier, 0) + 1
             after_sheet = outcome == "separator"
-            if outcome in {"archived", "blank"}:
+            if outcome in {"archived", "blank", "destroyed"}:
                 sums.homes.add(dossier)
     if sum(line.received for line in sums.by_dossier.values()) > before:
         sums.batches.append(batch.id)
-    for sheet in sheet_of.values():
+    _note_sheets(sums, batch, box, sheet_of.values())
+
+
+def _note_sheets(sums: _Sums, batch: Batch, box: str, sheets: Iterable[Mapping[str, Any]]) -> None:
+    """Which numbered sheets of the box were seen."""
+    for sheet in sheets:
         if (sheet["box"] or batch.box) == box and sheet["sequence"]:
             sums.sequences.add(int(sheet["sequence"]))
             sums.total = max(sums.total, int(sheet["total"]))
@@ -306,13 +317,13 @@ def _declared(
         return
     if counts.received == 0:
         yield Difference("nothing-received")
-    present = [line for line in lines if line.dossier and line.counts.kept]
+    present = [line for line in lines if line.dossier and line.counts.kept + line.counts.destroyed]
     if declared.listed:
         listed = {item.number for item in declared.listed}
         yield from (
             Difference("dossier-missing", line.dossier, 1, 0)
             for line in lines
-            if line.dossier in listed and not line.counts.kept
+            if line.dossier in listed and line not in present
         )
         yield from (
             Difference("dossier-not-declared", line.dossier, 0, 1) for line in present if line.dossier not in listed
@@ -329,25 +340,26 @@ def _sides(dossier: str, sheets: int | None, sides: int | None, counts: PageCoun
 
     ``backs`` are blank pages that may be backs of separator sheets; those are not among the declared paper.
     """
-    if sides is not None and sides not in {counts.kept, counts.kept - backs}:
-        yield Difference("sides", dossier, sides, counts.kept)
+    there = counts.kept + counts.destroyed
+    if sides is not None and sides not in {there, there - backs}:
+        yield Difference("sides", dossier, sides, there)
     elif sheets is not None and sides is None:
-        if counts.kept < sheets:
-            yield Difference("sheets", dossier, sheets, counts.kept)
-        elif counts.kept - backs > 2 * sheets:
-            yield Difference("sheets", dossier, 2 * sheets, counts.kept)
+        if there < sheets:
+            yield Difference("sheets", dossier, sheets, there)
+        elif there - backs > 2 * sheets:
+            yield Difference("sheets", dossier, 2 * sheets, there)
         elif counts.rejected:  # without counted sides nothing proves that their paper was scanned again
             yield Difference("rejected", dossier, 0, counts.rejected)
 
 
-def _gaps(box: Box, sums: _Sums, there: Mapping[str, DossierManifest]) -> Iterator[Difference]:
+def _gaps(box: Box, sums: _Sums) -> Iterator[Difference]:
     """Numbered sheets that were not seen: behind each, pages of another family may lie in the wrong dossier."""
     absent = sorted(set(range(1, max([sums.total, *sums.sequences], default=0) + 1)) - sums.sequences)
     listed = box.declaration.listed if box.declaration else ()
     if (
         len(listed) == sums.total
     ):  # printed from the same list: when the dossier of the sheet is there, nothing is hidden
-        absent = [number for number in absent if listed[number - 1].number not in there]
+        absent = [number for number in absent if listed[number - 1].number not in sums.homes]
     mended = sum(len(event.data.get("new", ())) for event in box.events if event.act is BoxAct.RESPLIT)
     if len(absent) > mended:
         place = ", ".join(str(number) for number in absent)

@@ -1,6 +1,6 @@
 """A box from declaration to closing: what should be in it, whether it is, and who says so."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -178,10 +178,23 @@ def reopen(archive: Archive, name: str, reason: str) -> None:
 
 
 def changed_since_closing(archive: Archive, found: BoxAccount) -> bool:
-    """Whether a closed box holds something else than when it was closed."""
+    """Whether a closed box holds something else than when it was closed, but for dossiers that were destroyed since."""
     event = boxes.load(archive, found.box).last(BoxAct.CLOSE)
-    now = found.to_json()
-    return found.closed and event is not None and any(event.data[name] != now[name] for name in ("pages", "dossiers"))
+    return found.closed and event is not None and differs(event.data, found.to_json())
+
+
+def differs(before: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
+    """Whether two accounts of a box differ; a dossier that was destroyed in between is no difference."""
+    gone = {line["dossier"] for line in now["dossiers"] if line.get("destroyed")}
+    lines = [
+        [_without_state(line) for line in told["dossiers"] if line["dossier"] not in gone] for told in (before, now)
+    ]
+    return lines[0] != lines[1] or before["pages"]["received"] != now["pages"]["received"]
+
+
+def _without_state(line: Mapping[str, Any]) -> dict[str, Any]:
+    """An advies that is opened, or a dossier that is closed as one, keeps its pages."""
+    return {name: value for name, value in line.items() if name != "state"}
 
 
 def _record(
@@ -190,7 +203,7 @@ def _record(
     """The event, its line in the log, and the catalogue that look-ups ask for coverage."""
     boxes.record(archive, box, act, data, user=config.user_name())
     log_box(archive, box, act, counts)
-    catalogue.set_box(boxes.load(archive, box))
+    catalogue.set_box(archive, boxes.load(archive, box))
 
 
 def log_box(archive: Archive, box: str, act: BoxAct, counts: dict[str, int]) -> None:

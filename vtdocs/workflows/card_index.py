@@ -12,7 +12,8 @@ from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.errors import BadInput
 from vtdocs.i18n import gettext as _
 from vtdocs.index.register import ImportReport
-from vtdocs.workflows.indexing import open_register
+from vtdocs.index.register.forgetting import without_dossier
+from vtdocs.workflows.indexing import keep_closed_out, open_register
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,11 @@ def import_card_index(archive: Archive, file: Path) -> CardIndexReport:
     with archive.writing("register import"):
         with open_register(archive) as register:
             report = register.import_csv(file)
+            closed = keep_closed_out(archive, register)
         kept = archive.imports / f"{started:%Y%m%dT%H%M%S%f}-{files.sha256_of(file)[:8]}.csv"
         files.copy_durably(file, kept)
+        for dossier in closed:
+            files.write_atomic(kept, without_dossier(kept, dossier)[0], mode=0o400)
         counts = {"rows": report.rows, "imported": report.imported, "dossiers": report.dossiers}
         act = Act("register import", Action.CREATE, "done", (kept.stem,), counts=counts)
         AuditLog(archive.audit_log).append(act, user=config.user_name())

@@ -3,7 +3,6 @@
 import os
 import platform
 import shutil
-import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,12 +14,12 @@ from vtdocs.archive import files, layout
 from vtdocs.errors import VtdocsError
 from vtdocs.i18n import gettext as _
 from vtdocs.ocr.engine import check_engine, engine_versions
+from vtdocs.workflows import disk
 
 LITTLE_ROOM = 5_000_000_000
 """Bytes; a box of 2,000 colour pages needs about this much."""
 
 _LIBRARIES = ("pytesseract", "pdfplumber", "pikepdf", "whoosh3", "python-docx", "docxtpl", "zxing-cpp")
-_NETWORK_FILE_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "9p", "fuse.sshfs"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,38 +92,38 @@ def _archive(root: Path) -> Iterator[Check]:
     yield Check(
         _("disk"), "ok" if free > LITTLE_ROOM else "warning", room, "" if free > LITTLE_ROOM else _("Make room.")
     )
-    kind = _file_system(archive.derived)
-    if kind in _NETWORK_FILE_SYSTEMS:
+    yield from _disk(archive)
+
+
+def _disk(archive: layout.Archive) -> Iterator[Check]:
+    """Where the archive lies: on another computer an index breaks, and without encryption a stolen disk is a leak (P15)."""
+    kind = disk.mount_of(archive.derived)[1]
+    if kind in disk.NETWORK_FILE_SYSTEMS:
         yield Check(
             _("index"), "warning", _("on a network disk ({kind})").format(kind=kind),
             _("Put the archive on a disk of this computer: an index on a network disk breaks."),
         )  # fmt: skip
+    safe = disk.encrypted(archive.root)
+    words = {
+        True: ("ok", _("encrypted"), ""),
+        False: (
+            "warning",
+            _("not encrypted by this system"),
+            _("Ask your IT department: a lost disk must be unreadable."),
+        ),
+        None: ("warning", _("whether it is encrypted cannot be seen from here"), _("Ask your IT department.")),
+    }
+    yield Check(_("encryption"), *words[safe])
 
 
 def _rights(archive: layout.Archive) -> Iterator[Check]:
     if os.name == "nt":
         return
-    loose = [
-        folder
-        for folder in (archive.root, archive.dossiers, archive.derived, archive.keys, archive.audit_log.parent)
-        if folder.exists() and stat.S_IMODE(folder.stat().st_mode) & 0o077
-    ]
+    loose = disk.open_to_others(archive.root)
     if loose:
-        names = ", ".join(str(folder) for folder in loose)
+        names = ", ".join("." if path == archive.root else path.relative_to(archive.root).as_posix() for path in loose)
         yield Check(
             _("rights"), "warning", _("others may read: {names}").format(names=names), f"chmod -R go= {archive.root}"
         )
     else:
         yield Check(_("rights"), "ok", _("only you may read the archive"))
-
-
-def _file_system(folder: Path) -> str:
-    """Kind of file system that holds a folder; empty where the system does not tell."""
-    if not Path("/proc/mounts").exists():
-        return ""
-    best, kind = 0, ""
-    for line in Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines():
-        parts = line.split()
-        if len(parts) > 2 and folder.is_relative_to(parts[1]) and len(parts[1]) >= best:
-            best, kind = len(parts[1]), parts[2]
-    return kind

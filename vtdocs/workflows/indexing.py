@@ -23,6 +23,7 @@ from vtdocs.index.fulltext import FullTextIndex, PageDocument
 from vtdocs.index.register import DossierPersons, DossierStatus, Register
 from vtdocs.model.pages import PageStatus
 from vtdocs.model.persons import PersonMention
+from vtdocs.model.sheets import DossierKind
 from vtdocs.ocr.alto import read_alto
 
 DOCUMENTS_PER_COMMIT = 500
@@ -98,6 +99,19 @@ def _register_lacks() -> IndexUnusable:
     )
 
 
+def close_dossier(archive: Archive, dossier: str) -> None:
+    """Take a dossier that may not be looked up any more out of the register, and leave nothing of it there."""
+    with open_register(archive) as register:
+        register.remove(dossier)
+
+
+def keep_closed_out(archive: Archive, register: Register) -> list[str]:
+    """Take out what a card index says of dossiers that are closed as an advies (P1); returns those that it named."""
+    with Catalogue.open(archive) as catalogue:
+        closed = [dossier for dossier, document, _box in catalogue.closed_as_advice() if not document]
+    return [dossier for dossier in closed if register.remove(dossier)]
+
+
 def start_anew(archive: Archive) -> None:
     """Throw away the index and the register; the imported card indexes are read again from ``imports``."""
     if archive.fulltext.exists():
@@ -107,6 +121,7 @@ def start_anew(archive: Archive) -> None:
     with open_register(archive) as register:
         for file in sorted(archive.imports.glob("*.csv")):
             register.import_csv(file)
+        keep_closed_out(archive, register)
 
 
 def check(archive: Archive) -> Iterator[tuple[str, str]]:
@@ -200,7 +215,8 @@ def _persons(manifest: DossierManifest, readings: Sequence[_Reading]) -> Dossier
         status=DossierStatus.SCANNED,
         end=max(dates, default=None),
         mentions=persons,
-        kind=manifest.kind,
+        # An advies that was opened by a decision stays one in its manifest (R9); a closed one does not come here (P1).
+        kind=DossierKind.UNKNOWN if manifest.state_reason.startswith("released:") else manifest.kind,
     )
 
 

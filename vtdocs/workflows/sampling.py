@@ -23,7 +23,7 @@ from vtdocs.errors import BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
 from vtdocs.intake.tables import read_table
 from vtdocs.workflows.box_account import BoxAccount, account
-from vtdocs.workflows.boxes import PATIENCE, log_box
+from vtdocs.workflows.boxes import PATIENCE, differs, log_box
 from vtdocs.workflows.tables import csv_bytes
 
 CHECKS = ("volledig", "leesbaar", "recht", "kleur", "volgorde", "dossier")
@@ -154,8 +154,8 @@ def _closed_account(archive: Archive, catalogue: Catalogue, box: str) -> None:
             [Reason("P22", _("A sample says something about a box only when its account is closed."))],
             _("Close it first: vtdocs box close {box}").format(box=box),
         )
-    event, now = known.last(BoxAct.CLOSE), account(archive, catalogue, box).to_json()
-    if event is None or any(event.data[name] != now[name] for name in ("pages", "dossiers")):
+    event = known.last(BoxAct.CLOSE)
+    if event is None or differs(event.data, account(archive, catalogue, box).to_json()):
         raise Refused(
             _("Since it was closed, box {box} has changed.").format(box=box),
             [Reason("P22", _("A sample says something about a box only when its account is closed."))],
@@ -226,7 +226,7 @@ def judge(archive: Archive, name: str, checklist: Path, second: str) -> SampleVe
         made = SampleVerdict(box, verdict, first, second.strip(), len(sample.pages), faults)
         boxes.record(archive, box, BoxAct.VERDICT, made.to_json(), user=first)
         log_box(archive, box, BoxAct.VERDICT, {verdict: 1, "checked": made.checked, "faults": len(faults)})
-        catalogue.set_box(boxes.load(archive, box))
+        catalogue.set_box(archive, boxes.load(archive, box))
     return made
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import destruction, dossiers, layout, revisions
+from vtdocs.archive import boxes, destruction, dossiers, layout, revisions
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
 from vtdocs.archive.verify import (
@@ -124,7 +124,7 @@ def _check_rest(archive: Archive, depth: Depth, shapes: list[Shape], hashes: dic
     if not any(finding.kind == "damaged" for shape in shapes for finding in shape.findings):
         # With a damaged dossier the counts cannot agree, and the cause is told already.
         yield from check_catalogue(archive, sum(shape.pages for shape in shapes))
-    for kind, where in indexing.check(archive):
+    for kind, where in (*indexing.check(archive), *boxes.check(archive)):
         yield Finding(kind, where)
     yield from check_destroyed(archive, hashes)
     yield from _destroyed_in_index(archive)
