@@ -64,6 +64,8 @@ def define_styles(document) -> None:
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), "nl-NL")
     normal.element.rPr.append(language)
+    for default in document.styles.element.iter(qn("w:lang")):  # also what a reader of the PDF is told
+        default.set(qn("w:val"), "nl-NL")
     new(document, "Alinea", after=7, line=1.15)
     heading = new(document, "Tussenkop", before=7, after=2, bold=True, next_keep=True)
     heading.font.color.rgb = COLOUR

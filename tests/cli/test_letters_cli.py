@@ -173,6 +173,19 @@ def test_terms_are_listed_most_urgent_first(tmp_path: Path, capsys: pytest.Captu
     assert (tmp_path / "termijnen.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
 
 
+@pytest.mark.parametrize("content", [b"zaaknummer: caf\xe9\n", b"\xff\xfe\x00", b"kern: [\n", b""], ids=ascii)
+def test_terms_of_many_cases_pass_over_a_file_that_cannot_be_read(
+    content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(SAMPLE, tmp_path / "goed.yaml")
+    (tmp_path / "a-slecht.yaml").write_bytes(content)
+    code, out, _err = call(capsys, "terms", "--all", tmp_path, "--json")
+    answer = json.loads(out)
+    assert code == 3
+    assert {"T1", "T3", "T6"} <= {term["rule"] for term in answer["terms"]}
+    assert [Path(found["file"]).name for found in answer["problems"]] == ["a-slecht.yaml"]
+
+
 def test_an_export_becomes_case_files_with_a_line_per_row(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     table = tmp_path / "export.csv"
     table.write_text(
@@ -204,6 +217,15 @@ def test_the_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
     _code, out, _err = call(capsys, "case", "schema")
     schema: dict[str, Any] = json.loads(out)
     assert "personen" in schema["properties"]
+
+
+def test_in_an_editor_an_empty_field_and_a_house_number_of_figures_are_good(capsys: pytest.CaptureFixture[str]) -> None:
+    schema = json.loads(call(capsys, "case", "schema")[1])
+    assert {"type": "null"} in schema["properties"]["kern"]["anyOf"]
+    address = schema["$defs"]["Adres"]
+    assert address["properties"]["huisnummer"]["type"] == ["string", "number"]
+    assert set(address["required"]) == {"persoon", "straat", "huisnummer", "postcode", "plaats"}
+    assert schema["additionalProperties"] is False
 
 
 @pytest.mark.parametrize("words", [["case"], ["letters"], ["letter"], ["terms"], ["region"], ["templates"]])

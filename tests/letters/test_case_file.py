@@ -31,6 +31,45 @@ def test_all_problems_are_told_at_once_with_their_lines(tmp_path: Path) -> None:
     assert found == {(4, "persoenen"), (5, "spoed"), (7, "gezag[1].kind"), (7, "gezag[1].houder")}
 
 
+def test_references_are_judged_also_when_the_persons_themselves_are_faulty(tmp_path: Path) -> None:
+    text = "zaaknummer: VT-1\ntype: meldng\ndatum_ontvangst: 31-11-2026\n"
+    text += (
+        "personen:\n  - {id: kind1, rol: kindje, geslachtsnaam: Jansen}\n  - {id: o, rol: ouder, geslachtsnaam: ' '}\n"
+    )
+    text += "gezag:\n  - {kind: kind1, houder: mama, soort: gezamenlijk}\n"
+    _case, problems = read_case(write(tmp_path, text))
+    assert [problem.field for problem in problems] == [
+        "type", "datum_ontvangst", "personen[1].rol", "personen[2].geslachtsnaam", "gezag[1].houder",
+    ]  # fmt: skip
+    assert "3-11-2026" in problems[1].accepted
+
+
+@pytest.mark.parametrize(
+    ("events", "field"),
+    [
+        ([("melding", "advies", "4-11-2026")], "type"),
+        ([("advies", "melding", "1-11-2026")], "gebeurtenissen[1].datum"),
+        ([("melding", "advies", "4-11-2026"), ("melding", "melding", "5-11-2026")], "gebeurtenissen[2].van"),
+        ([("melding", "advies", "5-11-2026"), ("advies", "melding", "4-11-2026")], "gebeurtenissen[2].datum"),
+    ],
+)
+def test_r9_the_type_follows_the_events_and_is_never_written_over(
+    tmp_path: Path, events: list[tuple[str, str, str]], field: str
+) -> None:
+    rows = [f"  - {{datum: {day}, van: {old}, naar: {new}, door: team, reden: x}}\n" for old, new, day in events]
+    _case, problems = read_case(write(tmp_path, SMALL + "gebeurtenissen:\n" + "".join(rows)))
+    assert [problem.field for problem in problems] == [field]
+
+
+def test_r9_the_way_back_to_advies_is_an_event_and_the_family_must_go(tmp_path: Path) -> None:
+    from vtdocs.letters.case.advice import family_in_advice
+
+    back = "gebeurtenissen:\n  - {datum: 5-11-2026, van: melding, naar: advies, door: team, reden: geen zorgen meer}\n"
+    family = "personen:\n  - {id: k, rol: kind, geslachtsnaam: Terpstra}\n"
+    zaak = load_case(write(tmp_path, SMALL.replace("type: melding", "type: advies") + back + family)).zaak
+    assert family_in_advice(zaak) == ("personen",)
+
+
 def test_an_unknown_field_is_told_with_the_nearest_known_one(tmp_path: Path) -> None:
     _case, (problem,) = read_case(write(tmp_path, SMALL + "persoenen: []\n"))
     assert "personen" in problem.accepted

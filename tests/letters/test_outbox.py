@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import pytest
 from tests.letters.conftest import scene_of, values_of
 from vtdocs.errors import BadInput, Refused
 from vtdocs.letters.library import Library
-from vtdocs.letters.outbox import StoredLetter, commit, reserved, stage
+from vtdocs.letters.outbox import Committed, StoredLetter, commit, reserved, stage
 from vtdocs.letters.register import LetterRegister
 from vtdocs.letters.writing import LetterSet, codes_for, plan, write_all
 
@@ -61,6 +62,36 @@ def test_other_letters_of_the_same_case_never_overwrite_the_first(tmp_path: Path
     second, _stored = put_in(tmp_path / "outbox", fewer)
     assert second != first
     assert {file.name: file.read_bytes() for file in first.iterdir() if file.is_file()} == before
+
+
+def again(outbox: Path, letters: LetterSet) -> Committed:
+    with reserved(outbox):
+        return commit(outbox, stage(outbox, "VT-1", letters.letters, letters.remarks), DAY)
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, lambda file: file.write_bytes(b"veranderd")], ids=["gone", "changed"])
+def test_a_letter_that_was_removed_or_changed_is_noticed_and_the_set_is_whole_again(
+    harm: Callable[[Path], object], tmp_path: Path, letters: LetterSet
+) -> None:
+    first = again(tmp_path / "outbox", letters)
+    assert first.broken == ()
+    harm(first.letters[1].file)
+    left = {file.name: file.read_bytes() for file in first.folder.iterdir() if file.is_file()}
+    second = again(tmp_path / "outbox", letters)
+    assert second.broken == (first.folder.name,)
+    assert second.folder != first.folder
+    assert all(made.file.is_file() for made in second.letters)
+    assert {file.name: file.read_bytes() for file in first.folder.iterdir() if file.is_file()} == left
+    assert again(tmp_path / "outbox", letters).folder == second.folder
+
+
+def test_t4_an_internal_note_lies_with_what_is_not_posted(tmp_path: Path, library: Library) -> None:
+    scene = scene_of(values_of(full=True))
+    written = write_all(scene, plan(scene, codes_for(scene, "B5u")), library, "hash")
+    done = again(tmp_path / "outbox", written)
+    assert done.letters[0].file == done.folder / "niet-versturen" / f"{written.letters[0].name}.docx"
+    assert done.letters[0].file.is_file()
+    assert not list(done.folder.glob("*.docx"))
 
 
 def test_what_a_killed_run_left_is_never_a_set_and_is_cleared_away(tmp_path: Path, letters: LetterSet) -> None:

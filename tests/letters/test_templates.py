@@ -7,15 +7,18 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.shared import Pt, RGBColor
 
+from tests.letters.conftest import scene_of, values_of
 from vtdocs.assets import resolve
 from vtdocs.errors import BadInput, TemplateMismatch
 from vtdocs.letters.checking import check_language, check_templates, copy_templates, preview
 from vtdocs.letters.compose import compile_template
 from vtdocs.letters.kinds import KINDS
 from vtdocs.letters.library import Library
-from vtdocs.letters.region import differences, load_region
+from vtdocs.letters.region import differences, empty_statutory, load_region
 from vtdocs.letters.words import all_text, body_text
+from vtdocs.letters.writing import codes_for, plan, write_all
 
 GOLDEN = Path(__file__).parent / "golden"
 REGION = load_region()
@@ -77,6 +80,48 @@ def test_a_missing_statutory_text_is_found_before_a_letter_is_due(tmp_path: Path
     assert "blok.inzage" in messages(edited(tmp_path, "B2", "{{ blok.inzage }}", "U mag niets zien."))
 
 
+@pytest.mark.parametrize(
+    ("code", "old", "new"),
+    [
+        ("B2", "{{ blok.inzage }}", "U mag niets zien."),
+        ("B2", "{{ blok.klacht }}", "{% if false %}{{ blok.klacht }}{% endif %}"),
+        ("B3", "{{ vertrouwenspersoon.gratis }}", ""),
+        ("B4", "{{ blok.gegevens }}", "{# {{ blok.gegevens }} #}"),
+    ],
+)
+def test_1g_no_letter_is_written_with_a_template_without_its_statutory_texts(
+    code: str, old: str, new: str, tmp_path: Path
+) -> None:
+    archive = edited(tmp_path, code, old, new)
+    scene = scene_of(values_of())
+    with pytest.raises(TemplateMismatch, match="1G"):
+        write_all(scene, plan(scene, codes_for(scene)), Library(archive), "hash")
+
+
+@pytest.mark.parametrize("hidden", ["vanish", "white", "tiny"])
+def test_1g_a_statutory_text_that_nobody_can_read_counts_as_missing(hidden: str, tmp_path: Path) -> None:
+    archive = edited(tmp_path, "B2", "{{ blok.inzage }}", "{{ blok.inzage }}")
+    file = archive / "assets" / "templates" / "B2.docx"
+    document = Document(str(file))
+    (run,) = [p.runs[0] for p in document.paragraphs if "blok.inzage" in p.text]
+    if hidden == "vanish":
+        run.font.hidden = True
+    elif hidden == "white":
+        run.font.color.rgb = RGBColor(255, 255, 255)
+    else:
+        run.font.size = Pt(1)
+    document.save(str(file))
+    scene = scene_of(values_of())
+    with pytest.raises(TemplateMismatch, match=r"blok\.inzage"):
+        write_all(scene, plan(scene, codes_for(scene)), Library(archive), "hash")
+
+
+def test_1g_a_region_cannot_switch_off_a_statutory_text(tmp_path: Path) -> None:
+    own = tmp_path / "regio.toml"
+    own.write_text('[blokken]\nklacht = "-"\n[vertrouwenspersoon]\ngratis = "\u200b"\n', encoding="utf-8")
+    assert empty_statutory(load_region(own)) == ("blokken.klacht", "vertrouwenspersoon.gratis")
+
+
 def test_an_unknown_field_is_found_before_a_letter_is_due(tmp_path: Path) -> None:
     assert "melder_naam" in messages(edited(tmp_path, "B2", "{{ vervolg }}", "{{ melder_naam }}"))
 
@@ -114,6 +159,41 @@ def test_hidden_text_in_any_part_of_a_document_is_read() -> None:
     text = all_text(out.getvalue())
     for hidden in ("sleutelwoord", "voettekst", "opmerking", "schrijver"):
         assert hidden in text
+
+
+PARTS = {
+    "word/header9.xml": '<w:hdr xmlns:w="w"><w:p><w:r><w:t>kop</w:t></w:r><w:r><w:t>regel</w:t></w:r></w:p></w:hdr>',
+    "word/footnotes.xml": '<w:f xmlns:w="w"><w:p><w:r><w:t>kopregel</w:t></w:r></w:p></w:f>',
+    "word/endnotes.xml": '<w:f xmlns:w="w"><w:p><w:r><w:t>kopregel</w:t></w:r></w:p></w:f>',
+    "word/comments.xml": '<w:c xmlns:w="w" w:author="kopregel"/>',
+    "word/document2.xml": '<w:d xmlns:w="w" xmlns:v="v"><v:textbox><w:t>kopregel</w:t></v:textbox></w:d>',
+    "word/styles9.xml": '<w:s xmlns:w="w"><w:name w:val="x"/><!-- kopregel --></w:s>',
+    "word/settings.xml": '<w:s xmlns:w="w"><w:docVar w:name="a" w:val="kopregel"/></w:s>',
+    "word/field.xml": '<w:p xmlns:w="w"><w:fldSimple w:instr="TITLE kopregel"/></w:p>',
+    "word/_rels/document.xml.rels": '<R><Relationship Id="1" Target="https://kopregel.example"/></R>',
+    "docProps/custom.xml": '<p xmlns:vt="vt"><vt:lpwstr>kopregel</vt:lpwstr></p>',
+    "docProps/app.xml": "<p><Company>kopregel</Company></p>",
+    "customXml/item1.xml": "<a>kopregel</a>",
+    "word/embeddings/kopregel.bin": "",
+    "word/embeddings/oud.bin": "een kopregel",
+}
+
+
+@pytest.mark.parametrize("name", sorted(PARTS))
+def test_p4_the_leak_scan_reads_every_part_of_a_word_file(name: str) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(name, PARTS[name])
+    assert "kopregel" in all_text(out.getvalue())
+
+
+def test_p4_the_leak_scan_reads_a_document_inside_a_document() -> None:
+    inner, out = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("word/document.xml", "<a>kopregel</a>")
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("word/embeddings/bijlage.docx", inner.getvalue())
+    assert "kopregel" in all_text(out.getvalue())
 
 
 def test_c2_a_region_shows_only_what_differs(tmp_path: Path) -> None:

@@ -122,6 +122,39 @@ def test_t6_retention_counts_from_the_last_change() -> None:
     assert due("T6", ("laatste_wijziging", "9-11-2026")) == [date(2046, 11, 9)]
 
 
+def test_t6_stands_in_every_case_also_when_the_last_change_is_not_filled_in() -> None:
+    assert due("T6") == [date(2046, 11, 6)]  # the decision and the acceptance are the newest steps of the sample
+    (term,) = [t for t in terms_of(Zaak.model_validate(values_of()), load_region()) if t.rule == "T6"]
+    assert "laatste_wijziging" in term.source
+
+
+def test_t4_a_postponement_that_ends_early_does_not_shorten_the_term() -> None:
+    assert due("T3", ("personen.0.uitstel", [{"tot": "10-11-2026"}])) == [date(2026, 11, 30)] * 4
+
+
+def test_t4_each_postponement_moves_the_term_by_two_weeks_at_most() -> None:
+    twice = [{"tot": "14-12-2026"}, {"tot": "1-3-2027"}]
+    assert due("T4", ("personen.0.uitstel", twice)) == [date(2026, 12, 28)]
+
+
+def test_h1_feedback_that_was_heard_is_done() -> None:
+    values = values_of()
+    put(values, "overdracht.terugkoppeling.0.gedaan", "ja")
+    terms = terms_of(Zaak.model_validate(values), load_region())
+    assert [term.done for term in terms if term.rule == "H1"] == [False, True]
+
+
+def test_an_event_in_the_calendar_keeps_its_name_when_its_day_moves() -> None:
+    def names(day: str) -> list[str]:
+        values = values_of()
+        put(values, "personen.0.gegevens_van_ander_vastgelegd_op", day)
+        text = calendar_text(terms_of(Zaak.model_validate(values), load_region()))
+        return sorted(line for line in text.split("\r\n") if line.startswith("UID"))
+
+    assert names("2-11-2026") == names("3-11-2026")
+    assert len(set(names("2-11-2026"))) == len(names("2-11-2026"))
+
+
 def test_terms_and_calendar_name_roles_and_never_people() -> None:
     terms = terms_of(Zaak.model_validate(values_of()), load_region())
     text = calendar_text(terms)

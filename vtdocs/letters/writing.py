@@ -74,11 +74,13 @@ def plan(scene: Scene, codes: Sequence[str]) -> tuple[Draft, ...]:
     advice = scene.zaak.type is Type.ADVIES
     reasons = tuple(gates.report_gate(scene.zaak)) if advice else all_reasons(scene, tuple(codes))
     if reasons:
-        raise Refused(
-            _("No letters were written: the case is not complete."),
-            reasons,
-            _("Fill in these fields, then run the same command again."),
-        )
+        if advice:
+            told, help_ = _("No letters were written: this is an advies."), _("Take out what is named here, or record a "
+                "consent in toestemming_advies. Did it become a melding? Change type and add an event.")  # fmt: skip
+        else:
+            told = _("No letters were written: the case is not complete.")
+            help_ = _("Fill in these fields, then run the same command again.")
+        raise Refused(told, reasons, help_)
     drafts = tuple(_drafts(scene, codes))
     if not drafts:
         raise Refused(

@@ -157,7 +157,21 @@ def write_calendar(file: Path, answer: "TermsAnswer") -> None:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of a case file, for editors."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "zaak", **Zaak.model_json_schema()}
+    found = Zaak.model_json_schema()
+    for part in (found, *found.get("$defs", {}).values()):
+        needed = set(part.get("required", ()))
+        for name, described in part.get("properties", {}).items():
+            if name not in needed:
+                part["properties"][name] = _may_be_empty(described)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found, "title": "zaak"}
+
+
+def _may_be_empty(described: Mapping[str, Any]) -> dict[str, Any]:
+    """A field that need not be filled in may stand there empty, as most do in a starter."""
+    if "anyOf" in described and {"type": "null"} in described["anyOf"]:
+        return dict(described)
+    kept = {name: described[name] for name in ("description", "default", "title") if name in described}
+    return {**kept, "anyOf": [{name: value for name, value in described.items() if name not in kept}, {"type": "null"}]}
 
 
 @dataclass(frozen=True, slots=True)

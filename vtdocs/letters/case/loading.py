@@ -75,13 +75,18 @@ def read_case(path: Path) -> tuple[CaseFile | None, tuple[CaseProblem, ...]]:
         zaak = Zaak.model_validate(values)
     except ValidationError as wrong:
         problems += [_explain(dict(error), lines) for error in wrong.errors(include_url=False, include_input=False)]
-        problems += _references(without_faults(values), lines)
+        found = _references(without_faults(values), lines)
+        problems += [problem for problem in found if not problem.field.endswith(_AGAINST_STAND_INS)]
     else:
         problems += _references(zaak, lines)
     problems.sort(key=lambda problem: (problem.line, problem.field))
     if zaak is None or problems:
         return None, tuple(problems)
     return CaseFile(path, zaak, snapshot_hash(zaak), {_written(where): line for where, line in lines.items()}), ()
+
+
+_AGAINST_STAND_INS = ("geboortedatum", "datum", "van", "type", "zaaknummer")
+"""Fields that are compared with others which may have been faulty; judged once those are mended."""
 
 
 def _references(zaak: Zaak | None, lines: Mapping[Path_, int]) -> list[CaseProblem]:
@@ -183,9 +188,17 @@ def _explain(error: dict[str, Any], lines: Mapping[Path_, int]) -> CaseProblem:
     message, accepted = _words(kind, context, where)
     if kind == "value_error":
         message = str(context.get("error", message))
-        form = {"postcode": "1234 AB", "bsn": "123456782"}.get(str(where[-1]) if where else "")
-        accepted = form or accepted
+        accepted = _form_of(message, str(where[-1]) if where else "") or accepted
     return CaseProblem(_nearest_line(where, lines), _written(where), message, accepted)
+
+
+def _form_of(message: str, field: str) -> str:
+    """How a value is written, by what is wrong with it or by its field."""
+    if message in {_("is not a whole date"), _("is not a date")}:
+        return _("2026-11-03, 3-11-2026 or 3 november 2026")
+    if message == _("is neither ja nor nee"):
+        return "ja, nee"
+    return {"postcode": "1234 AB", "bsn": "123456782"}.get(field, "")
 
 
 def _words(kind: str, context: Mapping[str, Any], where: Path_) -> tuple[str, str]:
@@ -197,7 +210,7 @@ def _words(kind: str, context: Mapping[str, Any], where: Path_) -> tuple[str, st
         return _("this field does not exist"), hint
     if kind.startswith("int"):
         kind = "int"
-    if kind == "string_too_short":  # nothing but spaces or invisible characters
+    if kind in {"string_too_short", "too_short"}:  # nothing but spaces or invisible characters
         kind = "missing"
     expected = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
     known_kinds = {
