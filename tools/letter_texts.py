@@ -95,6 +95,7 @@ YOUNG_RIGHTS: Paragraphs = [
     p("{{ blok.procedure }}"),
     p("{{ blok.gegevens }}"),
     p("{{ blok.inzage }}"),
+    h("Niet tevreden?"),
     p("{{ blok.klacht }} {{ blok.klachtadres }}"),
 ]  # fmt: skip
 

@@ -26,9 +26,10 @@ from vtdocs.letters.compose import compile_template
 TARGET = Path(__file__).parent.parent / "templates"
 FONT = "Arial"
 COLOUR = RGBColor(0x1F, 0x4E, 0x79)
-# The address in the window of an envelope (C5/6 and C5, window left): 25 mm from the left edge, 48 mm from the top.
-# The first page's header ends at 44 mm; a row of fixed height keeps the rest of the letter in place whatever the address.
-ADDRESS_HEIGHT = Cm(4.6)
+# The address in the window of an envelope (EA5/6 and C5, window left): 25 mm from the left edge, its lines from 54 to
+# 79 mm from the top, which the window shows however the folded sheet slides in its envelope; the return address is above.
+# A row of fixed height keeps the rest of the letter in place whatever the address.
+ADDRESS_HEIGHT = Cm(4.2)
 
 
 def main() -> None:
@@ -66,8 +67,8 @@ def define_styles(document) -> None:
     normal.element.rPr.append(language)
     for default in document.styles.element.iter(qn("w:lang")):  # also what a reader of the PDF is told
         default.set(qn("w:val"), "nl-NL")
-    new(document, "Alinea", after=7, line=1.15)
-    heading = new(document, "Tussenkop", before=7, after=2, bold=True, next_keep=True)
+    new(document, "Alinea", before=3, after=4, line=1.15)
+    heading = new(document, "Tussenkop", before=7, after=0, bold=True, next_keep=True)
     heading.font.color.rgb = COLOUR
     outline = OxmlElement("w:outlineLvl")
     outline.set(qn("w:val"), "1")
@@ -80,10 +81,12 @@ def define_styles(document) -> None:
     subject = new(document, "Onderwerp", size=10, after=16, tab=3.2, bold=True)
     subject.paragraph_format.left_indent, subject.paragraph_format.first_line_indent = Cm(3.2), Cm(-3.2)
     new(document, "Aanhef brief", after=8)
-    new(document, "Slotalinea", base="Alinea", after=7, line=1.15, next_keep=True)  # never a greeting alone on a page
+    new(
+        document, "Slotalinea", base="Alinea", before=3, after=4, line=1.15, next_keep=True
+    )  # never a greeting alone on a page
     new(document, "Groet", before=10, after=26, next_keep=True)
     new(document, "Ondertekening", after=0, next_keep=True)
-    mark = new(document, "Woordmerk", size=17, bold=True, after=38)
+    mark = new(document, "Woordmerk", size=17, bold=True, after=50)
     mark.font.color.rgb = COLOUR
     mark.paragraph_format.tab_stops.add_tab_stop(Cm(16), alignment=2)
     new(document, "Voettekst brief", size=8, tab=None)
@@ -100,7 +103,8 @@ def new(document, name, *, base="Normal", size=None, before=0, after=0, line=1.0
     style.font.size = Pt(size) if size else None
     form = style.paragraph_format
     form.space_before, form.space_after, form.line_spacing = Pt(before), Pt(after), line
-    form.keep_with_next, form.widow_control, form.alignment = next_keep, True, WD_ALIGN_PARAGRAPH.LEFT
+    form.keep_with_next, form.keep_together, form.widow_control = next_keep, True, True
+    form.alignment = WD_ALIGN_PARAGRAPH.LEFT
     if tab:
         form.tab_stops.add_tab_stop(Cm(tab))
     return style
