@@ -1,4 +1,4 @@
-"""Commands that keep the archive whole: verify."""
+"""Commands that keep the archive whole and let it move: verify, repair, export, import."""
 
 from pathlib import Path
 
@@ -69,3 +69,92 @@ def verify(archive: Path, depth: str, as_json: bool) -> int:
     whole = _("The archive is whole.") if depth == "full" else _("Nothing was found wrong.")
     say(ngettext("{count} finding.", "{count} findings.", count).format(count=count) if count else whole)
     return ExitCode.ARCHIVE_UNUSABLE if verdict.findings else ExitCode.DONE
+
+
+@click.command(
+    help=_(
+        "Make again what is derived and was lost or damaged: text, PDF, catalogue, index and register. The scans as received "
+        "are never touched; what cannot be made again is told."
+    )
+)
+@archive_option
+@json_option
+def repair(archive: Path, as_json: bool) -> int:
+    """Repair what is derived."""
+    from vtdocs.workflows.repairing import repair as story
+
+    report = story(archive)
+    if as_json:
+        emit_json(report.to_json())
+        return ExitCode.ARCHIVE_UNUSABLE if report.left else ExitCode.DONE
+    for place in report.repaired:
+        say(_("made again: {place}").format(place=safe(place)))
+    for finding in report.left:
+        say(f"{finding.kind:22} {safe(finding.where)}")
+        say(f"{'':22} {FINDINGS.get(finding.kind, '')}")
+    if report.left:
+        say(_("This cannot be made again; it needs you."))
+        return ExitCode.ARCHIVE_UNUSABLE
+    say(_("The archive is whole."))
+    return ExitCode.DONE
+
+
+@click.command(
+    help=_(
+        "Export dossiers as a BagIt package in a new folder: scans, PDF/A, text, ALTO and MDTO metadata, readable without this "
+        "program. Advies dossiers stay, unless you name them."
+    )
+)
+@archive_option
+@click.option("--bagit", "target", metavar="DIR", type=click.Path(path_type=Path), required=True, help=_("New folder."))
+@click.option("--dossier", "only", multiple=True, help=_("Only this dossier; may be repeated."))
+@click.option("--organisation", default="", help=_("Name of the archiefvormer; else that of the source."))
+@json_option
+def export(archive: Path, target: Path, only: tuple[str, ...], organisation: str, as_json: bool) -> None:
+    """Export a package."""
+    from vtdocs.workflows.exporting import export as story
+    from vtdocs.workflows.stewardship import open_archive
+
+    report = story(open_archive(archive), target, only=only, organisation=organisation)
+    if as_json:
+        emit_json(report.to_json())
+        return
+    say(
+        _("{dossiers} dossiers, {documents} documents, {pages} pages in {files} files written to {folder}.").format(
+            dossiers=report.dossiers, documents=report.documents, pages=report.pages, files=report.files, folder=target
+        )
+    )
+    if report.left_out:
+        say(
+            ngettext(
+                "{count} advies dossier was left out (P1); name it with --dossier to export it.",
+                "{count} advies dossiers were left out (P1); name them with --dossier to export them.",
+                report.left_out,
+            ).format(count=report.left_out)
+        )
+    say(_("The package is not encrypted: keep it on an encrypted disk, and destroy it when it has arrived."))
+
+
+@click.command(
+    "import",
+    help=_("Take the dossiers of a package that vtdocs export made into this archive, the very same as they were."),
+)
+@click.argument("bag", type=click.Path(path_type=Path))
+@archive_option
+@json_option
+def import_(bag: Path, archive: Path, as_json: bool) -> None:
+    """Import a package."""
+    from vtdocs.workflows.importing import import_bag
+    from vtdocs.workflows.stewardship import open_archive
+
+    report = import_bag(open_archive(archive), bag)
+    if as_json:
+        emit_json(report.to_json())
+        return
+    number = len(report.dossiers)
+    words = ngettext("{count} dossier, {pages} pages imported.", "{count} dossiers, {pages} pages imported.", number)
+    say(words.format(count=number, pages=report.pages))
+    if report.there:
+        number = len(report.there)
+        words = ngettext("{count} dossier was here already.", "{count} dossiers were here already.", number)
+        say(words.format(count=number))

@@ -4,6 +4,7 @@ Pixel coordinates are those of the upright page: the image as scanned, turned cl
 the origin is the upper left corner. Deskewing is undone before a box is kept, so a box fits the scan.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -112,16 +113,21 @@ class PageReading:
     @property
     def text(self) -> str:
         """The words in reading order, one line of text per line on the page, a blank line between blocks."""
-        parts: list[str] = []
-        previous: Word | None = None
-        for word in self.words:
-            if previous is None:
-                parts.append(word.text)
-            elif word.block != previous.block:
-                parts.append("\n\n" + word.text)
-            elif word.line != previous.line:
-                parts.append("\n" + word.text)
-            else:
-                parts.append(" " + word.text)
-            previous = word
-        return "".join(parts)
+        return text_of(self.words)
+
+
+def text_of(words: Iterable[Word]) -> str:
+    """Words in reading order as text: one line per line on the page, a blank line between blocks."""
+    parts: list[str] = []
+    previous: Word | None = None
+    for word in words:
+        if previous is None:
+            parts.append(word.text)
+        elif word.block != previous.block:
+            parts.append("\n\n" + word.text)
+        elif word.line != previous.line:
+            parts.append("\n" + word.text)
+        else:
+            parts.append(" " + word.text)
+        previous = word
+    return "".join(parts)

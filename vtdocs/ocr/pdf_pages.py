@@ -21,6 +21,15 @@ def count_pdf_pages(path: Path) -> tuple[int, str]:
     return (pages, "") if pages else (1, "no-pages")
 
 
+def claims_pdfa(path: Path) -> str:
+    """The kind of PDF/A that a PDF says it is, such as ``2B``; empty for none, or for a file that cannot be opened."""
+    try:
+        with pikepdf.open(path) as pdf, pdf.open_metadata() as meta:
+            return str(meta.pdfa_status)
+    except Exception:  # noqa: BLE001  a broken file makes qpdf raise many kinds
+        return ""
+
+
 def extract_pages(source: Path, pages: Sequence[int], target: Path) -> None:
     """Write some pages (counting from 1) of a PDF into a new one; images are copied as they are."""
     with pikepdf.open(source) as pdf, pikepdf.new() as part:

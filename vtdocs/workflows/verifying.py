@@ -39,7 +39,8 @@ from vtdocs.workflows.decoding import LOW_DPI, Look, fault_of
 from vtdocs.workflows.destruction import finish_interrupted
 from vtdocs.workflows.workers import Job, Workers, default_count
 
-_MEDIA = {".tif": Media.TIFF, ".jpg": Media.JPEG, ".png": Media.PNG, ".pdf": Media.PDF, ".docx": Media.DOCX}
+MEDIA = {".tif": Media.TIFF, ".jpg": Media.JPEG, ".png": Media.PNG, ".pdf": Media.PDF, ".docx": Media.DOCX}
+"""Kind of an original by its suffix."""
 Watcher = Callable[[int, int], None]
 """Told how many dossiers were read, of how many."""
 
@@ -196,7 +197,7 @@ def _decode(archive: Archive, job: DossierJob) -> Iterator[Finding]:
         folder = dossiers.document_folder(archive, job.dossier, record.id)
         for page in record.pages:
             file = folder / page.original
-            media = _MEDIA.get(file.suffix.lower())
+            media = MEDIA.get(file.suffix.lower())
             if media is None or not file.is_file():
                 continue
             reason = fault_of(Look(file, page.original, media, page.original_frame, job.limits))

@@ -1,0 +1,145 @@
+"""Verify finds every kind of damage, each at its depth; repair makes again what is derived and nothing else."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support import Ran, vtdocs_command
+
+from vtdocs.archive.files import sha256_of
+from vtdocs.archive.layout import Archive, open_archive
+from vtdocs.archive.verify import Depth
+from vtdocs.workflows.repairing import repair
+from vtdocs.workflows.verifying import verify_archive
+
+DOCUMENT = "dossiers/SHG-0451/documents/d001"
+
+
+def kinds(archive: Archive, depth: Depth) -> set[tuple[str, str]]:
+    return {(finding.kind, finding.where) for finding in verify_archive(archive.root, depth).findings}
+
+
+@pytest.fixture
+def archive(sample_archive: Path) -> Archive:
+    return open_archive(sample_archive)
+
+
+def originals(archive: Archive) -> dict[str, tuple[str, int]]:
+    """Hash and time of change of every scan."""
+    found = [*archive.dossiers.rglob("originals/*"), *archive.batches.rglob("received/*")]
+    return {path.as_posix(): (sha256_of(path), path.stat().st_mtime_ns) for path in found}
+
+
+@pytest.mark.parametrize("depth", list(Depth))
+def test_a_whole_archive_has_no_findings(read_once: tuple[Path, Ran], depth: Depth) -> None:
+    verdict = verify_archive(read_once[0], depth)
+    assert (verdict.findings, verdict.dossiers, verdict.pages) == ((), 4, 17)
+    assert (verdict.bytes > 0) == (depth is Depth.FULL)
+
+
+def test_fast_counts_and_complete_names_what_is_missing_and_what_is_extra(archive: Archive) -> None:
+    (archive.root / DOCUMENT / "pages" / "0001.txt").unlink()
+    assert ("file-count", "dossiers/SHG-0451") in kinds(archive, Depth.FAST)
+    (archive.root / DOCUMENT / "pages" / "notitie.txt").write_text("x")
+    assert kinds(archive, Depth.FAST) == set(), "a count cannot see an exchange"
+    assert kinds(archive, Depth.COMPLETE) == {
+        ("missing", f"{DOCUMENT}/pages/0001.txt"),
+        ("untracked", f"{DOCUMENT}/pages/notitie.txt"),
+    }
+
+
+def test_full_reads_every_byte(archive: Archive) -> None:
+    spoil(next((archive.root / DOCUMENT / "originals").iterdir()))
+    assert kinds(archive, Depth.COMPLETE) == set()
+    received = next(file for file in archive.batches.rglob("received/*") if file.suffix == ".pdf")
+    spoil(received)
+    found = kinds(archive, Depth.FULL)
+    assert {kind for kind, _where in found} == {"changed"}
+    assert any(where.startswith(DOCUMENT) for _kind, where in found)
+    assert ("changed", received.relative_to(archive.root).as_posix()) in found
+
+
+def spoil(path: Path) -> None:
+    """Change the middle of a file."""
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 0x55
+    path.chmod(0o600)
+    path.write_bytes(data)
+
+
+def test_fixity_is_not_readability(archive: Archive) -> None:
+    """A page that was damaged before it was archived has the right checksum for ever."""
+    import json
+
+    folder = archive.root / DOCUMENT
+    original = next((folder / "originals").glob("*.jpg"))
+    whole = original.read_bytes()
+    original.chmod(0o600)
+    original.write_bytes(whole[: len(whole) // 2])
+    record = json.loads((folder / "document.json").read_text())
+    record["hashes"][f"originals/{original.name}"] = sha256_of(original)
+    (folder / "document.json").write_text(json.dumps(record))
+    manifest = folder.parent.parent / "manifest.json"
+    data = json.loads(manifest.read_text())
+    data["documents"][0]["sha256"] = sha256_of(folder / "document.json")
+    manifest.write_text(json.dumps(data))
+    found = {kind: where for kind, where in kinds(archive, Depth.FULL) if where.startswith("dossiers/")}
+    assert found == {"undecodable": f"{DOCUMENT}/originals/{original.name}#1"}
+
+
+def lose_catalogue(archive: Archive) -> None:
+    import sqlite3
+
+    with sqlite3.connect(archive.catalogue) as connection:
+        connection.execute("DELETE FROM page WHERE dossier = 'SHG-0451'")
+
+
+def lose_register(archive: Archive) -> None:
+    archive.register.unlink()
+
+
+def lose_index(archive: Archive) -> None:
+    for file in archive.fulltext.glob("*.words"):
+        file.write_bytes(b"")
+
+
+def lose_text(archive: Archive) -> None:
+    (archive.root / DOCUMENT / "pages" / "0001.txt").write_text("iets anders")
+
+
+def lose_pdf(archive: Archive) -> None:
+    (archive.root / DOCUMENT / "document.pdf").unlink()
+
+
+@pytest.mark.parametrize("lose", [lose_catalogue, lose_register, lose_index, lose_text, lose_pdf])
+def test_repair_makes_again_what_is_derived_and_never_touches_a_scan(
+    archive: Archive, lose: Callable[[Archive], None]
+) -> None:
+    before = originals(archive)
+    lose(archive)
+    assert verify_archive(archive.root).findings != ()
+    report = repair(archive.root)
+    assert report.repaired
+    assert report.left == ()
+    assert originals(archive) == before
+    assert verify_archive(archive.root).findings == ()
+
+
+def test_a_lost_scan_is_told_and_not_made_up(archive: Archive) -> None:
+    original = next((archive.root / DOCUMENT / "originals").iterdir())
+    original.unlink()
+    (archive.root / DOCUMENT / "document.pdf").unlink()
+    report = repair(archive.root)
+    assert report.repaired == ()
+    assert {finding.kind for finding in report.left} == {"missing"}
+    assert not (archive.root / DOCUMENT / "document.pdf").exists(), "a PDF without its scan is none"
+
+
+def test_the_command_exits_with_6_and_tells_all_findings_at_once(archive: Archive) -> None:
+    (archive.root / DOCUMENT / "pages" / "0001.txt").unlink()
+    spoil(next((archive.root / DOCUMENT / "originals").iterdir()))
+    lose_register(archive)
+    ran = vtdocs_command("verify", "--archive", archive.root, "--json")
+    assert ran.code == 6
+    assert {"missing", "changed", "register-differs"} <= {finding["kind"] for finding in ran.json["findings"]}
+    assert vtdocs_command("repair", "--archive", archive.root).code == 6, "a scan is lost"

@@ -1,0 +1,202 @@
+"""Export dossiers as a BagIt package that any archive can check and anybody can read without this program.
+
+1. Every file is copied to a new place; its SHA-256 must be the one that the archive keeps, or nothing is exported.
+2. Beside the dossiers lie a list (inhoud.csv), a page that explains what is where (LEESMIJ.txt), and MDTO metadata.
+3. Advies dossiers without consent stay here (P1), unless they are asked for by name.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from vtdocs import config
+from vtdocs.archive import corrections, decisions, dossiers, mdto, revisions
+from vtdocs.archive.bag import BagWriter
+from vtdocs.archive.corrections import Corrected
+from vtdocs.archive.dossiers import DOCUMENT, MANIFEST, SEARCHABLE, DossierManifest
+from vtdocs.archive.layout import Archive
+from vtdocs.archive.retention import Term
+from vtdocs.audit import Act, Action, AuditLog
+from vtdocs.errors import ArchiveUnusable, BadInput
+from vtdocs.i18n import gettext as _
+from vtdocs.ocr.pdf_pages import claims_pdfa
+from vtdocs.workflows import retention
+from vtdocs.workflows.destruction import finish
+from vtdocs.workflows.tables import csv_bytes
+
+SOURCE = "vtdocs"
+_CREATOR = {"AMK": "Advies- en Meldpunt Kindermishandeling", "SHG": "Steunpunt Huiselijk Geweld", "BJZ": "Bureau Jeugdzorg",
+            "BVA": "Bureau Vertrouwensarts", "VT": "Veilig Thuis"}  # fmt: skip
+
+# The package is for an archive in the Netherlands: its explanation is Dutch, whatever the language of this program.
+_READ_ME = """\
+Dit pakket bevat dossiers uit een archief van Veilig Thuis. Het bevat bijzondere persoonsgegevens.
+
+Het is een BagIt-pakket (RFC 8493). Elk programma dat BagIt kent, kan controleren of er niets ontbreekt of gewijzigd is;
+ook met: sha256sum -c manifest-sha256.txt
+
+inhoud.csv                                   alle documenten, met soort, datum en pad
+dossiers/NUMMER/documents/d001/originals/    de scans zoals ze zijn ontvangen
+dossiers/NUMMER/documents/d001/document.pdf  PDF/A-2b: het beeld van de scan met doorzoekbare tekst
+dossiers/NUMMER/documents/d001/pages/        per bladzijde de gelezen tekst (.txt) en ALTO 4 met de plaats van elk woord
+dossiers/NUMMER/documents/d001/document.json wat er van het document en zijn bladzijden bekend is
+dossiers/NUMMER/decisions/                   wat medewerkers over bladzijden hebben besloten
+dossiers/NUMMER/manifest.json                het dossier, met de SHA-256 van elk document
+mdto/NUMMER/                                 metagegevens volgens MDTO 1.0.1, per dossier, document en bestand
+
+De scan is het archiefstuk; de gelezen tekst is een hulpmiddel om te zoeken en kan fouten bevatten.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What was exported."""
+
+    folder: Path
+    dossiers: int
+    documents: int
+    pages: int
+    files: int
+    bytes: int
+    left_out: int
+    """Advies dossiers that stay (P1)."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The stable JSON form."""
+        return {
+            "folder": str(self.folder), "dossiers": self.dossiers, "documents": self.documents, "pages": self.pages,
+            "files": self.files, "bytes": self.bytes, "left_out": self.left_out,
+        }  # fmt: skip
+
+
+def export(archive: Archive, target: Path, *, only: Sequence[str] = (), organisation: str = "") -> ExportReport:
+    """Export all dossiers, or ``only`` these, as a bag in a new folder.
+
+    Raises BadInput for a place where something is or an unknown dossier, ArchiveUnusable when a file is not what the archive
+    says it is: nothing is exported then.
+    """
+    manifests, left_out = _chosen(archive, only)
+    writer = BagWriter.begin(target.absolute())
+    try:
+        with archive.writing("export", patience=5):
+            revisions.settle(archive)
+            finish(archive)
+            rows = [row for manifest in manifests for row in _export_dossier(archive, writer, manifest, organisation)]
+            names = ("dossier", "document", "soort", "datum", "bladzijden", "pad")
+            writer.write("inhoud.csv", csv_bytes(names, rows))
+            writer.write("LEESMIJ.txt", _READ_ME.encode("utf-8"))
+            numbers = tuple(manifest.dossier for manifest in manifests)
+            act = Act("export", Action.READ, "done", numbers, counts={"dossiers": len(numbers)})
+            AuditLog(archive.audit_log).append(
+                act, user=config.user_name()
+            )  # before anything is where others can take it
+        writer.finish({
+            "Source-Organization": organisation or "Veilig Thuis",
+            "External-Description": f"{len(manifests)} dossiers, MDTO 1.0.1, PDF/A-2b, ALTO 4",
+            "External-Identifier": manifests[0].dossier if len(manifests) == 1 else "",
+        })  # fmt: skip
+    except BaseException:
+        writer.discard()
+        raise
+    pages = sum(int(row[4]) for row in rows)
+    return ExportReport(target, len(manifests), len(rows), pages, len(writer.manifest), writer.size, left_out)
+
+
+def _chosen(archive: Archive, only: Sequence[str]) -> tuple[list[DossierManifest], int]:
+    if only:
+        return [dossiers.load_manifest(archive, dossier) for dossier in dict.fromkeys(only)], 0
+    everything = list(dossiers.all_manifests(archive))
+    chosen = [manifest for manifest in everything if manifest.state != "quarantined"]
+    if not chosen:
+        raise BadInput(_("There is no dossier to export."), _("Advies dossiers stay, unless you name them."))
+    return chosen, len(everything) - len(chosen)
+
+
+def _export_dossier(
+    archive: Archive, writer: BagWriter, manifest: DossierManifest, organisation: str
+) -> list[tuple[str, ...]]:
+    """Copy one dossier with its metadata; returns its rows of the list."""
+    dossier, folder = manifest.dossier, archive.dossier(manifest.dossier)
+    documents = corrections.corrected_documents(archive, manifest)
+    term = retention.term(archive, dossier, retention.today())
+    writer.copy(folder / MANIFEST, f"dossiers/{dossier}/{MANIFEST}")
+    for file in decisions.paths(archive, manifest):
+        writer.copy(file, f"dossiers/{dossier}/{file.relative_to(folder).as_posix()}")
+    for (number, digest), document in zip(manifest.documents, documents, strict=True):
+        for path, wanted in {**document.record.hashes, DOCUMENT: digest}.items():
+            _copy(writer, folder / "documents" / number / path, f"dossiers/{dossier}/documents/{number}/{path}", wanted)
+    creator = organisation or _CREATOR.get(manifest.source.upper(), "Veilig Thuis")
+    _write_metadata(archive, writer, manifest, documents, creator, term)
+    return [
+        (dossier, d.record.id, d.record.kind, d.record.date, str(len(d.record.pages)),
+         f"dossiers/{dossier}/documents/{d.record.id}/document.pdf")
+        for d in documents
+    ]  # fmt: skip
+
+
+def _copy(writer: BagWriter, source: Path, path: str, wanted: str) -> None:
+    try:
+        found = writer.copy(source, path)
+    except OSError:
+        found = ""
+    if found != wanted:
+        raise ArchiveUnusable(
+            _("A file of dossier {dossier} is missing or changed; nothing was exported.").format(
+                dossier=path.split("/")[1]
+            ),
+            _("Run vtdocs verify to see what is wrong, and restore the dossier's folder from the last backup."),
+        )
+
+
+def _write_metadata(
+    archive: Archive,
+    writer: BagWriter,
+    manifest: DossierManifest,
+    documents: Sequence[Corrected],
+    creator: str,
+    term: Term | None,
+) -> None:
+    dossier, now = manifest.dossier, datetime.now(UTC)
+    keeping = mdto.Keeping(term.newest if term else None, term.until if term else None)
+    names = {d.record.id: _name(dossier, d) for d in documents}
+    dates = sorted(day for d in documents if (day := _mdto_day(d.record.date)))
+    whole = mdto.Record(
+        dossier, f"Dossier {dossier}", "Dossier", "", dates[0] if dates else "", dates[-1] if dates else "", "",
+        tuple((f"{dossier}/{number}", name) for number, name in names.items()), creator, keeping,
+    )  # fmt: skip
+    writer.write(f"mdto/{dossier}/dossier.mdto.xml", mdto.write_record(whole, SOURCE))
+    for document in documents:
+        record, number = document.record, f"{dossier}/{document.record.id}"
+        day = _mdto_day(record.date)
+        one = mdto.Record(
+            number, names[record.id], "Archiefstuk", record.kind, day, "", dossier,
+            mdto.children_of(sorted(record.hashes), number), creator, keeping,
+        )  # fmt: skip
+        writer.write(f"mdto/{dossier}/{record.id}.mdto.xml", mdto.write_record(one, SOURCE))
+        folder = dossiers.document_folder(archive, dossier, record.id)
+        for path, digest in sorted(record.hashes.items()):
+            file = mdto.FileRecord(
+                f"{number}/{path}",
+                path,
+                (folder / path).stat().st_size,
+                digest,
+                now,
+                number,
+                names[record.id],
+                pdfa=path == SEARCHABLE and claims_pdfa(folder / path) == "2B",
+            )
+            place = f"mdto/{dossier}/{record.id}/{path.replace('/', '-')}.bestand.mdto.xml"
+            writer.write(place, mdto.write_file(file, SOURCE))
+
+
+def _name(dossier: str, document: Corrected) -> str:
+    """What a document is called: its kind and year; never a name of a person."""
+    record = document.record
+    return f"{record.kind.capitalize()}{' ' + record.date[:4] if record.date else ''}, dossier {dossier}, {record.id}"
+
+
+def _mdto_day(text: str) -> str:
+    """A date as MDTO writes it; of a range of years the first."""
+    return text.partition("/")[0]

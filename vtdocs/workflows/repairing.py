@@ -1,0 +1,133 @@
+"""Make again what was derived and is lost or damaged; the scans as received are never touched.
+
+1. Texts are made again from the words with their places (ALTO), PDFs from the scans and those words. What must come out is
+   known by its SHA-256; a PDF that a newer version writes differently enters by a decision, with its new hash.
+2. Catalogue, index and register are built again when they are not what the dossiers hold.
+3. What cannot be made again (scans, ALTO, records, received files) is told, with what a person can do.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from vtdocs import config
+from vtdocs.archive import batches, dossiers, files, layout, revisions
+from vtdocs.archive.decisions import Draft, Kind
+from vtdocs.archive.dossiers import SEARCHABLE, DocumentRecord
+from vtdocs.archive.layout import Archive
+from vtdocs.archive.verify import Depth, Finding
+from vtdocs.audit import Act, Action, AuditLog
+from vtdocs.errors import VtdocsError
+from vtdocs.model.media import Media
+from vtdocs.model.pages import text_of
+from vtdocs.ocr.alto import read_alto
+from vtdocs.workflows import stewardship
+from vtdocs.workflows.destruction import finish
+from vtdocs.workflows.rereading import RebuildJob, rebuild
+from vtdocs.workflows.verifying import MEDIA, verify_archive
+
+_DERIVED = frozenset({"catalogue-differs", "not-indexed", "register-differs", "index-differs", "index-damaged"})
+
+
+@dataclass(frozen=True, slots=True)
+class RepairReport:
+    """What was made again, and what could not be."""
+
+    repaired: tuple[str, ...]
+    """Paths below the archive."""
+    left: tuple[Finding, ...]
+    """What still is wrong."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The stable JSON form."""
+        left = [{"kind": finding.kind, "where": finding.where} for finding in self.left]
+        return {"repaired": list(self.repaired), "left": left, "whole": not self.left}
+
+
+def repair(root: Path) -> RepairReport:
+    """Repair what can be made again; raises ArchiveUnusable while another run writes."""
+    archive = layout.open_archive(root)
+    before = verify_archive(root, Depth.FULL)
+    wrong = {finding.where for finding in before.findings if finding.kind in {"missing", "changed", "undecodable"}}
+    repaired: list[str] = []
+    with archive.writing("repair"):
+        files.empty(archive.scratch)
+        revisions.settle(archive)
+        finish(archive)
+        repaired += [where for where in sorted(wrong) if where.endswith(".txt") and _repair_text(archive, where)]
+        pdfs = [where for where in sorted(wrong) if where.endswith(f"/{SEARCHABLE}")]
+        repaired += [where for where in pdfs if _repair_pdf(archive, where, wrong)]
+    if repaired or any(finding.kind in _DERIVED for finding in before.findings):
+        stewardship.rebuild(root)
+        repaired.extend(sorted({finding.where for finding in before.findings if finding.kind in _DERIVED}))
+    counts = {"repaired": len(repaired), "findings": len(before.findings)}
+    AuditLog(archive.audit_log).append(Act("repair", Action.UPDATE, "done", counts=counts), user=config.user_name())
+    after = verify_archive(root, Depth.FULL) if before.findings else before
+    return RepairReport(tuple(repaired), after.findings)
+
+
+def _repair_text(archive: Archive, where: str) -> bool:
+    """Make a page's text again from its words; only what has the hash that the record names is put in place."""
+    file = archive.root / where
+    found = _document_of(archive, where)
+    if found is None:
+        return False
+    record, folder = found
+    path = file.relative_to(folder).as_posix()
+    try:
+        text = text_of(read_alto(file.with_suffix(".alto.xml").read_bytes()))
+    except (OSError, VtdocsError):
+        return False
+    files.write_atomic(archive.scratch / "text", text.encode("utf-8"))
+    if files.sha256_of(archive.scratch / "text") != record.hashes.get(path):
+        return False
+    files.write_atomic(file, text.encode("utf-8"))
+    return True
+
+
+def _repair_pdf(archive: Archive, where: str, wrong: set[str]) -> bool:
+    """Make a document's PDF again; not from scans or words that are damaged themselves."""
+    found = _document_of(archive, where)
+    if found is None:
+        return False
+    record, folder = found
+    inside = folder.relative_to(archive.root).as_posix()
+    sources = {f"{inside}/{path}" for path in record.hashes if path != SEARCHABLE and not path.endswith(".txt")}
+    if any(place.partition("#")[0] in sources for place in wrong):
+        return False
+    manifest = dossiers.load_manifest(archive, folder.parent.parent.name)
+    readable = tuple(_readable(archive, record, folder / page.original, page.source_number) for page in record.pages)
+    built = archive.scratch / "built"
+    made = rebuild(RebuildJob(folder, record, manifest.dossier, readable, (), built))
+    if isinstance(made, str):
+        return False
+    digest = made.hashes[SEARCHABLE]
+    if digest == record.hashes[SEARCHABLE]:
+        (built / SEARCHABLE).replace(folder / SEARCHABLE)
+        files.fsync_folder(folder)
+        return True
+    draft = Draft(
+        Kind.REREAD, record.id, 0, "pdf-made-again", {"sha256": record.hashes[SEARCHABLE]}, {"sha256": digest}
+    )
+    fresh = replace(record, hashes={**record.hashes, SEARCHABLE: digest})
+    revisions.replace_document(archive, manifest, fresh, built, [draft], user=config.user_name())
+    return True
+
+
+def _readable(archive: Archive, record: DocumentRecord, original: Path, number: int) -> tuple[Path, Media]:
+    media = MEDIA[original.suffix.lower()]
+    if media is Media.DOCX:
+        return batches.folder_of(archive, record.batch) / "renditions" / f"{number:04d}.pdf", Media.PDF
+    return original, media
+
+
+def _document_of(archive: Archive, where: str) -> tuple[DocumentRecord, Path] | None:
+    """The record and folder of the document in which a file lies; None when it lies elsewhere or the record is damaged."""
+    parts = Path(where).parts
+    if len(parts) < 5 or parts[0] != "dossiers" or parts[2] != "documents":
+        return None
+    try:
+        record = dossiers.load_document(archive, parts[1], parts[3])
+    except VtdocsError:
+        return None
+    return record, archive.root.joinpath(*parts[:4])
