@@ -171,7 +171,7 @@ def _pages_of(
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class Reading:
     """An open document with the persons it names."""
 
     document: Corrected
@@ -180,7 +180,7 @@ class _Reading:
     """As read, without the keyed ones."""
 
 
-def _read(archive: Archive, manifest: DossierManifest) -> list[_Reading]:
+def _read(archive: Archive, manifest: DossierManifest) -> list[Reading]:
     """The open documents of a dossier, read together: each page is read once, for the register and for the index."""
     found = [document for document in corrections.corrected_documents(archive, manifest) if _open(document)]
     dates = [corrections.date_of(document.record) for document in found]
@@ -191,7 +191,12 @@ def _read(archive: Archive, manifest: DossierManifest) -> list[_Reading]:
         [DossierDocument(pages, date.year if date else newest) for pages, date in zip(texts, dates, strict=True)],
         archive.own_words,
     )
-    return [_Reading(*parts) for parts in zip(found, texts, read, strict=True)]
+    return [Reading(*parts) for parts in zip(found, texts, read, strict=True)]
+
+
+def readings_of(archive: Archive, manifest: DossierManifest) -> list[Reading]:
+    """The open documents of a dossier with the persons that they name, also melders and professionals."""
+    return _read(archive, manifest)
 
 
 def persons_of(archive: Archive, manifest: DossierManifest) -> DossierPersons:
@@ -199,7 +204,7 @@ def persons_of(archive: Archive, manifest: DossierManifest) -> DossierPersons:
     return _persons(manifest, _read(archive, manifest))
 
 
-def _persons(manifest: DossierManifest, readings: Sequence[_Reading]) -> DossierPersons:
+def _persons(manifest: DossierManifest, readings: Sequence[Reading]) -> DossierPersons:
     dates = [date for reading in readings if (date := corrections.date_of(reading.document.record))]
     persons = [
         person
@@ -250,7 +255,7 @@ def page_texts(archive: Archive, dossier: str, document: Corrected) -> tuple[Pag
 
 
 def _page_documents(
-    archive: Archive, manifest: DossierManifest, reading: _Reading, everybody: Sequence[PersonMention]
+    archive: Archive, manifest: DossierManifest, reading: Reading, everybody: Sequence[PersonMention]
 ) -> Iterator[PageDocument]:
     """The pages as the full text takes them in: those that were not left out. ``everybody`` is whom the dossier names."""
     record = reading.document.record

@@ -101,8 +101,8 @@ def decided(archive: Archive, case_number: str) -> dict[str, LinkDecision]:
     return {dossier: lines[-1] for dossier, lines in _standing(archive, case_number).items() if lines}
 
 
-def linked_dossiers(archive: Archive) -> set[str]:
-    """Dossiers that a worker found to be about the family of a case, in any case, and did not take back."""
+def links_by_case(archive: Archive) -> dict[str, set[str]]:
+    """For each case the dossiers that a worker found to be about its family, and did not take back."""
     standing: dict[tuple[str, str], list[Verdict]] = {}
     for line in _lines(file_of(archive)):
         verdicts = standing.setdefault((line.case_number, line.dossier), [])
@@ -110,7 +110,16 @@ def linked_dossiers(archive: Archive) -> set[str]:
             verdicts.append(line.verdict)
         elif verdicts:
             verdicts.pop()
-    return {dossier for (_case, dossier), verdicts in standing.items() if verdicts and verdicts[-1] is Verdict.LINK}
+    found: dict[str, set[str]] = {}
+    for (case, dossier), verdicts in standing.items():
+        if verdicts and verdicts[-1] is Verdict.LINK:
+            found.setdefault(case, set()).add(dossier)
+    return found
+
+
+def linked_dossiers(archive: Archive) -> set[str]:
+    """Dossiers that a worker found to be about the family of a case, in any case, and did not take back."""
+    return {dossier for dossiers in links_by_case(archive).values() for dossier in dossiers}
 
 
 def forget_dossier(archive: Archive, dossier: str) -> None:

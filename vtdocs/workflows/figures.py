@@ -1,0 +1,255 @@
+"""Figures that steer and tell nothing of anybody (L2-L4, P25; domain rules, section 7): counts only, small ones hidden.
+
+Every figure comes with its definition, for regions count differently (C3). The hermelding share is taken from what workers
+recorded: cases that were looked up, and dossiers that they found to be about the family. What was not recorded is not counted.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from vtdocs import config
+from vtdocs.archive import destruction
+from vtdocs.archive.catalogue import Catalogue
+from vtdocs.archive.destruction import Ground, Status
+from vtdocs.archive.holdings import Holding, Holdings
+from vtdocs.archive.layout import Archive
+from vtdocs.audit import Act, Action, AuditLog
+from vtdocs.errors import BadInput
+from vtdocs.i18n import gettext as _
+from vtdocs.letters.protocol.terms import TermState
+from vtdocs.letters.register import REGISTER, LetterRegister
+from vtdocs.model.dates import PartialDate
+from vtdocs.workflows import cases, linking, retention
+from vtdocs.workflows.suppression import TOTAL, Cell, hidden_cells, share, small, with_totals
+
+UNKNOWN = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of counts, small ones hidden."""
+
+    name: str
+    """Stable English name."""
+    title: str
+    definition: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: Mapping[Cell, int | None]
+    """Counts by row and column, totals included; None where it is hidden. What is not named is zero."""
+
+    def cell(self, row: str, column: str) -> int | None:
+        """A count; None when it is hidden."""
+        return self.cells.get((row, column), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share of a whole."""
+
+    name: str
+    title: str
+    definition: str
+    whole: int | None
+    """How many it is a share of; None when that is hidden."""
+    value: float | None
+    """0 to 1; None when it would tell of few."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All figures of an archive on one day."""
+
+    day: str
+    """ISO date."""
+    tables: tuple[Table, ...]
+    shares: tuple[Share, ...]
+    coverage: Mapping[str, int]
+
+    def to_json(self) -> dict[str, Any]:
+        """The stable JSON form; null is a number that is hidden."""
+        return {
+            "date": self.day,
+            "hidden_below": 5,
+            "tables": [
+                {
+                    "name": table.name, "title": table.title, "definition": table.definition,
+                    "rows": [
+                        {"row": _word(row), **{_word(column): table.cell(row, column) for column in (*table.columns, TOTAL)}}
+                        for row in (*table.rows, TOTAL)
+                    ],
+                }
+                for table in self.tables
+            ],
+            "shares": [
+                {"name": s.name, "title": s.title, "definition": s.definition, "of": s.whole, "share": _rounded(s.value)}
+                for s in self.shares
+            ],
+            "coverage": dict(self.coverage),
+        }  # fmt: skip
+
+    def flat(self) -> list[tuple[object, ...]]:
+        """Rows for a spreadsheet: table, row, column, value."""
+        shown: list[tuple[object, ...]] = []
+        for table in self.tables:
+            for row in (*table.rows, TOTAL):
+                for column in (*table.columns, TOTAL):
+                    value = table.cell(row, column)
+                    shown.append((table.name, _word(row), _word(column), "<5" if value is None else value))
+        for item in self.shares:
+            value_of = "" if item.value is None else round(100 * item.value, 1)
+            shown.append(("shares", item.name, "percent", value_of))
+            shown.append(("shares", item.name, "of", "<5" if item.whole is None else item.whole))
+        shown += [("coverage", name, "", value) for name, value in self.coverage.items()]
+        return shown
+
+
+def figures(archive: Archive, *, case_folder: Path | None = None) -> Figures:
+    """Count everything once; in constant memory, whatever the number of dossiers.
+
+    ``case_folder`` holds case files, for the terms met; raises BadInput when it holds none.
+    """
+    day = retention.today()
+    dossiers: Counter[Cell] = Counter()
+    pages: Counter[Cell] = Counter()
+    ended: dict[str, int | None] = {}
+    linked = linking.linked_dossiers(archive)
+    with Holdings.open(archive) as holdings:
+        for holding in holdings.all():
+            cell = (_year(holding), holding.source or UNKNOWN)
+            dossiers[cell] += 1
+            pages[cell] += holding.pages
+            if holding.dossier in linked:
+                ended[holding.dossier] = _last_year(holding)
+    hidden = hidden_cells(dossiers)
+    made = Figures(
+        day.isoformat(),
+        (
+            _table("dossiers", _("Dossiers by year and source"),
+                   _("Scanned dossiers, by the year of their oldest document and the organisation that made them."),
+                   dossiers, hidden),
+            _table("pages", _("Pages by year and source"),
+                   _("Pages of these dossiers; hidden where the number of dossiers is."), pages, hidden),
+            _letters(archive),
+            _terms(archive, case_folder, day),
+        ),
+        tuple(_hermelding(archive, ended)),
+        _coverage(archive),
+    )  # fmt: skip
+    AuditLog(archive.audit_log).append(
+        Act("stats", Action.READ, "done", counts={"dossiers": sum(dossiers.values())}), user=config.user_name()
+    )
+    return made
+
+
+def _year(holding: Holding) -> str:
+    """Year of the oldest document."""
+    years = [PartialDate.fromiso(text).year for text in holding.dates if text]
+    return str(min(years)) if years else UNKNOWN
+
+
+def _last_year(holding: Holding) -> int | None:
+    years = [PartialDate.fromiso(text).latest.year for text in holding.dates if text]
+    return max(years, default=None)
+
+
+def _table(
+    name: str, title: str, definition: str, counts: Mapping[Cell, int], hidden: frozenset[Cell] | None = None
+) -> Table:
+    full = with_totals(counts)
+    out = hidden_cells(counts) if hidden is None else hidden
+    rows = sorted({row for row, _column in full} - {TOTAL}, key=lambda row: (row == UNKNOWN, row))
+    columns = sorted({column for _row, column in full} - {TOTAL}, key=lambda column: (column == UNKNOWN, column))
+    cells = {key: None if key in out else number for key, number in full.items()}
+    return Table(name, title, definition, tuple(rows), tuple(columns), cells)
+
+
+def _letters(archive: Archive) -> Table:
+    counts: Counter[Cell] = Counter()
+    for letter in LetterRegister(archive.root / REGISTER).letters():
+        counts[letter.kind, _("sent") if letter.sent_on else _("made, not sent")] += 1
+    definition = _("Letters in the letter register, by kind and whether they were marked as sent.")
+    return _table("letters", _("Letters"), definition, counts)
+
+
+def _terms(archive: Archive, folder: Path | None, day: date) -> Table:
+    """Terms of the case files that are given, and of written requests for destruction."""
+    counts: Counter[Cell] = Counter()
+    met, late, open_ = _("met"), _("late"), _("running")
+    for item in destruction.requests(archive).values():
+        if item.ground is Ground.REQUEST:
+            decided = item.decided_at[:10]
+            if item.status is Status.OPEN:
+                counts["T5", late if item.deadline < day.isoformat() else open_] += 1
+            else:
+                counts["T5", met if decided <= item.deadline else late] += 1
+    if folder is not None:
+        files = sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")])
+        if not files:
+            raise BadInput(
+                _("There are no case files in {folder}.").format(folder=folder), _("Case files end in .yaml.")
+            )
+        words = {TermState.DONE: met, TermState.LATE: late}
+        for term in cases.terms(files, None, archive.root).terms:
+            counts[term.rule, words.get(term.state(day), open_)] += 1
+    definition = _(
+        "Terms by rule: T5 written requests for destruction, from this archive; the others from the case files that were given."
+    )
+    return _table("terms", _("Terms"), definition, counts)
+
+
+def _hermelding(archive: Archive, ended: Mapping[str, int | None]) -> list[Share]:
+    """Cases that were looked up, and those of which a worker recorded an earlier dossier."""
+    first: dict[str, int] = {}
+    for entry in AuditLog(archive.audit_log).entries():
+        case = str(entry.fields.get("case_number", ""))
+        if entry.fields["event"] == "hermelding" and case and entry.fields["outcome"] in {"hit", "no-hit"}:
+            first.setdefault(case, int(str(entry.fields["time"])[:4]))
+    links = linking.links_by_case(archive)
+    years = config.load(archive.root).lookup.statistical_years
+    known = recent = 0
+    for case, year in first.items():
+        dossiers = links.get(case, set())
+        known += bool(dossiers)
+        recent += any((last := ended.get(dossier)) is not None and year - last <= years for dossier in dossiers)
+    whole = None if small(len(first)) else len(first)
+    all_years, few_years = share(known, len(first)), share(recent, len(first))
+    if small(known - recent):  # the difference would tell of few
+        few_years = None
+    of = _("Of the cases that were looked up with vtdocs hermelding: those of which a worker recorded")
+    return [
+        Share("hermelding_all_years", _("Hermelding, all years"),
+              of + " " + _("that an earlier dossier is about the family (vtdocs hermelding decide DOSSIER link)."),
+              whole, all_years),
+        Share("hermelding_look_back", _("Hermelding, last {years} years").format(years=years),
+              of + " " + _("such a dossier whose newest document is at most {years} calendar years older than the first "
+                           "look-up. The national figures count so, but from case systems.").format(years=years),
+              whole, few_years),
+    ]  # fmt: skip
+
+
+def _coverage(archive: Archive) -> dict[str, int]:
+    with Catalogue.open(archive) as catalogue:
+        found = catalogue.coverage()
+    return {
+        "dossiers": found.dossiers, "indexed": found.indexed, "pages": found.pages,
+        "unreadable_pages": found.unreadable_pages, "unreviewed_pages": found.unreviewed_pages,
+    }  # fmt: skip
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 3)
+
+
+def _word(name: str) -> str:
+    """A row or column in JSON and CSV."""
+    return "total" if name == TOTAL else name
+
+
+def shown(value: int | None) -> str:
+    """A count for people."""
+    return "<5" if value is None else str(value)
