@@ -1,0 +1,193 @@
+"""What keeping an archive costs: ``verify --full`` per gigabyte, ``retention due`` and ``stats`` on 100,000 dossiers.
+
+python bench/stewardship/run.py verify --megabytes 1000
+python bench/stewardship/run.py counts --dossiers 100000
+"""
+
+import argparse
+import contextlib
+import hashlib
+import json
+import os
+import random
+import resource
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+from small_archive import NEW, Given, reading_of
+
+from vtdocs.archive import dossiers, layout
+from vtdocs.archive.catalogue import Catalogue
+from vtdocs.archive.dossiers import DocumentRecord, PageRecord
+from vtdocs.archive.layout import Archive
+from vtdocs.model.media import Media
+from vtdocs.ocr.alto import write_alto
+from vtdocs.ocr.pdfa import SearchablePage, write_pdfa
+from vtdocs.workflows import indexing
+
+PAGES = 10
+SOURCES = ("AMK", "SHG", "BJZ", "VT", "")
+
+
+def scan(path: Path, number: int) -> None:
+    """An A4 page of invented text at 300 dpi, grey, with the noise of paper: about a megabyte of JPEG."""
+    noise = np.random.default_rng(number).normal(0, 7, (3508, 2480))
+    image = Image.new("L", (2480, 3508), 242)
+    pen, font = ImageDraw.Draw(image), ImageFont.load_default(46)
+    for line in range(45):
+        pen.text(
+            (200, 200 + 68 * line), f"Regel {number}-{line} van een verslag over het gesprek op school", 20, font=font
+        )
+    Image.fromarray(np.clip(np.asarray(image) + noise, 0, 255).astype(np.uint8)).save(path, quality=80, dpi=(300, 300))
+
+
+def put(archive: Archive, catalogue: Catalogue, number: int) -> None:
+    """One dossier of ten pages, committed as ingest would."""
+    built = archive.scratch / "built"
+    (built / "pages").mkdir(parents=True)
+    (built / "originals").mkdir()
+    pages, searchable = [], []
+    for place in range(1, PAGES + 1):
+        reading = replace(reading_of(Given(f"Verslag {number} over het gesprek")), width=2480, height=3508, dpi=300.0)
+        original, text, alto = f"originals/{place:04d}.jpg", f"pages/{place:04d}.txt", f"pages/{place:04d}.alto.xml"
+        scan(built / original, number * PAGES + place)
+        (built / text).write_text(reading.text, encoding="utf-8")
+        (built / alto).write_bytes(write_alto(reading, original, "page"))
+        searchable.append(SearchablePage(built / original, Media.JPEG, 0, reading))
+        pages.append(page_record(place, original, text, alto))
+    write_pdfa(built / dossiers.SEARCHABLE, searchable, title="bench")
+    paths = sorted(path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file())
+    draft = DocumentRecord("", "verslag", "", "2009-03-01", "", "", f"o{number}", "image/jpeg", "open", "", tuple(pages),
+                           dossiers.hashes_of(built, paths))  # fmt: skip
+    manifest, record = dossiers.commit_document(archive, replace(NEW, dossier=f"B{number:06d}"), draft, built)
+    catalogue.add_document(manifest, record)
+
+
+def page_record(place: int, original: str, text: str, alto: str) -> PageRecord:
+    """The record of one page."""
+    return PageRecord(place, "x.jpg", place, 1, original, 1, "ok", "", 0, 0.0, 93.0, 0.9, 0.5, 0.1, 0.9, 5, "ocr", "print",
+                      "bench", 300.0, 2480, 3508, "", (), text, alto)  # fmt: skip
+
+
+def size_of(folder: Path) -> int:
+    """Bytes of all files below a folder."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+
+
+def timed(*words: str) -> dict[str, float]:
+    """Run a command of vtdocs; seconds by the clock and of processor time, and its largest process's memory in MB."""
+    env = os.environ | {"VTDOCS_LANG": "en", "PYTHONPATH": str(ROOT)}
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    done = subprocess.run([sys.executable, "-m", "vtdocs", *words], env=env, stdout=subprocess.PIPE, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    if done.returncode:
+        raise SystemExit(done.stdout.decode()[-400:])
+    return {"seconds": time.perf_counter() - started, "processor": processor, "peak_mb": after.ru_maxrss / 1024}
+
+
+def hash_pace(folder: Path) -> dict[str, float]:
+    """Reading and hashing the same bytes, one file after the other, with nothing else done."""
+    started, cpu = time.perf_counter(), time.process_time()
+    for file in folder.rglob("*"):
+        if file.is_file():
+            with file.open("rb") as opened:
+                hashlib.file_digest(opened, "sha256")
+    return {"seconds": time.perf_counter() - started, "processor": time.process_time() - cpu}
+
+
+def decode_pace(folder: Path) -> dict[str, float]:
+    """Decoding the same pages with Pillow alone, one after the other."""
+    started, cpu, count = time.perf_counter(), time.process_time(), 0
+    for file in folder.rglob("originals/*.jpg"):
+        with Image.open(file) as image:
+            image.load()
+        count += 1
+    return {"seconds": time.perf_counter() - started, "processor": time.process_time() - cpu, "pages": count}
+
+
+def bench_verify(folder: Path, megabytes: int) -> None:
+    """Build about so many megabytes of dossiers, then verify them."""
+    archive = layout.create(folder / "archief")
+    number = 0
+    with archive.writing("bench"), Catalogue.open(archive) as catalogue:
+        while number % 5 or size_of(archive.dossiers) < megabytes * 1_000_000:
+            put(archive, catalogue, number)
+            number += 1
+        indexing.index_waiting(archive, catalogue)
+    size = size_of(archive.dossiers)
+    print(f"{number} dossiers, {number * PAGES} pages, {size / 1e6:.0f} MB")
+    for turn in range(2):
+        rows = {
+            "sha256 alone": hash_pace(archive.dossiers),
+            "decode alone": decode_pace(archive.dossiers),
+            "verify --fast": timed("verify", "--fast", "--archive", str(archive.root)),
+            "verify --complete": timed("verify", "--complete", "--archive", str(archive.root)),
+            "verify --full": timed("verify", "--full", "--archive", str(archive.root)),
+        }
+        print(f"turn {turn + 1}")
+        for name, row in rows.items():
+            pace = size / 1e6 / row["seconds"]
+            print(f"  {name:20} {row['seconds']:7.1f} s  {row['processor']:7.1f} s processor  {pace:8.0f} MB/s"
+                  f"  {row.get('peak_mb', 0):6.0f} MB")  # fmt: skip
+
+
+def bench_counts(folder: Path, count: int) -> None:
+    """A catalogue of so many dossiers with three documents each, and their manifests; then ask it."""
+    archive = layout.create(folder / "archief")
+    with Catalogue.open(archive):
+        pass
+    draw = random.Random(1)
+    rows, documents = [], []
+    for number in range(count):
+        dossier, source = f"D{number:06d}", draw.choice(SOURCES)
+        first = draw.randrange(1996, 2016)
+        youngest = first - draw.randrange(0, 15) if draw.random() < 0.8 else None
+        rows.append((dossier, f"B{number // 40}", "melding", source, "open"))
+        for place in range(3):
+            date = "" if draw.random() < 0.02 else f"{first + draw.randrange(3)}-0{draw.randrange(1, 10)}-11"
+            documents.append((dossier, f"d{place:03d}", "verslag", date, "", "open", 1, draw.randrange(1, 30), 1))
+        place_of = archive.dossier(dossier)
+        place_of.mkdir()
+        manifest = {"format": 1, "dossier": dossier, "box": "B", "kind": "melding", "source": source,
+                    "youngest_birth_year": youngest, "state": "open", "state_reason": "", "documents": []}  # fmt: skip
+        (place_of / "manifest.json").write_text(json.dumps(manifest))
+    with contextlib.closing(sqlite3.connect(archive.catalogue)) as db, db:
+        columns = [row[1] for row in db.execute("PRAGMA table_info(dossier)")][:5]
+        db.executemany(f"INSERT INTO dossier ({','.join(columns)}) VALUES (?, ?, ?, ?, ?)", rows)  # noqa: S608  names of ours
+        names = "dossier, id, kind, date, batch, state, judged, pages, indexed"
+        db.executemany(f"INSERT INTO document ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", documents)  # noqa: S608  names of ours
+    print(f"{count} dossiers, {len(documents)} documents")
+    for name in ("retention due", "retention due", "stats", "stats"):
+        row = timed(*name.split(), "--archive", str(archive.root), "--json")
+        print(
+            f"  {name:16} {row['seconds']:6.1f} s  {row['processor']:6.1f} s processor  largest so far {row['peak_mb']:5.0f} MB"
+        )
+
+
+def main() -> None:
+    """Run one of the two."""
+    given = argparse.ArgumentParser(description=__doc__)
+    given.add_argument("what", choices=["verify", "counts"])
+    given.add_argument("--megabytes", type=int, default=1000)
+    given.add_argument("--dossiers", type=int, default=100_000)
+    options = given.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        if options.what == "verify":
+            bench_verify(Path(name), options.megabytes)
+        else:
+            bench_counts(Path(name), options.dossiers)
+
+
+if __name__ == "__main__":
+    main()
