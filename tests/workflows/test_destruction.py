@@ -13,12 +13,14 @@ from support import SAMPLE, Ran, vtdocs_command
 
 from vtdocs.archive import destruction as requests
 from vtdocs.archive import dossiers, files, stripping
+from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive, open_archive
 from vtdocs.archive.verify import Depth
 from vtdocs.audit import AuditLog
 from vtdocs.errors import BadInput, Refused
 from vtdocs.letters.register import LetterRegister
 from vtdocs.workflows import destruction, indexing, linking, retention
+from vtdocs.workflows.box_account import account
 from vtdocs.workflows.destruction import Ground
 from vtdocs.workflows.stewardship import verify_archive
 
@@ -124,6 +126,16 @@ def test_a_file_shared_with_others_keeps_their_pages_and_numbers(
     report = files.read_json(batch / "report.json")
     assert report["pages"]["destroyed"] == 5
     assert sum(n for name, n in report["pages"].items() if name != "received") == report["pages"]["received"]
+
+
+def test_the_account_of_the_box_knows_that_no_page_was_lost(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    judged(archive)
+    confirm(archive, ask(archive), monkeypatch)
+    with Catalogue.open(archive) as catalogue:
+        found = account(archive, catalogue, "S3")
+    assert found.counts.destroyed == 5
+    assert found.counts.accounted == found.counts.received
+    assert "page-lost" not in {item.kind for item in found.differences}
 
 
 def frames(path: Path) -> list[bytes]:
