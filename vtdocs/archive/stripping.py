@@ -124,8 +124,9 @@ def _strip_file(archive: Archive, share: BatchShare, file: ReceivedFile, blanker
         fresh = stored.with_name(f".{stored.name}.new")
         blanker(stored, file.media, share.parts[file.number], fresh)
         files.fsync_file(fresh)
-        fresh.chmod(0o400)
+        stored.chmod(0o600)  # Windows replaces no read-only file
         fresh.replace(stored)
+        stored.chmod(0o400)
         files.fsync_folder(stored.parent)
         return replace(file, size=stored.stat().st_size, sha256=files.sha256_of(stored), reason="pages-destroyed")
     return file

@@ -216,6 +216,7 @@ def _forget_in_card_indexes(archive: Archive, dossier: str) -> None:
     for file in sorted(archive.imports.glob("*.csv")):
         content, rows = without_dossier(file, dossier)
         if rows:
+            file.chmod(0o600)  # Windows replaces no read-only file
             files.write_atomic(file, content, mode=0o400)
 
 
