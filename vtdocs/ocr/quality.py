@@ -20,6 +20,8 @@ LINKS = ("", "s", "en", "e", "n", "er")
 
 def fold(word: str) -> str:
     """Lower case, without accents, and only letters."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     plain = unicodedata.normalize("NFKD", word.replace("ĳ", "ij").replace("Ĳ", "ij"))
     return "".join(letter for letter in plain.lower() if letter.isalpha())
 
@@ -31,14 +33,14 @@ class WordList:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        sums = {zlib.crc32(folded.encode()) for word in words if (folded := fold(word))}
-        self._sums: NDArray[np.uint32] = np.array(sorted(sums), dtype=np.uint32)
+        sums = (zlib.crc32(folded.encode()) for word in words if (folded := fold(word)))
+        self._sums: NDArray[np.uint32] = np.unique(np.fromiter(sums, dtype=np.uint32))
 
     @classmethod
     def load(cls, archive: Path | None = None) -> "WordList":
         """The list of ``ocr/woorden-nl.txt.gz`` with the field's own words of ``ocr/woorden-veld.txt``."""
         with gzip.open(resolve("ocr/woorden-nl.txt.gz", archive), "rt", encoding="utf-8") as file:
-            general = [line for line in file if not line.startswith("#")]
+            general = [line for line in file.read().splitlines() if not line.startswith("#")]
         return cls([*general, *read_lines("ocr/woorden-veld.txt", archive)])
 
     def __contains__(self, word: str) -> bool:

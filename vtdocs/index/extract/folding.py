@@ -16,6 +16,8 @@ _CONFUSED = str.maketrans(
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower case, no accents, letters only of a word with misread digits mended; digits kept in pure numbers."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     plain = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
     plain = plain.translate(_SPECIAL)
     if any(character.isalpha() for character in plain):

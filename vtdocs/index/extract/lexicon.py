@@ -3,6 +3,7 @@
 import gzip
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -12,7 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from vtdocs import assets
-from vtdocs.index.extract.folding import confusion_key, fold, near, shape
+from vtdocs.index.extract.folding import confusion_key, fold, shape
 from vtdocs.model.persons import Role
 
 _T = TypeVar("_T")
@@ -84,9 +85,9 @@ def find_label(archive: Path | None, compact: str) -> Label | None:
             return named
     return (
         _plain(lexicon, compact, fuzzy=False)
-        or _split(lexicon, compact, fuzzy=False)
+        or _split(archive, compact, fuzzy=False)
         or (
-            (_plain(lexicon, compact, fuzzy=True) or _split(lexicon, compact, fuzzy=True))
+            (_plain(lexicon, compact, fuzzy=True) or _split(archive, compact, fuzzy=True))
             if len(compact) >= 5
             else None
         )
@@ -104,23 +105,70 @@ def _plain(lexicon: Lexicon, compact: str, *, fuzzy: bool) -> Label | None:
     return Label(lexicon.fields[field], None, "") if field in lexicon.fields else None
 
 
-def _split(lexicon: Lexicon, compact: str, *, fuzzy: bool) -> Label | None:
+def _split(archive: Path | None, compact: str, *, fuzzy: bool) -> Label | None:
     """A personal field beside a role word, in either order: ``naam moeder``, ``moeders naam``, ``naam van het kind``."""
+    lexicon = load(archive)
     family = fuzzy and any(word in compact for word in _FAMILY_WORDS)
-    for role_word, (role, word) in lexicon.role_labels.items():
-        size = len(role_word)
-        if len(compact) <= size + 1 or size < 4 or (family and role is Role.REPORTER):
-            continue  # "naam moeder" is two letters from "naam melder"
-        for part, rest, joiners in (
+    for size, role_words in _role_words_by_size(archive).items():
+        if len(compact) <= size + 1:
+            continue
+        sides = (
             (compact[-size:], compact[:-size], True),
             (compact[:size], compact[size:].removeprefix("s"), False),
-        ):
-            if part != role_word and not (fuzzy and part not in lexicon.surnames and near(part, role_word)):
-                continue
-            field = _field_of(lexicon, rest, fuzzy=fuzzy, joiners=joiners)
-            if field in _PERSONAL:
-                return Label(field, role, word)
+        )
+        # Both sides are compared with all role words of their length at once: a row asks this hundreds of times.
+        like = [_like(archive, part, fuzzy and part not in lexicon.surnames) for part, _rest, _joiners in sides]
+        for role_word in role_words.ordered if any(like) else ():
+            role, word = lexicon.role_labels[role_word]
+            if family and role is Role.REPORTER:
+                continue  # "naam moeder" is two letters from "naam melder"
+            for (_part, rest, joiners), alike in zip(sides, like, strict=True):
+                field = _field_of(lexicon, rest, fuzzy=fuzzy, joiners=joiners) if role_word in alike else ""
+                if field in _PERSONAL:
+                    return Label(field, role, word)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _SameLength:
+    """Role words of one length."""
+
+    ordered: tuple[str, ...]
+    """As in the lexicon."""
+    by_key: dict[str, tuple[str, ...]]
+    """Confusion key to the words that have it."""
+
+
+@lru_cache(maxsize=8)
+def _role_words_by_size(archive: Path | None) -> dict[int, _SameLength]:
+    """The role words of a form by their length, longest first."""
+    role_words = load(archive).role_labels
+    by_size: dict[int, tuple[str, ...]] = {}
+    for word in role_words:
+        by_size[len(word)] = (*by_size.get(len(word), ()), word)
+    return {size: _SameLength(words, _by_confusion_key(words)) for size, words in by_size.items() if size >= 4}
+
+
+def _by_confusion_key(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        key = confusion_key(word)
+        found[key] = (*found.get(key, ()), word)
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _like(archive: Path | None, part: str, fuzzy: bool) -> frozenset[str]:
+    """The role words as long as ``part`` that it is, or with ``fuzzy`` is one reading error from (see ``near``)."""
+    role_words = _role_words_by_size(archive)[len(part)]
+    if not fuzzy:
+        return frozenset(role_words.by_key.get(confusion_key(part), ())) & {part}
+    found = set(role_words.by_key.get(confusion_key(part), ()))
+    if len(part) >= 5:
+        limit = 2 if len(part) >= 10 else 1
+        close = process.extract(part, role_words.ordered, scorer=OSA.distance, score_cutoff=limit, limit=None)
+        found.update(word for word, _distance, _place in close)
+    return frozenset(found)
 
 
 def _field_of(lexicon: Lexicon, rest: str, *, fuzzy: bool, joiners: bool) -> str:
