@@ -74,9 +74,7 @@ def even_paper(grey: Grey) -> Grey:
 
 def paper_of(grey: Grey) -> Grey:
     """The brightness of the paper on one eighth of the scale."""
-    height, width = grey.shape
-    small_size = (max(width // PAPER_SCALE, 1), max(height // PAPER_SCALE, 1))
-    small = cv2.resize(grey, small_size, interpolation=cv2.INTER_AREA)
+    small = reduce_by(grey, PAPER_SCALE)
     # 9 by 9 at one eighth of 300 dpi is 6 mm: wider than the strokes of a headline, narrower than a copier's shade.
     light = cv2.dilate(small, np.ones((9, 9), np.uint8))
     smooth = cv2.blur(light, (15, 15))
@@ -89,10 +87,28 @@ def to_bilevel(grey: Grey) -> Grey:
     return np.asarray(bilevel, dtype=np.uint8)
 
 
+def reduce_by(grey: Grey, step: int) -> Grey:
+    """Every square of ``step`` by ``step`` pixels as their mean; what is left at the right and below falls off.
+
+    In powers of two where it can be: OpenCV has a fast way for halves, and none for broken factors.
+    """
+    while step >= 2 and min(grey.shape) >= 4:
+        part = 2 if step % 2 == 0 else step
+        height, width = grey.shape[0] // part, grey.shape[1] // part
+        if not height or not width:
+            break
+        whole = grey[: height * part, : width * part]
+        grey = np.asarray(cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA), dtype=np.uint8)
+        step //= part
+    return grey
+
+
 def scale_by(grey: Grey, factor: float) -> Grey:
     """The image made smaller (area mean) or larger (cubic)."""
     if abs(factor - 1.0) < 0.02:
         return grey
+    if abs(factor - 0.5) < 0.02:
+        return reduce_by(grey, 2)
     size = (round(grey.shape[1] * factor), round(grey.shape[0] * factor))
     how = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
     return np.asarray(cv2.resize(grey, size, interpolation=how), dtype=np.uint8)

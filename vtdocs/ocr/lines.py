@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from vtdocs.ocr.cleaning import reduce_by
 from vtdocs.ocr.opening import Grey
 
 SKETCH_DPI = 100.0
@@ -34,7 +35,12 @@ class Lines:
 
 def miniature(even: Grey, dpi: float) -> Grey:
     """The page at 100 dpi, or as it is when it is coarser."""
+    step = int(dpi / SKETCH_DPI + 0.01)
+    if step >= 2:
+        even, dpi = reduce_by(even, step), dpi / step
     factor = min(1.0, SKETCH_DPI / dpi)
+    if factor > 0.98:
+        return even
     size = (max(round(even.shape[1] * factor), 8), max(round(even.shape[0] * factor), 8))
     return np.asarray(cv2.resize(even, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 

@@ -10,8 +10,11 @@ import numpy as np
 from vtdocs.assets import resolve
 from vtdocs.errors import BadInput
 from vtdocs.i18n import gettext as _
+from vtdocs.ocr.cleaning import reduce_by
 from vtdocs.ocr.opening import Grey
 
+PITCH_DPI = 150.0
+"""Resolution at which an even pitch is looked for."""
 NAMES = ("print", "typewriter", "fax", "form")
 
 
@@ -32,7 +35,9 @@ class Profile:
     bilevel: bool
     """Whether the page is made black and white before recognition."""
     dpi: float
-    """Resolution at which the page is recognised."""
+    """Resolution at which the page is recognised where letters are small or the page is spoiled."""
+    coarsest: float
+    """Lowest resolution at which sharp pages with larger letters are recognised; ``dpi`` to read all pages alike."""
     deskew_beyond: float
     """Degrees of skew from which the page is turned; tesseract itself follows lines that are less crooked."""
     layout: int
@@ -55,6 +60,7 @@ def load_profile(name: str, archive: Path | None = None) -> Profile:
             smooth=_amount(data["smooth"]),
             bilevel=_flag(data["bilevel"]),
             dpi=_amount(data["dpi"]),
+            coarsest=_amount(data["coarsest"]),
             deskew_beyond=_amount(data["deskew_beyond"]),
             layout=int(_amount(data["layout"])),
         )
@@ -77,19 +83,19 @@ def _amount(value: object) -> float:
     return float(value)
 
 
-def choose_profile(even: Grey, dpi: float, *, bilevel: bool) -> str:
-    """The name of the profile that fits the page.
+def choose_profile(grey: Grey, small: Grey, dpi: float, *, bilevel: bool) -> str:
+    """The name of the profile that fits a page, from the page, its miniature at 100 dpi, and the page's resolution.
 
     A bilevel page under 250 dpi is a fax. Eight ruled lines or more make a form. Letters at an even pitch make typewriting.
     All else is print.
     """
     if bilevel and dpi < 250:
         return "fax"
-    small = cv2.resize(even, None, fx=min(1.0, 100 / dpi), fy=min(1.0, 100 / dpi), interpolation=cv2.INTER_AREA)
     _, ink = cv2.threshold(small, 190, 255, cv2.THRESH_BINARY_INV)
     if _ruled_lines(np.asarray(ink, dtype=np.uint8)) >= 8:
         return "form"
-    return "typewriter" if _even_pitch(even, dpi) else "print"
+    step = max(int(dpi / PITCH_DPI + 0.01), 1)
+    return "typewriter" if _even_pitch(reduce_by(grey, step), dpi / step) else "print"
 
 
 def _ruled_lines(ink: Grey) -> int:
@@ -101,14 +107,11 @@ def _ruled_lines(ink: Grey) -> int:
     return found
 
 
-def _even_pitch(even: Grey, dpi: float) -> bool:
+def _even_pitch(small: Grey, resolution: float) -> bool:
     """Whether the gaps between letters repeat at 10 or 12 to the inch: typewriters had no other pitch.
 
     The ink of each band of a line's height is summed by column; its spectrum has a sharp peak at the pitch.
     """
-    factor = min(1.0, 150 / dpi)
-    small = cv2.resize(even, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    resolution = dpi * factor
     dark = 255.0 - np.asarray(small, dtype=np.float32)
     band = max(round(resolution / 6), 4)  # six lines to the inch
     power = np.zeros(dark.shape[1] // 2 + 1)

@@ -12,9 +12,6 @@ from vtdocs.assets import resolve
 from vtdocs.model.pages import Box, PageReading, PageStatus, Raster, ReadingMethod, Word
 from vtdocs.ocr.cleaning import (
     Turn,
-    even_paper,
-    is_negative,
-    remove_speckle,
     scale_by,
     to_bilevel,
     turn_small,
@@ -22,24 +19,25 @@ from vtdocs.ocr.cleaning import (
 )
 from vtdocs.ocr.engine import EngineStopped, open_engine
 from vtdocs.ocr.engine.common import ONE_BLOCK, EngineSettings, FoundWord
-from vtdocs.ocr.judging import STOPPED, Evidence, Ink, dark_share, ink_coverage, judge, measure_ink
+from vtdocs.ocr.judging import STOPPED, Evidence, Ink, ink_coverage, judge, measure_ink
 from vtdocs.ocr.leaders import remove_leaders
 from vtdocs.ocr.lines import SKETCH_DPI, Lines, find_lines, miniature, sketch
 from vtdocs.ocr.opening import Grey
 from vtdocs.ocr.overlaps import inside, merge, settle
+from vtdocs.ocr.preparing import Prepared, cleaned, prepare, removes_dust
 from vtdocs.ocr.profiles import NAMES, Profile, choose_profile, load_profile
 from vtdocs.ocr.quality import WordList, mean_confidence
 from vtdocs.ocr.rows import by_rows
+from vtdocs.ocr.similarity import fingerprint_of
 from vtdocs.ocr.unread import unread_regions
 
 WRONG_WAY = 0.2
 """Highest score that upside-down text was seen to reach; what a reading scores above it speaks for its orientation."""
 CLUTTER = "\\{}[]|_~<>^"
 """Letters that Dutch letters and forms do not have inside words."""
-FINE_ENOUGH = 180.0
-"""Resolution below which strokes are two pixels wide, and a median takes letters away with the dust."""
-DOUBTFUL = 85.0
-"""Confidence below which a page that was rid of dust is read once more as it is: the median takes thin strokes too."""
+DOUBTFUL = 88.0
+"""Confidence below which a page is read once more: at its full resolution where that was lowered, and with its dust where
+that was removed, for the median takes thin strokes too."""
 CONVINCING = 0.5
 """Score above which no other orientation needs to be tried."""
 
@@ -108,24 +106,28 @@ class Reader:
 
     def read(self, raster: Raster) -> PageReading:
         """The words of one page and how far they can be trusted. Never raises for a bad page: the status tells."""
+        return self.read_and_mark(raster)[0]
+
+    def read_and_mark(self, raster: Raster) -> tuple[PageReading, str]:
+        """What ``read`` gives, and the fingerprint of the paper (see ``similarity``), which costs little beside it."""
         # 1. Even the paper, and look at the ink and at how the lines run.
-        profile, clean, scale, dark = self._prepare(raster)
-        dpi = raster.dpi * scale
-        small = miniature(clean, dpi)
-        ink = measure_ink(small, min(dpi, SKETCH_DPI), dark)
+        page = prepare(raster, lambda grey, small, dpi: self._profile(grey, small, dpi, bilevel=raster.bilevel))
+        small = miniature(page.clean, page.dpi)
+        ink = measure_ink(small, min(page.dpi, SKETCH_DPI), page.dark)
         drawn = sketch(small)
         lines = find_lines(drawn)
-        without = remove_leaders(clean, dpi, vertical=lines.vertical) if profile.leaders else clean
-        if without is not clean:
-            clean, drawn = without, sketch(miniature(without, dpi))
+        mark = fingerprint_of(drawn, lines)
+        without = _without_leaders(page, page.clean, lines)
+        if without is not page.clean:
+            page, drawn = replace(page, clean=without), sketch(miniature(without, page.dpi))
         # 2. Read it the way that its lines propose; where that does not convince, the other ways too.
         try:
-            best, margin = self._read_upright(raster, profile, clean, scale, lines)
-            best = self._without_median(raster, profile, best, lines)
+            best, margin = self._read_upright(page, lines)
+            best = self._once_more(page, best, lines)
             # 3. Look again at ink that no word covers.
             best = self._look_again(best)
         except EngineStopped as problem:
-            return self._stopped(raster, profile, problem, lines, ink)
+            return self._stopped(raster, page.profile, problem, lines, ink), mark
         # 4. Put rows back together, and every box back on the scan.
         width, height = _upright_size(raster, best.rotation)
         words = _on_the_scan(by_rows(best.words, best.slope), best.turn, width, height)
@@ -134,7 +136,7 @@ class Reader:
         verdict = judge(
             ink, words, Evidence(best.confidence, best.ratio, best.candidates, coverage, margin, lines.axis_margin)
         )
-        return PageReading(
+        reading = PageReading(
             status=verdict.status,
             reason=verdict.reason,
             method=ReadingMethod.OCR,
@@ -149,65 +151,47 @@ class Reader:
             orientation_margin=round(margin, 4),
             ink_coverage=round(coverage, 4),
             ink=round(ink.share, 5),
-            profile=profile.name,
+            profile=page.profile.name,
             engine=self._engine.name,
             warnings=best.complaints,
         )
+        return reading, mark
 
-    def _prepare(self, raster: Raster, *, median: bool = True) -> tuple[Profile, Grey, float, float]:
-        """The profile, the cleaned page as it was scanned, its scale against the scan, and how much of it was dark."""
-        grey = raster.pixels if raster.pixels.ndim == 2 else np.asarray(cv2.cvtColor(raster.pixels, cv2.COLOR_RGB2GRAY))
-        shrink = min(1.0, 300.0 / raster.dpi) if raster.dpi > 330 else 1.0
-        grey = scale_by(np.asarray(grey, dtype=np.uint8), shrink)
-        small = miniature(grey, raster.dpi * shrink)
-        dark = dark_share(small)
-        if is_negative(small):
-            grey = np.asarray(255 - grey, dtype=np.uint8)
+    def _profile(self, grey: Grey, small: Grey, dpi: float, *, bilevel: bool) -> Profile:
         if self._fixed:
-            profile = next(iter(self._profiles.values()))
-        else:
-            profile = self._profiles[choose_profile(grey, raster.dpi * shrink, bilevel=raster.bilevel)]
-        if median and profile.speckle and raster.dpi * shrink >= FINE_ENOUGH:
-            grey = remove_speckle(grey)
-        if profile.paper:
-            grey = even_paper(grey)
-        return profile, grey, shrink, dark
+            return next(iter(self._profiles.values()))
+        return self._profiles[choose_profile(grey, small, dpi, bilevel=bilevel)]
 
-    def _read_upright(
-        self, raster: Raster, profile: Profile, clean: Grey, scale: float, lines: Lines
-    ) -> tuple[_Look, float]:
+    def _read_upright(self, page: Prepared, lines: Lines) -> tuple[_Look, float]:
         """The best reading over the orientations, and by how much it beats the next best."""
         first, *others = _orientations(lines)
-        looks = [self._look(raster, profile, clean, scale, first, lines.skew)]
-        if looks[0].score >= CONVINCING or (not looks[0].words and not np.any(clean < 128)):
+        looks = [self._look(page, first, lines.skew)]
+        if looks[0].score >= CONVINCING or (not looks[0].words and not np.any(page.clean < 128)):
             return looks[0], max(looks[0].score - WRONG_WAY, 0.0)
         for rotation in others:
             skew = lines.skew if (rotation - first) % 180 == 0 else 0.0
-            looks.append(self._look(raster, profile, clean, scale, rotation, skew))
+            looks.append(self._look(page, rotation, skew))
             if looks[-1].score >= CONVINCING:
                 break
         looks.sort(key=lambda look: look.score, reverse=True)
         return looks[0], looks[0].score - looks[1].score
 
-    def _without_median(self, raster: Raster, profile: Profile, best: _Look, lines: Lines) -> _Look:
-        """The better by its score of a doubtful reading and one of the page with its specks and thin strokes left alone."""
-        smoothed = profile.speckle and min(raster.dpi, 300.0) >= FINE_ENOUGH
-        if not smoothed or not best.candidates or best.confidence >= DOUBTFUL:
-            return best
-        _, clean, scale, _ = self._prepare(raster, median=False)
-        if profile.leaders:
-            clean = remove_leaders(clean, raster.dpi * scale, vertical=lines.vertical)
-        other = self._look(raster, profile, clean, scale, best.rotation, best.slope - best.turn.angle)
-        # Where neither reads as Dutch, the page is in another language, or in none: the word list is no witness.
-        dutch = max(best.ratio, other.ratio) >= 0.5
-        return max(best, other, key=lambda look: look.score if dutch else look.confidence)
+    def _once_more(self, page: Prepared, best: _Look, lines: Lines) -> _Look:
+        """The best by its score of a doubtful reading, one at the full resolution, and one with thin strokes left alone."""
+        skew = best.slope - best.turn.angle
+        if _doubtful(best) and page.working_dpi < page.profile.dpi:
+            page = replace(page, working_dpi=page.profile.dpi)
+            best = _better(best, self._look(page, best.rotation, skew))
+        if _doubtful(best) and removes_dust(page.profile, page.dpi):
+            best = _better(best, self._look(_with_dust(page, lines), best.rotation, skew))
+        return best
 
-    def _look(self, raster: Raster, profile: Profile, clean: Grey, scale: float, rotation: int, skew: float) -> _Look:
+    def _look(self, page: Prepared, rotation: int, skew: float) -> _Look:
         """Read the page in one orientation."""
-        image = turn_upright(clean, rotation)
-        factor = profile.dpi / (raster.dpi * scale)
+        profile = page.profile
+        factor = page.working_dpi / page.dpi
         factor = factor if factor < 0.95 or factor > 1.4 else 1.0
-        image = scale_by(image, factor)
+        image = turn_upright(scale_by(page.clean, factor), rotation)
         angle = -skew if abs(skew) > profile.deskew_beyond else 0.0
         if angle:
             image = turn_small(image, angle)
@@ -215,9 +199,9 @@ class Reader:
             image = np.asarray(cv2.GaussianBlur(image, (0, 0), profile.smooth), dtype=np.uint8)
         if profile.bilevel:
             image = to_bilevel(image)
-        dpi = raster.dpi * scale * factor
+        dpi = page.dpi * factor
         found = self._engine.recognise(image, dpi, profile.layout)
-        turn = Turn(scale * factor, angle, image.shape[1], image.shape[0])
+        turn = Turn(page.scale * factor, angle, image.shape[1], image.shape[0])
         return self._weighed(_Look(rotation, image, dpi, turn, skew + angle, found.words, 0, 0, 0, found.complaints))
 
     def _weighed(self, look: _Look) -> _Look:
@@ -261,6 +245,26 @@ class Reader:
             self._engine.name,
             (f"{problem.reason} {problem.detail}".strip(),),
         )
+
+
+def _without_leaders(page: Prepared, clean: Grey, lines: Lines) -> Grey:
+    return remove_leaders(clean, page.dpi, vertical=lines.vertical) if page.profile.leaders else clean
+
+
+def _with_dust(page: Prepared, lines: Lines) -> Prepared:
+    """The page at its full resolution with its specks and thin strokes left alone."""
+    clean = cleaned(page.grey, page.profile, page.dpi, median=False)
+    return replace(page, clean=_without_leaders(page, clean, lines), working_dpi=page.profile.dpi)
+
+
+def _doubtful(look: _Look) -> bool:
+    return bool(look.candidates) and look.confidence < DOUBTFUL
+
+
+def _better(look: _Look, other: _Look) -> _Look:
+    # Where neither reads as Dutch, the page is in another language, or in none: the word list is no witness.
+    dutch = max(look.ratio, other.ratio) >= 0.5
+    return max(look, other, key=lambda one: one.score if dutch else one.confidence)
 
 
 def _orientations(lines: Lines) -> tuple[int, int, int, int]:

@@ -8,7 +8,7 @@ import numpy as np
 
 from vtdocs.model.pages import Raster
 from vtdocs.ocr.cleaning import even_paper, turn_small, turn_upright
-from vtdocs.ocr.lines import find_lines, miniature, sketch
+from vtdocs.ocr.lines import Lines, find_lines, miniature, sketch
 from vtdocs.ocr.opening import Grey
 
 SIDE = 16
@@ -26,7 +26,11 @@ def fingerprint(raster: Raster) -> str:
     """
     grey = raster.pixels if raster.pixels.ndim == 2 else np.asarray(cv2.cvtColor(raster.pixels, cv2.COLOR_RGB2GRAY))
     ink = sketch(even_paper(miniature(np.asarray(grey, dtype=np.uint8), raster.dpi)))
-    lines = find_lines(ink)
+    return fingerprint_of(ink, find_lines(ink))
+
+
+def fingerprint_of(ink: Grey, lines: Lines) -> str:
+    """The fingerprint of a page of which the sketch and its lines are known."""
     rotation = (90 if lines.vertical else 0) + (180 if lines.upside < 0 else 0)
     upright = turn_upright(ink, rotation)
     if abs(lines.skew) > 0.2:

@@ -83,14 +83,16 @@ def reject_page(work: Path, reason: str) -> PageResult:
 
 def _read(job: PageJob) -> tuple[PageResult, bytes | None]:
     try:
-        reading, raster = _born_digital(job), None
+        reading, raster, mark = _born_digital(job), None, ""
         if reading is None or len(reading.words) < FEW_WORDS:
             raster = open_frame(job.file, job.media, job.frame - 1, job.limits)
             sheet, reason = _sheet(raster)
             if sheet is not None:
                 return PageResult("separator", reason, sheet, "", "", {}), None
         if reading is None and raster is not None:
-            reading = _reader(job.options, job.archive).read(raster)
+            reading, mark = _reader(job.options, job.archive).read_and_mark(raster)
+        elif raster is not None:
+            mark = fingerprint(raster)
     except UnreadablePage as problem:
         return PageResult("rejected", problem.reason, None, "", "", {}), None
     except ProgramMissing:
@@ -103,7 +105,7 @@ def _read(job: PageJob) -> tuple[PageResult, bytes | None]:
         return PageResult("rejected", "unreadable", None, "", "", {}), None
     meta = {name: value for name, value in asdict(reading).items() if name != "words"}
     alto = write_alto(reading, f"{job.work.name}{job.file.suffix}", "page")
-    return PageResult("page", "", None, _fingerprint(raster), _kind(reading), meta), alto
+    return PageResult("page", "", None, mark, _kind(reading), meta), alto
 
 
 def _kind(reading: PageReading) -> str:
@@ -129,10 +131,6 @@ def _sheet(raster: Raster) -> tuple[SeparatorSheet | None, str]:
         return read_sheet(raster), ""
     except BadInput:
         return SeparatorSheet("", 0, 0, "", DossierKind.UNKNOWN), "separator-unreadable"
-
-
-def _fingerprint(raster: Raster | None) -> str:
-    return "" if raster is None else fingerprint(raster)
 
 
 @cache
