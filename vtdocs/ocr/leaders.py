@@ -5,6 +5,7 @@ Only chains are taken: many small marks of one size in one row. A full stop, an 
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from vtdocs.ocr.opening import Grey
 
@@ -14,6 +15,8 @@ LARGEST_DOT = 0.75 / 25.4
 """Inches; the dots and dashes of a leader are smaller than 0.75 mm across (dashes up to three times as long)."""
 WIDEST_GAP = 2.4 / 25.4
 """Inches between neighbours in a chain."""
+BAND = 3 / 25.4
+"""Inches by which a chain of a hand's breadth climbs at two degrees."""
 FEWEST = 10
 """Marks in a chain; no text has ten full stops in a row."""
 
@@ -44,7 +47,7 @@ def remove_leaders(even: Grey, dpi: float, *, vertical: bool) -> Grey:
 
 def _chains(even: Grey, dpi: float, *, vertical: bool) -> Grey | None:
     """255 on the dots that stand in a row, None when there are none."""
-    dots = _dots(even, dpi)
+    dots = _dots(even, dpi, vertical=vertical)
     if dots is None:
         return None
     gap = max(round(WIDEST_GAP * dpi) | 1, 3)
@@ -66,7 +69,7 @@ def _chains(even: Grey, dpi: float, *, vertical: bool) -> Grey | None:
     return np.asarray(found, dtype=np.uint8) if kept.any() else None
 
 
-def _dots(even: Grey, dpi: float) -> Grey | None:
+def _dots(even: Grey, dpi: float, *, vertical: bool) -> Grey | None:
     """255 on every mark small enough to be a dot or dash of a leader; None when there are too few."""
     _, ink = cv2.threshold(even, DARK, 255, cv2.THRESH_BINARY_INV)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
@@ -74,6 +77,14 @@ def _dots(even: Grey, dpi: float) -> Grey | None:
     width, height, area = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_AREA]
     small = (np.minimum(width, height) <= side) & (np.maximum(width, height) <= 3 * side) & (area >= 3)
     small[0] = False
-    if small.sum() < FEWEST:
+    if not _crowded(stats[small, cv2.CC_STAT_LEFT if vertical else cv2.CC_STAT_TOP], dpi):
         return None
     return np.asarray((small.astype(np.uint8) * 255)[labels], dtype=np.uint8)
+
+
+def _crowded(places: NDArray[np.int32], dpi: float) -> bool:
+    """Whether any band of the page, wide enough for a chain that lies crooked, holds as many marks as a chain has."""
+    if len(places) < FEWEST:
+        return False
+    marks = np.bincount(places // max(round(BAND * dpi), 1))
+    return bool((marks[:-1] + marks[1:]).max(initial=marks.max()) >= FEWEST)

@@ -6,6 +6,7 @@ Every word is compared fuzzily, since the melder must stay hidden on the worst o
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from rapidfuzz import process
@@ -56,7 +57,7 @@ def _describe(page: int, index: int, row: Sequence[Token], archive: Path | None)
     text = _text(row)
     plain = [t for t in row if t.is_word]
     numbered = _NUMBERED.match(text)
-    labels = _labels(row, archive)
+    labels = _labels(tuple(row), archive)
     filled = bool(labels) and any(t.text == ":" for t in row[:-1])
     short = len(plain) <= 8 and not filled
     heading = _heading([fold(t.text) for t in plain], numbered is not None, archive) if short else ""
@@ -66,7 +67,7 @@ def _describe(page: int, index: int, row: Sequence[Token], archive: Path | None)
         text,
         next((g for g in numbered.groups() if g), "") if numbered and not filled else "",
         short,
-        frozenset(labels),
+        labels,
         heading,
     )
 
@@ -79,7 +80,9 @@ def _text(row: Sequence[Token]) -> str:
     return "".join(parts)
 
 
-def _labels(row: Sequence[Token], archive: Path | None) -> set[str]:
+@lru_cache(maxsize=2048)
+def _labels(row: tuple[Token, ...], archive: Path | None) -> frozenset[str]:
+    """What the labels of a row are; kept for a while, for the rows of a page are asked about for persons and for snippets."""
     lexicon = words.load(archive)
     found: set[str] = set()
     for cell in cells_of(row):
@@ -97,7 +100,7 @@ def _labels(row: Sequence[Token], archive: Path | None) -> set[str]:
             found.add("name")
         elif label.field not in {"unlisted", "person"}:
             found.add("field")
-    return found
+    return frozenset(found)
 
 
 def _work_labels(cell: Sequence[Token], lexicon: words.Lexicon) -> set[str]:

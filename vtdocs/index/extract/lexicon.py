@@ -230,11 +230,14 @@ def _with_shapes(table: dict[str, _T]) -> dict[str, _T]:
     return {shape(key): value for key, value in table.items()} | table
 
 
-@cache
 def ordinary_words(archive: Path | None = None) -> frozenset[str]:
     """Dutch words that are written small, in small letters: the word list by which pages are judged serves here too."""
-    with gzip.open(assets.resolve("ocr/woorden-nl.txt.gz", archive), "rt", encoding="utf-8") as file:
-        return frozenset(word for line in file if (word := line.strip()) and word[0].islower())
+    return _small_words(assets.resolve("ocr/woorden-nl.txt.gz", archive))
+
+
+@cache
+def _small_words(path: Path) -> frozenset[str]:
+    return frozenset(word for word in gzip.decompress(path.read_bytes()).decode().splitlines() if word[:1].islower())
 
 
 def _toml(name: str, archive: Path | None) -> dict[str, Any]:
