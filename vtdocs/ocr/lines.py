@@ -155,7 +155,7 @@ def _zones(profile: NDArray[np.float64]) -> tuple[float, float]:
         if not 6 <= end - start <= 45:  # at 100 dpi: 1.5 to 11 mm
             continue
         line = profile[start:end]
-        core = np.flatnonzero(line >= 0.5 * np.percentile(line, 90))
+        core = np.flatnonzero(line >= 0.5 * np.sort(line)[int(0.9 * (len(line) - 1))])
         above += float(line[: core[0]].sum())
         below += float(line[core[-1] + 1 :].sum())
     return above, below

@@ -35,7 +35,7 @@ WRONG_WAY = 0.2
 """Highest score that upside-down text was seen to reach; what a reading scores above it speaks for its orientation."""
 CLUTTER = "\\{}[]|_~<>^"
 """Letters that Dutch letters and forms do not have inside words."""
-DOUBTFUL = 88.0
+DOUBTFUL = 90.0
 """Confidence below which a page is read once more: at its full resolution where that was lowered, and with its dust where
 that was removed, for the median takes thin strokes too."""
 CONVINCING = 0.5

@@ -32,7 +32,6 @@ from vtdocs.ocr.pdf_pages import count_pdf_pages
 from vtdocs.workflows import indexing, ledger, near_duplicates
 from vtdocs.workflows.batchrun import BatchRun, IngestOptions, Stack, facts_of_run, key_of, page_result, stacks_of
 from vtdocs.workflows.building import DocumentJob, SourcePage, origin_of, try_to_build
-from vtdocs.workflows.destruction import finish
 from vtdocs.workflows.ledger import IngestReport, PageKey
 from vtdocs.workflows.numbering import dossier_for
 from vtdocs.workflows.ordering import InOrder
@@ -78,7 +77,7 @@ def ingest_plan(archive: Archive, plan: Plan, options: IngestOptions, watch: Wat
     check_engine()
     with archive.writing("ingest"), Catalogue.open(archive) as catalogue:
         files.empty(archive.scratch)
-        finish(archive)
+        _finish_destructions(archive)
         batch = receive(archive, catalogue, plan, options.box, facts_of_run(options, settings))
         return _finish(BatchRun(archive, catalogue, batch, options, settings), watch)
 
@@ -92,10 +91,17 @@ def resume(archive: Archive, batch: str, watch: Watcher) -> IngestReport:
     check_engine()
     with archive.writing("ingest"), Catalogue.open(archive) as catalogue:
         files.empty(archive.scratch)
-        finish(archive)
+        _finish_destructions(archive)
         options = IngestOptions.from_json(batches.read_run(archive, batch)["options"])
         batches.write_run(archive, batch, facts_of_run(options, settings))
         return _finish(BatchRun(archive, catalogue, batches.load(archive, batch), options, settings), watch)
+
+
+def _finish_destructions(archive: Archive) -> None:
+    """What a killed run left half destroyed goes before anything new comes; imported here, for it brings the letters along."""
+    from vtdocs.workflows.destruction import finish
+
+    finish(archive)
 
 
 def _finish(run: BatchRun, watch: Watcher) -> IngestReport:

@@ -5,7 +5,7 @@ files in the batch's work folder, so that a killed run goes on with the next pag
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -103,7 +103,7 @@ def _read(job: PageJob) -> tuple[PageResult, bytes | None]:
         return PageResult("rejected", f"reader-failed:{type(problem).__name__}", None, "", "", {}), None
     if reading is None:
         return PageResult("rejected", "unreadable", None, "", "", {}), None
-    meta = {name: value for name, value in asdict(reading).items() if name != "words"}
+    meta = {field.name: getattr(reading, field.name) for field in fields(reading) if field.name != "words"}
     alto = write_alto(reading, f"{job.work.name}{job.file.suffix}", "page")
     return PageResult("page", "", None, mark, _kind(reading), meta), alto
 

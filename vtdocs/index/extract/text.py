@@ -44,7 +44,7 @@ class Token:
     @property
     def is_word(self) -> bool:
         """Whether it holds a letter or a digit."""
-        return any(character.isalnum() for character in self.text)
+        return self.text.isalnum() or any(character.isalnum() for character in self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,11 +88,15 @@ def _grey(raster: Raster) -> "NDArray[np.uint8]":
 
 def _reduced(grey: "NDArray[np.uint8]", side: int) -> "NDArray[np.uint8]":
     """The page averaged down to about so many pixels on its longest side; the file's resolution is not trusted."""
+    import cv2
     import numpy as np
-    from PIL import Image
 
     factor = max(1, round(max(grey.shape) / side))
-    return grey if factor == 1 else np.asarray(Image.fromarray(grey).reduce(factor))
+    if factor == 1:
+        return grey
+    height, width = grey.shape[0] // factor, grey.shape[1] // factor
+    whole = grey[: height * factor, : width * factor]
+    return np.asarray(cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
 def _find_codes(pixels: "NDArray[np.uint8]") -> _Codes:
