@@ -1,0 +1,120 @@
+"""From a scan to a page that is ready for recognition: even paper, no dust, and what was measured on the way.
+
+Everything that looks at the whole page looks at a half or a third of it: those are made once, in whole steps, for an
+image reduced by a broken factor costs as much as all the rest.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from vtdocs.model.pages import Raster
+from vtdocs.ocr.cleaning import even_paper, is_negative, reduce_by, remove_speckle, scale_by
+from vtdocs.ocr.judging import dark_share
+from vtdocs.ocr.lines import miniature
+from vtdocs.ocr.opening import Grey
+from vtdocs.ocr.profiles import Profile
+
+FINEST = 300.0
+"""Resolution above which recognition gains nothing; finer scans are reduced to it."""
+FINE_ENOUGH = 180.0
+"""Resolution below which strokes are two pixels wide, and a median takes letters away with the dust."""
+LETTER_DPI = 150.0
+"""About the resolution at which letters are measured: small print still has six pixels for an x."""
+LETTER_PIXELS = 11.0
+"""Height of small letters at which recognition gains nothing from more pixels (bench/ocr): tesseract scales every line to 36
+pixels, which is what a line with such letters measures with its ascenders, descenders and margins."""
+FEWEST_LETTERS = 60
+"""Marks of a letter's shape that it takes to know their height."""
+SPOILED = 0.08
+"""Grain against contrast from which every pixel is needed: on worn copies a finer image averages more of the noise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A page as it was scanned, cleaned."""
+
+    profile: Profile
+    grey: Grey
+    """The page in grey at ``dpi``, not cleaned; the right way round if it was a negative."""
+    clean: Grey
+    """The same, rid of dust and with white paper."""
+    dpi: float
+    """Of both images."""
+    scale: float
+    """Of both images against the scan."""
+    dark: float
+    """Share of the page that is too dark to be paper, 0 to 1."""
+    working_dpi: float
+    """Resolution at which recognition of this page is as good as at any finer one."""
+
+
+def prepare(raster: Raster, choose: Callable[[Grey, Grey, float], Profile]) -> Prepared:
+    """Clean a page; ``choose`` tells the profile from the page, its miniature at 100 dpi, and the page's resolution."""
+    grey = raster.pixels if raster.pixels.ndim == 2 else np.asarray(cv2.cvtColor(raster.pixels, cv2.COLOR_RGB2GRAY))
+    scale = min(1.0, FINEST / raster.dpi) if raster.dpi > 1.1 * FINEST else 1.0
+    grey = scale_by(np.asarray(grey, dtype=np.uint8), scale)
+    dpi = raster.dpi * scale
+    small = miniature(grey, dpi)
+    dark = dark_share(small)
+    if is_negative(small):
+        grey, small = np.asarray(255 - grey, dtype=np.uint8), np.asarray(255 - small, dtype=np.uint8)
+    profile = choose(grey, small, dpi)
+    clean = cleaned(grey, profile, dpi, median=True)
+    return Prepared(profile, grey, clean, dpi, scale, dark, _working_dpi(grey, clean, dpi, profile))
+
+
+def cleaned(grey: Grey, profile: Profile, dpi: float, *, median: bool) -> Grey:
+    """The page as its profile wants it; without the median thin strokes stay, and so does the dust."""
+    if median and removes_dust(profile, dpi):
+        grey = remove_speckle(grey)
+    return even_paper(grey) if profile.paper else grey
+
+
+def removes_dust(profile: Profile, dpi: float) -> bool:
+    """Whether pages of this profile and resolution go through a median."""
+    return profile.speckle and dpi >= FINE_ENOUGH
+
+
+def _working_dpi(grey: Grey, clean: Grey, dpi: float, profile: Profile) -> float:
+    """The coarsest resolution that loses nothing: by the height of the letters, and the profile's own on spoiled pages."""
+    if dpi <= profile.coarsest or profile.dpi <= profile.coarsest or _grain(grey) >= SPOILED:
+        return profile.dpi
+    step = max(round(dpi / LETTER_DPI), 1)
+    height = _letter_height(reduce_by(clean, step))
+    if not height:
+        return profile.dpi
+    return float(np.clip(dpi / step * LETTER_PIXELS / height, profile.coarsest, profile.dpi))
+
+
+def _grain(grey: Grey) -> float:
+    """Difference of neighbouring pixels on light paper, against the contrast of the darkest ink with the paper."""
+    height, width = grey.shape
+    part = grey[height // 8 : height - height // 8 : 2, width // 8 : width - width // 8]
+    levels = cv2.calcHist([np.ascontiguousarray(part)], [0], None, [256], [0, 256]).ravel().cumsum()
+    if not len(levels) or not levels[-1]:
+        return 0.0
+    paper = float(np.searchsorted(levels, 0.5 * levels[-1]))
+    ink = float(np.searchsorted(levels, 0.01 * levels[-1]))
+    light = part[:, 1:] > (paper + ink) / 2
+    steps = cv2.absdiff(part[:, 1:], part[:, :-1])
+    mean = cv2.mean(steps, light.astype(np.uint8))[0]
+    return mean / max(paper - ink, 1.0)
+
+
+def _letter_height(half: Grey) -> float:
+    """Height in pixels of the small letters on a cleaned page, 0 where too few marks look like letters.
+
+    Four of ten letters in Dutch reach no higher than an x; broken letters and the dots of an i only make it lower, and
+    a page with smaller letters is read finer, which is the safe side.
+    """
+    _, ink = cv2.threshold(half, 160, 255, cv2.THRESH_BINARY_INV)
+    top, left = ink.shape[0] // 6, ink.shape[1] // 12
+    # The middle of the page, without letterheads and edges: half of the work, and the same letters.
+    middle = np.ascontiguousarray(ink[top : ink.shape[0] - top, left : ink.shape[1] - left])
+    stats = cv2.connectedComponentsWithStats(middle, connectivity=8)[2][1:]
+    wide, high, area = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_AREA]
+    letters = (high >= 5) & (high < 60) & (wide >= 2) & (wide < 2.5 * high) & (area >= 10)
+    return float(np.percentile(high[letters], 40)) if letters.sum() >= FEWEST_LETTERS else 0.0
