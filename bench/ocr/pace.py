@@ -3,7 +3,7 @@
     python bench/ocr/pace.py --ocrmypdf PROGRAM [--pages 40] [--seed 901] [--rounds 2]
 
 Both sides start from files and end with all they make: OCRmyPDF with a searchable PDF/A and a text; vtdocs with that, and with
-ALTO, the judgement of every page, the archive with its manifests and checksums, the full-text index and the register of persons.
+ALTO, the judgement of every page, the archive with its manifests and checksums, full text and register of persons.
 Start-up is counted on both sides. A round is OCRmyPDF, then each of our engines; ratios are told by round.
 """
 
