@@ -171,7 +171,7 @@ def check(document) -> None:
         "staat",
         "opge-geven",
         "bewaard",
-        "waarvan blanco?",
+        "waarvan leeg?",
         "schei-ding",
         "gewei-gerd",
         "dubbel",

@@ -171,6 +171,13 @@ def record(archive: Archive, box: str, act: BoxAct, data: Mapping[str, Any], *, 
     return event
 
 
+def standing_resplits(box: Box) -> list[BoxEvent]:
+    """The changes of the split that were not undone, oldest first, without the undoing itself."""
+    made = [event for event in box.events if event.act is BoxAct.RESPLIT]
+    undone = {event.data["undoes"] for event in made if "undoes" in event.data}
+    return [event for event in made if event.number not in undone and "undoes" not in event.data]
+
+
 def check(archive: Archive) -> Iterator[tuple[str, str]]:
     """Kind of finding and place, for every box whose history was changed."""
     if not archive.boxes.is_dir():

@@ -192,6 +192,13 @@ class Catalogue:
         with self._db:
             self._add_document(manifest, document)
 
+    def remove_dossier(self, dossier: str) -> None:
+        """Forget a dossier, to enter it again as it is then, or because no page of it is left."""
+        with self._db:
+            self._db.execute("DELETE FROM dossier WHERE id = ?", (dossier,))
+            self._db.execute("DELETE FROM document WHERE dossier = ?", (dossier,))
+            self._db.execute("DELETE FROM page WHERE dossier = ?", (dossier,))
+
     def same_bytes(self, sha256: str) -> tuple[str, str] | None:
         """Batch and name under which these bytes were received before, or None."""
         row = self._db.execute(

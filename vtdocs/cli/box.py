@@ -8,7 +8,7 @@ import click
 
 from vtdocs.cli.common import archive_option, emit_json, json_option, safe_line, say
 from vtdocs.cli.render import account_rows
-from vtdocs.errors import ExitCode
+from vtdocs.errors import ExitCode, UsageFault
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import ngettext
 
@@ -288,6 +288,61 @@ def box_evidence(name: str, archive: Path, folder: Path, pdf: bool, as_json: boo
         say(made.pdf_problem, fg="red")
         return ExitCode.SOME_FAILED
     return ExitCode.DONE
+
+
+@box.command(
+    "resplit",
+    help=_(
+        "Put pages in the dossier they belong to, when a separator sheet was missed or imagined: --move DOSSIER:5-9=DOSSIER, "
+        "to a dossier of the same box or to a new number. Nothing is read again; what people decided about a page goes with "
+        "it. --undo takes the last change back."
+    ),
+)
+@click.argument("name", metavar="BOX")
+@archive_option
+@click.option(
+    "--move",
+    "moves",
+    multiple=True,
+    metavar="DOSSIER:FIRST-LAST=DOSSIER",
+    help=_("Pages, and where to. May be repeated."),
+)
+@click.option("--kind", type=click.Choice(["melding", "advies"]), default=None, help=_("What a new dossier is."))
+@click.option("--reason", required=True, help=_("Why; kept in the history of the box. Write no names."))
+@click.option("--dry-run", is_flag=True, help=_("Only show what would lie where."))
+@click.option("--undo", is_flag=True, help=_("Take the last change of the split back."))
+@json_option
+def box_resplit(
+    name: str, archive: Path, moves: tuple[str, ...], kind: str | None, reason: str, dry_run: bool, undo: bool,
+    as_json: bool,
+) -> None:  # fmt: skip
+    """Change the split."""
+    from vtdocs.model.sheets import DossierKind
+    from vtdocs.workflows import resplitting as story
+    from vtdocs.workflows.stewardship import open_archive
+
+    if bool(moves) is undo or (undo and dry_run):
+        raise UsageFault(_("What should be moved?"), _("Give --move at least once; or --undo, without it."))
+    opened = open_archive(archive)
+    if undo:
+        change = story.undo(opened, name, reason)
+    else:
+        wanted = [story.parse_move(text) for text in moves]
+        given = DossierKind(kind) if kind else None
+        change = story.resplit(opened, name, wanted, reason, kind=given, dry_run=dry_run)
+    if as_json:
+        emit_json({**change.to_json(), "done": not dry_run})
+        return
+    for shape in change.after:
+        count = sum(len(document) for document in shape.documents)
+        pages = ngettext("{count} page", "{count} pages", count).format(count=count)
+        new = " " + _("(new)") if shape.manifest.dossier in change.new else ""
+        say(f"  {shape.manifest.dossier:24} {pages}{new}")
+    say(
+        _("Nothing was changed yet.")
+        if dry_run
+        else _("Done. Look at it with: vtdocs box show {box}").format(box=change.box)
+    )
 
 
 def _show_account(found: Any) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from vtdocs.archive import batches, boxes, corrections, dossiers
 from vtdocs.archive.batches import Batch
-from vtdocs.archive.boxes import Box, BoxAct, Declaration
+from vtdocs.archive.boxes import Box, Declaration
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.dossiers import DossierManifest
 from vtdocs.archive.layout import Archive
@@ -360,7 +360,7 @@ def _gaps(box: Box, sums: _Sums) -> Iterator[Difference]:
         len(listed) == sums.total
     ):  # printed from the same list: when the dossier of the sheet is there, nothing is hidden
         absent = [number for number in absent if listed[number - 1].number not in sums.homes]
-    mended = sum(len(event.data.get("new", ())) for event in box.events if event.act is BoxAct.RESPLIT)
+    mended = sum(len(event.data["new"]) for event in boxes.standing_resplits(box))
     if len(absent) > mended:
         place = ", ".join(str(number) for number in absent)
         yield Difference("separator-gap", "", sums.total or None, len(sums.sequences), place)

@@ -19,7 +19,7 @@ _EXCEPTIONS = {
     "low-dpi": "resolutie onder 200 dpi", "jbig2": "JBIG2-compressie, kan tekens veranderen", "page": "pagina",
 }  # fmt: skip
 _PAGE_STATES = {
-    "low": "slecht gelezen", "blank?": "mogelijk blanco", "unreadable": "onleesbaar", "rescan": "opnieuw scannen",
+    "low": "slecht gelezen", "blank?": "waarschijnlijk leeg", "unreadable": "onleesbaar", "rescan": "opnieuw scannen",
     "excluded": "buiten zoeken gehouden", "ok": "goed gelezen",
 }  # fmt: skip
 _FILTERS = {
@@ -194,7 +194,7 @@ def _check(check: Mapping[str, Any]) -> list[dict[str, str]]:
     return _rows(
         ("Telling", "gesloten" if check["closed"] else "NIET GESLOTEN"),
         ("Sluitend", "ja" if check["balanced"] else f"NEE, {_count(len(check['differences']), 'verschil', 'verschillen')}"),
-        ("Som", (f"{pages['received']} ontvangen = {pages['archived']} gearchiveerd + {pages['blank']} mogelijk blanco "
+        ("Som", (f"{pages['received']} ontvangen = {pages['archived']} gearchiveerd + {pages['blank']} waarschijnlijk leeg "
                 f"(bewaard) + {pages['separator']} scheidingsvellen + {pages['rejected']} geweigerd "
                 f"+ {pages['duplicate']} dubbel")),
         ("Steekproef", drawn),

@@ -37,6 +37,7 @@ from vtdocs.ocr.pdf_pages import count_pdf_pages
 from vtdocs.workflows import indexing
 from vtdocs.workflows.decoding import LOW_DPI, Look, fault_of
 from vtdocs.workflows.destruction import finish_interrupted
+from vtdocs.workflows.resplitting import finish_resplit
 from vtdocs.workflows.workers import Job, Workers, default_count
 
 MEDIA = {".tif": Media.TIFF, ".jpg": Media.JPEG, ".png": Media.PNG, ".pdf": Media.PDF, ".docx": Media.DOCX}
@@ -97,6 +98,7 @@ def verify_archive(
     _finish_interrupted_change(archive)
     with suppress(ArchiveUnusable):  # a journal that was changed is a finding, below
         finish_interrupted(archive)
+        finish_resplit(archive)
     names = sorted(folder.name for folder in archive.dossiers.iterdir())
     shapes = [shape_of(archive, name, depth) for name in names]
     findings = [finding for shape in shapes for finding in shape.findings]
