@@ -123,6 +123,8 @@ range that is never given out.
 `register.csv` is the card index of the years before, values as they were typed. One dossier in it, 2007-0391, is about
 the same family and has not been scanned.
 
+`doos-S3.csv` lists the dossiers of the box with the sheets and sides that were counted, for `vtdocs box declare`.
+
 The new report to try: Yasmina van der Meijden, born 14-03-2004, with her mother Fatima El Idrissi and her half-brother
 Sofian Benali, now at Kastanjelaan 27, 3916 TR Oosterdam. Three earlier dossiers are about them, each under another
 spelling. The reporter of 2009 stands on the old form, and must never be shown. `zaak.yaml` is that new case.

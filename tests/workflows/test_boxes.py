@@ -141,6 +141,15 @@ def test_a_closed_box_is_declared_again_only_after_it_was_opened_with_a_reason(a
     declare(archive, "S3", Counted(dossiers=4, sides=17))
 
 
+def test_paper_is_not_slipped_into_a_closed_box(archive: Archive, tmp_path: Path) -> None:
+    declare(archive, "S3", Counted(listing=LIST))
+    close(archive, "S3")
+    ran = vtdocs_command("ingest", SAMPLE / "box" / "SHG-0451", "--box", "S3", "--archive", archive.root)
+    assert ran.code == 9
+    assert "vtdocs box reopen S3" in ran.err
+    assert len(batches.all_batches(archive)) == 1
+
+
 def test_the_history_of_a_box_shows_when_it_was_changed(archive: Archive) -> None:
     declare(archive, "S3", Counted(listing=LIST))
     close(archive, "S3")

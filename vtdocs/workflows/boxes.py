@@ -1,6 +1,7 @@
 """A box from declaration to closing: what should be in it, whether it is, and who says so."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -164,6 +165,13 @@ def close(archive: Archive, name: str) -> BoxAccount:
         data = {name: value for name, value in found.to_json().items() if name not in {"closed", "differences"}}
         _record(archive, catalogue, box, BoxAct.CLOSE, data, {"received": found.counts.received})
         return account(archive, catalogue, box)
+
+
+def check_open(archive: Archive, name: str) -> None:
+    """Raise Refused for a closed box: paper that is found later is told, not slipped in."""
+    with suppress(BadInput):  # a name that no declared box can have
+        if boxes.load(archive, name).closed:
+            raise _closed(name.strip())
 
 
 def reopen(archive: Archive, name: str, reason: str) -> None:

@@ -29,8 +29,9 @@ from vtdocs.intake.split import Segment, StackPage, split_stack
 from vtdocs.model.media import Media
 from vtdocs.ocr.engine import check_engine
 from vtdocs.ocr.pdf_pages import count_pdf_pages
-from vtdocs.workflows import indexing, ledger, near_duplicates
+from vtdocs.workflows import indexing, ledger, near_duplicates, resplitting
 from vtdocs.workflows.batchrun import BatchRun, IngestOptions, Stack, facts_of_run, key_of, page_result, stacks_of
+from vtdocs.workflows.boxes import check_open
 from vtdocs.workflows.building import DocumentJob, SourcePage, origin_of, try_to_build
 from vtdocs.workflows.ledger import IngestReport, PageKey
 from vtdocs.workflows.numbering import dossier_for
@@ -75,9 +76,11 @@ def ingest_plan(archive: Archive, plan: Plan, options: IngestOptions, watch: Wat
     """``ingest`` for files that were looked at before."""
     settings = config.load(archive.root).ingest
     check_engine()
+    check_open(archive, options.box)
     with archive.writing("ingest"), Catalogue.open(archive) as catalogue:
         files.empty(archive.scratch)
         _finish_destructions(archive)
+        resplitting.finish_interrupted(archive, catalogue)
         batch = receive(archive, catalogue, plan, options.box, facts_of_run(options, settings))
         return _finish(BatchRun(archive, catalogue, batch, options, settings), watch)
 

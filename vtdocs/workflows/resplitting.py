@@ -9,10 +9,9 @@ and the readings that are there. What people decided about a page goes with it.
 4. Put the new dossiers in the place of the old ones; catalogue, index, register, split maps and history follow.
 """
 
-import re
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,8 @@ from vtdocs.archive.boxes import BoxAct
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.decisions import Draft, Kind
 from vtdocs.archive.dossiers import DOCUMENT, DocumentRecord, DossierManifest, PageRecord
-from vtdocs.archive.layout import DOSSIER_ID, Archive
+from vtdocs.archive.layout import Archive
+from vtdocs.archive.lookalikes import Lookalikes
 from vtdocs.errors import BadInput, IndexUnusable, Reason, Refused
 from vtdocs.i18n import gettext as _
 from vtdocs.index.fulltext import FullTextIndex
@@ -33,94 +33,12 @@ from vtdocs.workflows.boxes import PATIENCE, log_box
 from vtdocs.workflows.building import DocumentJob, SourcePage, build_document
 from vtdocs.workflows.reading import PageResult
 from vtdocs.workflows.receiving import readable_file
+from vtdocs.workflows.split_changes import Move, PageRef, Resplit, Shape, parse_move
 
-PageRef = tuple[str, int, int]
-"""Batch, number of the file in it, number of the page in that file: what a page is, wherever it lies."""
-_MOVE = re.compile(r"(?P<source>[^:=\s]+):(?P<first>\d+)(?:-(?P<last>\d+))?=(?P<target>[^:=\s]+)")
+__all__ = ["Move", "Resplit", "finish_interrupted", "finish_resplit", "parse_move", "resplit", "undo"]
+
 _READING = ("status", "reason", "method", "width", "height", "dpi", "rotation", "skew", "confidence", "word_ratio",
             "orientation_margin", "ink_coverage", "ink", "profile", "engine", "warnings")  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """Pages of one dossier that belong to another."""
-
-    source: str
-    first: int
-    """Number of the first page in its dossier."""
-    last: int
-    target: str
-    """A dossier of the same box, or a new number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How one dossier is, or should be, put together; without pages it does not exist."""
-
-    manifest: DossierManifest
-    """What holds for the dossier; its list of documents does not count here."""
-    documents: tuple[tuple[PageRef, ...], ...]
-
-    def to_json(self) -> dict[str, Any]:
-        """The form that the history of the box keeps."""
-        facts = asdict(self.manifest)
-        kept = ("dossier", "box", "kind", "source", "youngest_birth_year", "state", "state_reason")
-        return {**{name: facts[name] for name in kept}, "documents": [[list(ref) for ref in d] for d in self.documents]}
-
-    @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> "Shape":
-        """The shape that ``to_json`` gave."""
-        facts = {name: value for name, value in data.items() if name != "documents"}
-        manifest = DossierManifest(**{**facts, "kind": DossierKind(facts["kind"])}, documents=())
-        return cls(manifest, tuple(tuple((r[0], r[1], r[2]) for r in refs) for refs in data["documents"]))
-
-
-@dataclass(frozen=True, slots=True)
-class Resplit:
-    """A change of the split."""
-
-    box: str
-    before: tuple[Shape, ...]
-    after: tuple[Shape, ...]
-
-    @property
-    def new(self) -> tuple[str, ...]:
-        """Dossiers that come to be."""
-        return _names(self.after, self.before)
-
-    @property
-    def gone(self) -> tuple[str, ...]:
-        """Dossiers of which no page is left."""
-        return _names(self.before, self.after)
-
-    def to_json(self) -> dict[str, Any]:
-        """The stable JSON form."""
-        return {
-            "box": self.box,
-            "new": list(self.new),
-            "gone": list(self.gone),
-            "before": [shape.to_json() for shape in self.before],
-            "after": [shape.to_json() for shape in self.after],
-        }
-
-
-def _names(here: Sequence[Shape], there: Sequence[Shape]) -> tuple[str, ...]:
-    known = {shape.manifest.dossier for shape in there if shape.documents}
-    return tuple(s.manifest.dossier for s in here if s.documents and s.manifest.dossier not in known)
-
-
-def parse_move(text: str) -> Move:
-    """A move as typed: ``2009-0143:5-9=2009-0144``. Raises BadInput for anything else."""
-    found = _MOVE.fullmatch(text.strip())
-    if found is None or not DOSSIER_ID.fullmatch(found["target"]):
-        raise BadInput(
-            _("This move cannot be understood."),
-            _("Give it as DOSSIER:FIRST-LAST=DOSSIER, such as 2009-0143:5-9=2009-0144."),
-        )
-    first, last = int(found["first"]), int(found["last"] or found["first"])
-    if not 1 <= first <= last or found["source"] == found["target"]:
-        raise BadInput(_("This move moves nothing."), _("Give the first page before the last, and another dossier."))
-    return Move(found["source"], first, last, found["target"])
 
 
 def resplit(
@@ -384,6 +302,10 @@ def _finish(archive: Archive, catalogue: Catalogue, entry: Mapping[str, Any]) ->
     after = [shape["dossier"] for shape in entry["after"] if shape["documents"]]
     for name in sorted({*before, *after}):
         _forget(archive, catalogue, name)
+    with Lookalikes.open(archive) as lookalikes:  # pages get other numbers; they are compared again
+        for shape in entry["before"]:
+            pages = sum(len(refs) for refs in shape["documents"])
+            lookalikes.forget([(shape["dossier"], page) for page in range(1, pages + 1)])
     leaving = staging.root / "leaving"
     leaving.mkdir(parents=True, exist_ok=True, mode=0o700)
     for name in sorted({*before, *after}):
