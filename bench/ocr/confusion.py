@@ -2,6 +2,7 @@
 
     python bench/ocr/confusion.py                 300 pages, orientation by full reading, both tables
     python bench/ocr/confusion.py --pages 60
+    python bench/ocr/confusion.py --keep FILE   a run that was stopped goes on where it was; tables of what there is
 
 Half of the written pages are turned. Blank sheets have dust, punch holes, shade and, every second one, the other side
 showing through. Written pages include sheets with very little on them: a word, a number, a signature, a pencil note.
@@ -11,7 +12,7 @@ import argparse
 import random
 import sys
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -52,8 +53,8 @@ def sparse(seed: int) -> Image.Image:
     return worn
 
 
-def judge_one(job: tuple[str, int]) -> tuple[str, str, str]:
-    """Kind of page, status, and whether it was set upright."""
+def judge_one(job: tuple[str, int]) -> tuple[str, int, str, str]:
+    """Kind of page, seed, status, and whether it was set upright."""
     sys.path.insert(0, str(ROOT / "tools"))
     from papermaker import blank_page, make_page
 
@@ -68,7 +69,22 @@ def judge_one(job: tuple[str, int]) -> tuple[str, str, str]:
         image = blank_page(seed, DEGREES[seed % 4], show_through=kind == "show-through").image
     assert _reader is not None
     read = _reader.read(Raster(np.asarray(image.convert("L")), 300.0))
-    return kind, read.status.value, "upright" if read.rotation == rotation else "wrong"
+    return kind, seed, read.status.value, "upright" if read.rotation == rotation else "wrong"
+
+
+def judged(jobs: list[tuple[str, int]], workers: int, keep: Path | None) -> list[tuple[str, int, str, str]]:
+    """All pages, those of an earlier run taken over from ``keep``, to which each is added as it is known."""
+    lines = keep.read_text(encoding="utf-8").splitlines() if keep is not None and keep.exists() else []
+    found = [(kind, int(seed), status, way) for kind, seed, status, way in map(str.split, lines)]
+    known = {(kind, seed) for kind, seed, _status, _way in found}
+    with ProcessPoolExecutor(workers, get_context("spawn"), start) as pool:
+        waiting = [pool.submit(judge_one, job) for job in jobs if job not in known]
+        for done in as_completed(waiting):
+            found.append(done.result())
+            if keep is not None:
+                with keep.open("a", encoding="utf-8") as file:
+                    file.write(" ".join(map(str, found[-1])) + "\n")
+    return found
 
 
 def main() -> None:
@@ -76,17 +92,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, default=300)
     parser.add_argument("--seed", type=int, default=40_000)
+    parser.add_argument("--keep", type=Path, help="file with what was judged so far")
     parser.add_argument("--jobs", type=int, default=2)
     chosen = parser.parse_args()
     kinds = ("written", "written", "written", "blank", "show-through", "sparse")
     jobs = [(kinds[number % len(kinds)], chosen.seed + number) for number in range(chosen.pages)]
-    with ProcessPoolExecutor(chosen.jobs, get_context("spawn"), start) as pool:
-        found = list(pool.map(judge_one, jobs, chunksize=2))
-    states = Counter((kind, status) for kind, status, _ in found)
+    found = judged(jobs, chosen.jobs, chosen.keep)
+    states = Counter((kind, status) for kind, _seed, status, _way in found)
     print("| page | " + " | ".join(status.value for status in PageStatus) + " |\n|" + "---|" * (len(PageStatus) + 1))
     for kind in dict.fromkeys(kinds):
         print(f"| {kind} | " + " | ".join(str(states[kind, status.value]) for status in PageStatus) + " |")
-    ways = Counter(way for kind, _, way in found if kind == "written")
+    ways = Counter(way for kind, _seed, _status, way in found if kind == "written")
+    for kind, seed, status, way in found:
+        if way == "wrong" and kind == "written":
+            print(f"wrong way up: seed {seed}, {status}")
+        elif kind in {"written", "sparse"} and status == PageStatus.BLANK:
+            print(f"called blank: {kind}, seed {seed}")
     print(f"\norientation of written pages: {dict(ways)}")
 
 

@@ -37,7 +37,8 @@ def received(archive: Archive, name: str, *, done: int, age: float = 0.0) -> Bat
     batches.save(archive, batch)
     for number in range(done):
         file = batches.folder_of(archive, name) / "work" / f"0001-{number + 1:05d}.json"
-        files.write_json(file, {})
+        meta = {"status": "low" if number == 1 else "ok", "reason": "few-words:3" if number == 1 else ""}
+        files.write_json(file, {"outcome": "page", "reason": "", "meta": meta})
 
         os.utime(file, (begun + number + 1, begun + number + 1))
     return batch
@@ -79,7 +80,8 @@ def test_a_batch_without_a_report_that_nobody_works_on_is_interrupted(archive: A
     found = status_of(archive, "20261103-aa")
     assert (found.state, found.done, found.pages) == ("interrupted", 5, 11)
     assert found.pace.seconds_left is None
-    assert [(cause.status, cause.reason) for cause in found.causes] == [("rejected", "empty")]
+    assert dict(found.states) == {"ok": 3, "low": 1}
+    assert [(cause.status, cause.reason) for cause in found.causes] == [("low", "few-words"), ("rejected", "empty")]
 
 
 def hold_the_lock(root: Path, ready: Any, leave: Any) -> None:
@@ -124,6 +126,14 @@ def test_a_note_that_a_crash_left_does_not_count_as_a_writer(archive: Archive) -
     assert archive.writer() == ""
     with archive.writing("ingest"):
         pass
+
+
+def test_a_reason_that_is_a_sentence_keeps_its_second_half(archive: Archive) -> None:
+    """Cut off at its colon it has no Dutch, and does not say what to look for."""
+    sentence = "ink without readable words: handwriting, a photo or a ruined scan"
+    problems = [{"file": "a.tif", "page": 3, "status": "unreadable", "reason": sentence}]
+    finish(archive, received(archive, "20261103-aa", done=0), problems=problems)
+    assert [cause.reason for cause in status_of(archive, "20261103-aa").causes] == [sentence]
 
 
 def test_an_unknown_batch_and_a_path_are_refused(archive: Archive) -> None:

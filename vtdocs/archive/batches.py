@@ -5,6 +5,7 @@ batches/<id>/received/0001.tif the bytes, under neutral names (a file name may h
 batches/<id>/run.json          how the batch is read: options, workers, versions, beginning of the last run
 batches/<id>/splitmap.json     which page went to which dossier: data that can be redone
 batches/<id>/report.json       the finished run: counts, problems, rates, versions; kept for ever
+batches/<id>/settled.json      what people decided about refused pages; see ``settled``
 batches/<id>/work/             readings of pages that are not in a dossier yet
 """
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
-from vtdocs.archive import batches, boxes, corrections, coverage, dossiers
+from vtdocs.archive import batches, boxes, corrections, coverage, dossiers, settled
 from vtdocs.archive.corrections import Corrected
 from vtdocs.archive.coverage import Coverage
 from vtdocs.archive.layout import Archive
@@ -101,7 +101,7 @@ class Catalogue:
                 self._add_files(batch)
                 finished = batches.finished(archive, batch.id)
                 refused = batches.rejected_pages(archive, batch.id) if finished else batches.unread_pages(batch)
-                self._add_rejected(batch.id, refused)
+                self._add_rejected(batch.id, settled.still_open(archive, batch.id, refused))
             for manifest in dossiers.all_manifests(archive):
                 for document in corrections.corrected_documents(archive, manifest):
                     self._add_document(manifest, document)
@@ -245,6 +245,12 @@ class Catalogue:
     def dossiers_in_box(self, box: str) -> list[str]:
         """Dossiers whose box this is."""
         return [row[0] for row in self._db.execute("SELECT id FROM dossier WHERE box = ? ORDER BY id", (box,))]
+
+    def refused_pages(self) -> int:
+        """Pages that could not be archived and that nobody settled."""
+        count = "SELECT count(*) FROM rejected WHERE reason != 'not-read-yet'"
+        found: int = self._db.execute(count).fetchone()[0]
+        return found
 
     def pages(self, *, doubtful: bool = False) -> Iterator[PageRow]:
         """Pages of open documents, those of advies dossiers left out (P1).

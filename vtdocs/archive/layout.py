@@ -4,7 +4,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +20,9 @@ FORMAT = 1
 """Version of the archive's layout; another version is refused, never guessed at."""
 
 DOSSIER_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+
+TURN = 60.0
+"""Seconds for which one change is waited for; the longest are those that index what a run committed since the last."""
 
 _SETTINGS_TEXT = """\
 # Settings of this archive. Remove the # before a line to change its value.
@@ -137,28 +140,71 @@ class Archive:
         return self.dossiers / dossier_id
 
     @contextmanager
-    def writing(self, what: str, *, patience: float = 0.5) -> Iterator[None]:
+    def writing(self, what: str, *, patience: float = 0.5, in_turns: bool = False) -> Iterator[None]:
         """Hold the one writer's lock; raises ArchiveUnusable naming the holder when somebody else writes.
 
         ``patience`` is how many seconds to wait for the other: ``writer`` may hold the lock for the blink of an eye.
+        ``in_turns`` is for a run of hours that takes ``changing`` for each of its changes: between them people can decide
+        about pages. Any other writer keeps them out until it is done.
         The system releases the lock when a process dies, so a crash never leaves work for a person.
         """
-        note = self.root / "writer.json"
-        lock = FileLock(self.root / "writer.lock", timeout=patience, mode=0o600)
+        with self._holding("writer", patience):
+            note = self.root / "writer.json"
+            try:
+                with nullcontext() if in_turns else self.changing(patience=patience):
+                    files.write_json(note, {**_who(what), "in_turns": in_turns})
+                    yield
+            finally:
+                note.unlink(missing_ok=True)
+
+    @contextmanager
+    def changing(self, what: str = "", *, patience: float = TURN) -> Iterator[None]:
+        """Hold the lock of a short change; raises ArchiveUnusable when it is not free within ``patience`` seconds.
+
+        While a run works in turns its turn is waited for longer, for it is over soon. ``what`` names a change that does not
+        belong to a run.
+        """
+        longer = TURN if self._run_in_turns() else 0.0
+        with self._holding("change", max(patience, longer)):
+            note = self.root / "change.json"
+            try:
+                if what:
+                    files.write_json(note, _who(what))
+                yield
+            finally:
+                if what:
+                    note.unlink(missing_ok=True)
+
+    @contextmanager
+    def _holding(self, name: str, patience: float) -> Iterator[None]:
+        lock = FileLock(self.root / f"{name}.lock", timeout=patience, mode=0o600)
         try:
             lock.acquire()
         except Timeout as problem:
             raise ArchiveUnusable(
-                _("Another run is writing in this archive: {holder}.").format(holder=_holder(note)),
+                _("Another run is writing in this archive: {holder}.").format(holder=self._holder()),
                 _("Wait until it is done, then try again."),
             ) from problem
         try:
-            since = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            files.write_json(note, {"what": what, "user": config.user_name(), "since": since})
             yield
         finally:
-            note.unlink(missing_ok=True)
             lock.release()
+
+    def _holder(self) -> str:
+        """Who writes: a run, else a short change."""
+        for note in (self.root / "writer.json", self.root / "change.json"):
+            try:
+                holder = json.loads(note.read_text(encoding="utf-8"))
+                return f"{holder['what']}, {holder['user']}, {holder['since']}"
+            except (OSError, ValueError, KeyError):
+                continue
+        return _("just started")
+
+    def _run_in_turns(self) -> bool:
+        try:
+            return bool(json.loads((self.root / "writer.json").read_text(encoding="utf-8"))["in_turns"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return False
 
     def writer(self) -> str:
         """What the run does that writes now, such as ``ingest``; empty when nobody writes, also after a crash."""
@@ -176,12 +222,9 @@ class Archive:
             return _("just started")
 
 
-def _holder(note: Path) -> str:
-    try:
-        holder = json.loads(note.read_text(encoding="utf-8"))
-        return f"{holder['what']}, {holder['user']}, {holder['since']}"
-    except (OSError, ValueError, KeyError):
-        return _("just started")
+def _who(what: str) -> dict[str, str]:
+    since = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return {"what": what, "user": config.user_name(), "since": since}
 
 
 def work_privately() -> None:

@@ -87,6 +87,7 @@ def show_batch(item: BatchStatus) -> None:
         (_("box"), item.box),
         (_("pages"), done),
         *((name, f"{number:>7}") for name, number in account_rows(item.counts)),
+        *((state_word(name), f"{number:>7}") for name, number in sorted(item.states.items())),
         (_("speed"), _rate(item)),
     ]
     if item.pace.seconds_left is not None:

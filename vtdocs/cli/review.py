@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +106,9 @@ def _list(access: Any, *, as_json: bool, **narrowed: Any) -> int:
     for dossier, document, why in found.closed:
         say(f"{dossier:20} {document or '':9}  " + safe(explain(why)))
     say(ngettext("{count} page waits.", "{count} pages wait.", found.total).format(count=found.total))
+    if found.refused:
+        say(ngettext("{count} page was refused: vtdocs review refused", "{count} pages were refused: vtdocs review refused",
+                     found.refused).format(count=found.refused))  # fmt: skip
     if found.closed:
         say(_("Judge what is closed with: vtdocs review release or vtdocs review advice."))
     return ExitCode.DONE
@@ -307,3 +311,61 @@ def advice(dossier: str, document: str, archive: Path, as_json: bool, reason: st
 
     done = story.judge(_access(archive, given), dossier, document, advice=True, reason=reason)
     _show(done, as_json=as_json)
+
+
+@review.command(
+    "refused", help=_("List the pages that were refused and that nobody settled: each is a hole in look-ups.")
+)
+@_with_access
+def list_refused(archive: Path, as_json: bool, **given: Any) -> int:
+    """List refused pages."""
+    from vtdocs.workflows.refused import holes
+
+    found = holes(_access(archive, given).archive)
+    if as_json:
+        emit_json({"total": len(found), "pages": [asdict(hole) for hole in found]})
+        return ExitCode.DONE
+    for hole in found:
+        line = _("batch {batch}  file {file:>4}  page {page:>4}  {name}: {why}")
+        say(line.format(batch=hole.batch, file=hole.file, page=hole.page, name=safe(hole.name),
+                        why=safe(explain(hole.reason))))  # fmt: skip
+    say(ngettext("{count} refused page is settled by nobody.", "{count} refused pages are settled by nobody.",
+                 len(found)).format(count=len(found)))  # fmt: skip
+    return ExitCode.DONE
+
+
+@review.command(
+    help=_(
+        "Say what became of refused pages, so that they are no hole in look-ups any more: the paper was scanned again and "
+        "lies in a dossier (--dossier), or it is no page of a dossier. FILE is the number that review refused shows."
+    )
+)
+@click.argument("batch")
+@click.argument("file", type=click.IntRange(1))
+@_with_access
+@click.option("--page", type=click.IntRange(1), default=None, help=_("Only this page of the file; else all of them."))
+@click.option("--dossier", default="", help=_("The dossier that holds the paper now."))
+@click.option("--reason", default="", help=_("Why; kept with the decision."))
+@click.option("--undo", "withdraw", is_flag=True, help=_("Take the decision back: the pages are a hole again."))
+def settle(
+    batch: str, file: int, archive: Path, as_json: bool, page: int | None, dossier: str, reason: str, withdraw: bool,
+    **given: Any,
+) -> None:  # fmt: skip
+    """Settle refused pages."""
+    from vtdocs.workflows import refused as story
+
+    access = _access(archive, given)
+    if withdraw:
+        done = story.reopen(access, batch, file, page or 0, reason=reason)
+    else:
+        done = story.settle(access, batch, file, page or 0, reason=reason, dossier=dossier)
+    if as_json:
+        emit_json(done.to_json())
+        return
+    count = len(done.pages)
+    if withdraw:
+        say(ngettext("{count} page is a hole again.", "{count} pages are a hole again.", count).format(count=count))
+    else:
+        say(ngettext("{count} page is settled.", "{count} pages are settled.", count).format(count=count))
+    say(ngettext("{count} refused page is settled by nobody.", "{count} refused pages are settled by nobody.",
+                 done.holes).format(count=done.holes))  # fmt: skip

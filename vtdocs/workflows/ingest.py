@@ -4,7 +4,8 @@
 2. Receive: copy the files as they are, hashed and read-only. The same bytes are never taken twice.
 3. Read every page in worker processes; what was read by a run that was killed is not read again.
 4. Split each stack into dossiers by separator sheets and folders, build its documents, and commit them one by one.
-5. Index what was committed.
+5. Index what was committed: now and then while reading goes on, so that no batch keeps its pages from look-ups for days,
+   and at the end. Between its changes people can decide about pages.
 6. Account for every page, record the act, and keep the report.
 """
 
@@ -39,6 +40,9 @@ from vtdocs.workflows.ordering import InOrder
 from vtdocs.workflows.reading import PageResult, load_result, read_page
 from vtdocs.workflows.receiving import receive
 from vtdocs.workflows.workers import Done, Job, Workers
+
+INDEX_EVERY = 600.0
+"""Seconds between two rounds of index work while pages are read; a round takes seconds, and the workers have pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +81,11 @@ def ingest_plan(archive: Archive, plan: Plan, options: IngestOptions, watch: Wat
     settings = config.load(archive.root).ingest
     check_engine()
     check_open(archive, options.box)
-    with archive.writing("ingest"), Catalogue.open(archive) as catalogue:
+    with archive.writing("ingest", in_turns=True), Catalogue.open(archive) as catalogue:
         files.empty(archive.scratch)
-        _finish_destructions(archive)
-        resplitting.finish_interrupted(archive, catalogue)
+        with archive.changing():
+            _finish_destructions(archive)
+            resplitting.finish_interrupted(archive, catalogue)
         batch = receive(archive, catalogue, plan, options.box, facts_of_run(options, settings))
         return _finish(BatchRun(archive, catalogue, batch, options, settings), watch)
 
@@ -92,9 +97,10 @@ def resume(archive: Archive, batch: str, watch: Watcher) -> IngestReport:
     """
     settings = config.load(archive.root).ingest
     check_engine()
-    with archive.writing("ingest"), Catalogue.open(archive) as catalogue:
+    with archive.writing("ingest", in_turns=True), Catalogue.open(archive) as catalogue:
         files.empty(archive.scratch)
-        _finish_destructions(archive)
+        with archive.changing():
+            _finish_destructions(archive)
         options = IngestOptions.from_json(batches.read_run(archive, batch)["options"])
         batches.write_run(archive, batch, facts_of_run(options, settings))
         return _finish(BatchRun(archive, catalogue, batches.load(archive, batch), options, settings), watch)
@@ -111,10 +117,11 @@ def _finish(run: BatchRun, watch: Watcher) -> IngestReport:
     """Everything after the files were received."""
     started = time.monotonic()
     outcome = _read_and_commit(run, watch)
-    indexing.index_waiting(run.archive, run.catalogue)
-    near_duplicates.compare_waiting(run.archive, run.catalogue)
-    report = _account(run, outcome, time.monotonic() - started)
-    run.catalogue.add_rejected(run.batch.id, ledger.rejected_pages(run.batch, outcome.results))
+    with run.archive.changing():
+        indexing.index_waiting(run.archive, run.catalogue)
+        near_duplicates.compare_waiting(run.archive, run.catalogue)
+        report = _account(run, outcome, time.monotonic() - started)
+        run.catalogue.add_rejected(run.batch.id, ledger.rejected_pages(run.batch, outcome.results))
     _record(run.archive, report)
     _keep(run, report, outcome)
     return report
@@ -138,7 +145,7 @@ def _read_and_commit(job: BatchRun, watch: Watcher) -> _Outcome:
     stack_of = {file.number: stack.name for stack in stacks for file in stack.files}
     unread = {stack.name: set(stack.pages) for stack in stacks}
     outcome, turns, taken = _Outcome({}, [], 0), InOrder[Committed | Done](), dict[str, int]()
-    total, read_now = sum(map(len, unread.values())), 0
+    total, read_now, indexed_at = sum(map(len, unread.values())), 0, time.monotonic()
 
     def page_is_known(key: PageKey, result: PageResult) -> list[Job]:
         """Note a page; the jobs that build the documents of the stacks that are complete now."""
@@ -147,7 +154,8 @@ def _read_and_commit(job: BatchRun, watch: Watcher) -> _Outcome:
         watch(Tick(len(outcome.results), total, str(result.meta.get("status", result.outcome))))
         jobs: list[Job] = []
         while stacks and not unread[stacks[0].name]:
-            jobs.extend(_document_jobs(job, stacks.popleft(), outcome, turns, taken))
+            with job.archive.changing():
+                jobs.extend(_document_jobs(job, stacks.popleft(), outcome, turns, taken))
         return jobs
 
     with Workers(job.workers) as workers:
@@ -164,6 +172,10 @@ def _read_and_commit(job: BatchRun, watch: Watcher) -> _Outcome:
                 stack_place, place = done.job.argument.turn
                 turns.put(stack_place, place, done)
             _commit_ready(job, turns, outcome)
+            if time.monotonic() - indexed_at > INDEX_EVERY:
+                with job.archive.changing():
+                    indexing.index_waiting(job.archive, job.catalogue)
+                indexed_at = time.monotonic()
     return replace(outcome, pages_read=read_now)
 
 
@@ -192,6 +204,8 @@ def _document_jobs(
         sources = _sources(job, stack, segment, segments, outcome)
         document = DocumentJob(manifest, job.batch.id, sources, target, (stack.place, place))
         jobs.append(Job(try_to_build, document))
+    for key in stack.pages:  # the jobs have what they need; of a page that waits for nothing little is remembered
+        outcome.results[key] = replace(outcome.results[key], fingerprint="", meta={})
     return jobs
 
 
@@ -239,8 +253,9 @@ def _commit(job: BatchRun, done: Done, outcome: _Outcome) -> None:
         for page in document.pages:
             outcome.results[page.number, page.frame] = PageResult("rejected", record, None, "", "", {})
         return
-    manifest, record = dossiers.commit_document(job.archive, document.dossier, record, document.target)
-    job.catalogue.add_document(manifest, record)
+    with job.archive.changing():
+        manifest, record = dossiers.commit_document(job.archive, document.dossier, record, document.target)
+        job.catalogue.add_document(manifest, record)
     outcome.documents.append((manifest, record))
 
 

@@ -75,7 +75,7 @@ def decide(
     case = access.case_number
     if not case:
         raise BadInput(_("A decision belongs to a case."), _("Give --case-number NUMBER."))
-    with archive.writing("hermelding decide", patience=5):
+    with archive.changing("hermelding decide", patience=5):
         standing = _standing(archive, case).get(dossier, [])
         if verdict is Verdict.UNDO and not standing:
             raise BadInput(

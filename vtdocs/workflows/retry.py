@@ -18,7 +18,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import batches, files
+from vtdocs.archive import batches, files, settled
 from vtdocs.archive.batches import Batch, RejectedPage
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.dossiers import PageRecord
@@ -210,7 +210,7 @@ def _account(run: BatchRun, outcome: _Outcome, seconds: float) -> RetryReport:
     )
     pages = _pages_after(before["pages"], outcome)
     problems = _problems_of(run, outcome)
-    run.catalogue.add_rejected(batch.id, refused)
+    run.catalogue.add_rejected(batch.id, settled.still_open(archive, batch.id, refused))
     _record(archive, batch, outcome, {"tried": len(outcome.keys), "mended": len(mended), "refused": len(refused)})
     _keep_split_map(run, outcome)
     entry = {

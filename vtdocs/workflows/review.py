@@ -333,7 +333,7 @@ def _decide(access: Access, dossier: str, page: int, make: Callable[[_Place], Dr
 def _record(access: Access, dossier: str, make: Callable[[DossierManifest], Draft]) -> Done:
     """Write the decision, then its audit line, then let catalogue, index and register follow."""
     archive = access.archive
-    with archive.writing("review", patience=COLLEAGUE), Catalogue.open(archive) as catalogue:
+    with archive.changing("review", patience=COLLEAGUE), Catalogue.open(archive) as catalogue:
         revisions.settle(archive)
         finish(archive)
         manifest, _taken_in = decisions.adopt(archive, _manifest(access, dossier))

@@ -22,11 +22,14 @@ class Queue:
     """Pages that wait, those that are not shown included."""
     closed: tuple[tuple[str, str, str], ...]
     """Dossier, document (empty: the whole dossier) and reason of what is kept from look-ups until it is judged."""
+    refused: int
+    """Pages of the whole archive that were refused on arrival and that nobody settled."""
 
     def to_json(self) -> dict[str, Any]:
         """The stable JSON form."""
         return {
             "total": self.total,
+            "refused": self.refused,
             "pages": [{**asdict(row), "worth": round(worth(row), 3)} for row in self.pages],
             "closed": [
                 {"dossier": dossier, "document": document, "reason": why} for dossier, document, why in self.closed
@@ -53,10 +56,11 @@ def queue(access: Access, *, limit: int = 50, dossier: str = "", box: str = "", 
             and (not box or row.box == box)
             and (not status or row.status == status)
         ]
+        refused = catalogue.refused_pages()
         unjudged = [item for item in catalogue.unjudged() if not dossier or item[0] == dossier]
     rows.sort(key=lambda row: (_WORST.get(row.status, 3), worth(row), row.dossier, row.page))
     closed = tuple((*item, _why_closed(access.archive, *item)) for item in unjudged[:limit])
-    return Queue(tuple(rows[:limit]), len(rows), closed)
+    return Queue(tuple(rows[:limit]), len(rows), closed, refused)
 
 
 def _why_closed(archive: Archive, dossier: str, document: str) -> str:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from vtdocs.archive import batches
+from vtdocs.archive import batches, files
 from vtdocs.archive.batches import Batch
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import ArchiveUnusable, BadInput
@@ -59,6 +59,8 @@ class BatchStatus:
     """Pages of which the outcome is known."""
     counts: Mapping[str, int]
     """The account of a finished batch, as in the report of ``ingest``; empty before that."""
+    states: Mapping[str, int]
+    """Pages by state so far, of a batch that is not finished; what is no page by its outcome."""
     pace: Pace
     dossiers: tuple[str, ...]
     causes: tuple[Cause, ...]
@@ -80,6 +82,7 @@ class BatchStatus:
             "pages": self.pages,
             "done": self.done,
             "counts": dict(self.counts),
+            "states": dict(self.states),
             "pages_per_minute": round(pace.overall, 1),
             "pages_per_minute_now": round(pace.now, 1),
             "seconds_left": None if pace.seconds_left is None else round(pace.seconds_left),
@@ -137,7 +140,9 @@ def _status(archive: Archive, batch: Batch, running: str) -> BatchStatus:
         return _finished(archive, batch)
     facts = _run_facts(archive, batch.id)
     folder = batches.folder_of(archive, batch.id) / "work"
-    moments = sorted(file.stat().st_mtime for file in folder.glob("[0-9]*.json")) if folder.is_dir() else []
+    kept = list(folder.glob("[0-9]*.json")) if folder.is_dir() else []
+    moments = sorted(file.stat().st_mtime for file in kept)
+    read = [_state_of(file) for file in kept]
     settled = sum(file.frames for file in batch.files if file.outcome != "received")
     left = batch.pages - settled - len(moments)
     state = "running" if batch.id == running else "interrupted"
@@ -151,9 +156,10 @@ def _status(archive: Archive, batch: Batch, running: str) -> BatchStatus:
         pages=batch.pages,
         done=settled + len(moments),
         counts={},
+        states=Counter(status for status, _reason in read),
         pace=_pace(moments, left, facts.get("started", ""), running=state == "running"),
         dossiers=(),
-        causes=_causes(refused),
+        causes=_causes(refused + Counter((status, _code(reason)) for status, reason in read if reason)),
         run=facts,
         history=(),
     )
@@ -174,6 +180,7 @@ def _finished(archive: Archive, batch: Batch) -> BatchStatus:
             pages=batch.pages,
             done=batch.pages,
             counts=report["pages"],
+            states={},
             pace=Pace(speed, speed, None),
             dossiers=tuple(report["dossiers"]),
             causes=_causes(causes),
@@ -187,8 +194,20 @@ def _finished(archive: Archive, batch: Batch) -> BatchStatus:
         ) from problem
 
 
+def _state_of(file: Path) -> tuple[str, str]:
+    """State of a page whose reading was kept, or what became of it, and the reason."""
+    try:
+        found = files.read_json(file)
+        if found["outcome"] != "page":
+            return str(found["outcome"]), str(found["reason"])
+        return str(found["meta"]["status"]), str(found["meta"]["reason"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return "unknown", ""
+
+
 def _code(reason: str) -> str:
-    return reason.split(":", 1)[0]
+    """The reason without the details of one page, such as in ``same-bytes-as:x``; a sentence with a colon is whole."""
+    return reason if ": " in reason else reason.split(":", 1)[0]
 
 
 def _causes(counted: Mapping[tuple[str, str], int]) -> tuple[Cause, ...]:
