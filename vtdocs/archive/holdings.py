@@ -84,21 +84,25 @@ class Holdings:
 
     def _learn_youngest(self) -> None:
         """Note the birth years that stand in manifests which were not read yet, or changed since."""
-        known = dict(self._db.execute("SELECT dossier, changed FROM youngest"))
-        new: list[tuple[str, int, int | None]] = []
-        for (dossier,) in self._db.execute("SELECT id FROM dossier").fetchall():
-            file = self._archive.dossier(dossier) / dossiers.MANIFEST
-            try:
-                changed = file.stat().st_mtime_ns
-                if known.get(dossier) == changed:
-                    continue
-                new.append((dossier, changed, dossiers.load_manifest(self._archive, dossier).youngest_birth_year))
-            except (OSError, VtdocsError):
-                continue  # verify tells what is wrong; without a year the dossier is judged by a person
-            if len(new) >= _CHUNK:
-                self._note(new)
-                new = []
-        self._note(new)
+        last = ""
+        while chunk := self._db.execute(
+            "SELECT o.id, y.changed FROM dossier o LEFT JOIN youngest y ON y.dossier = o.id WHERE o.id > ? "
+            "ORDER BY o.id LIMIT ?",
+            (last, _CHUNK),
+        ).fetchall():
+            last = chunk[-1][0]
+            self._note([row for dossier, known in chunk if (row := self._youngest(dossier, known)) is not None])
+
+    def _youngest(self, dossier: str, known: int | None) -> tuple[str, int, int | None] | None:
+        """Dossier, time of change and year of a manifest that changed since ``known``; None when it did not."""
+        file = self._archive.dossier(dossier) / dossiers.MANIFEST
+        try:
+            changed = file.stat().st_mtime_ns
+            if known == changed:
+                return None
+            return dossier, changed, dossiers.load_manifest(self._archive, dossier).youngest_birth_year
+        except (OSError, VtdocsError):
+            return None  # verify tells what is wrong; without a year the dossier is judged by a person
 
     def _note(self, years: Sequence[tuple[str, int, int | None]]) -> None:
         with self._db:
