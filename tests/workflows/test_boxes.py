@@ -199,6 +199,7 @@ def test_a_box_that_is_not_scanned_yet_is_a_hole_in_every_look_up(archive: Archi
     assert (box["expected"], box["scanned"], box["missing"]) == (40, 0, 40)
     shown = vtdocs_command("hermelding", *name, "--archive", archive.root, VTDOCS_LANG="nl")
     assert "doos B12: 0 van 40 dossiers gescand" in shown.out
+    assert "(3 van 43 dossiers)" in shown.out
 
 
 def test_refused_pages_of_a_closed_box_are_no_hole_any_more(archive: Archive) -> None:

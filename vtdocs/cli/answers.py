@@ -50,7 +50,7 @@ def _marked(text: str, spans: tuple[tuple[int, int], ...]) -> str:
 
 
 def _show_coverage(coverage: dict[str, Any]) -> None:
-    searched = _("Searched: {indexed} of {dossiers} dossiers.").format(**coverage)
+    searched = _("Searched: {indexed} of {dossiers} dossiers.").format(**_with_unscanned(coverage))
     holes: list[str] = []
     if coverage["missing_dossiers"]:
         count = coverage["missing_dossiers"]
@@ -71,6 +71,11 @@ def _show_coverage(coverage: dict[str, Any]) -> None:
     _show_boxes([box for box in coverage["boxes"] if not box["complete"]])
 
 
+def _with_unscanned(coverage: dict[str, Any]) -> dict[str, Any]:
+    """The figures with the dossiers that were declared in a box and are not scanned: "all of them" must mean all of them."""
+    return {**coverage, "dossiers": coverage["dossiers"] + coverage["missing_dossiers"]}
+
+
 MOST_BOXES = 12
 """Boxes with holes that are shown; all stand in the JSON form."""
 
@@ -84,9 +89,12 @@ def _show_boxes(boxes: list[dict[str, Any]]) -> None:
             line = _("{scanned} of {expected} dossiers scanned").format(**box)
         parts = [line, _("{indexed} indexed").format(**box)]
         if box["unreadable_pages"]:
-            parts.append(_("{unreadable_pages} pages unreadable").format(**box))
+            count = box["unreadable_pages"]
+            parts.append(ngettext("{count} page unreadable", "{count} pages unreadable", count).format(count=count))
         if box["unreviewed_pages"]:
-            parts.append(_("{unreviewed_pages} pages not reviewed").format(**box))
+            count = box["unreviewed_pages"]
+            text = ngettext("{count} poor page not reviewed", "{count} poor pages not reviewed", count)
+            parts.append(text.format(count=count))
         if box["held_dossiers"]:
             parts.append(_("{held_dossiers} held").format(**box))
         say(f"  {name}: {', '.join(parts)}")
@@ -101,7 +109,9 @@ def show_hermelding(answer: HermeldingAnswer, *, explain: bool) -> None:
     shown = [match for match in found["matches"] if not match["more"]]
     say()
     if not shown:
-        known = _("Not found in the digitised part ({indexed} of {dossiers} dossiers).").format(**found["coverage"])
+        known = _("Not found in the digitised part ({indexed} of {dossiers} dossiers).").format(
+            **_with_unscanned(found["coverage"])
+        )
         say(known, bold=True)
     else:
         say(_class_line(found["class"]), bold=True)
