@@ -8,20 +8,28 @@ from vtdocs.index.fulltext import FullTextIndex, PageDocument
 
 
 class Vtdocs:
-    """Our index: filters, tolerance of misreadings, snippets and facets always on."""
+    """Our index on Whoosh: filters, tolerance of misreadings, snippets and facets always on."""
+
+    engine = "whoosh"
 
     def __init__(self, folder: Path) -> None:
         self._index = FullTextIndex.open(folder, readonly=True)
 
-    @staticmethod
-    def write(folder: Path, pages: Iterable[PageDocument]) -> None:
+    @classmethod
+    def write(cls, folder: Path, pages: Iterable[PageDocument]) -> None:
         """Indexes the pages."""
-        with FullTextIndex.create(folder) as index:
+        with FullTextIndex.create(folder, engine=cls.engine) as index:
             index.add_pages(pages)
 
     def search(self, query: str) -> int:
-        """Pages found, ten of them with snippets."""
-        return self._index.search(query).total
+        """Pages found, those of ten dossiers with snippets."""
+        return self._index.search(query, by_dossier=True).total
+
+
+class VtdocsTantivy(Vtdocs):
+    """Our index on tantivy."""
+
+    engine = "tantivy"
 
 
 class Fts5:
@@ -104,4 +112,4 @@ class PlainWhoosh:
         return {hit["key"] for hit in results}
 
 
-ENGINES = {"vtdocs": Vtdocs, "fts5": Fts5, "whoosh": PlainWhoosh}
+ENGINES = {"vtdocs": Vtdocs, "tantivy": VtdocsTantivy, "fts5": Fts5, "whoosh": PlainWhoosh}

@@ -54,7 +54,8 @@ def test_query_finds_exactly(index: FullTextIndex, query: str, exact: set[str]) 
 
 def test_misread_cut_and_glued_words_are_found_after_the_exact_ones(index: FullTextIndex) -> None:
     result = index.search("moeder")
-    assert [(hit.key, hit.exact) for hit in result.hits] == [("D1/a/1", True), ("D3/a/1", False), ("D2/a/1", False)]
+    assert (result.hits[0].key, result.hits[0].exact) == ("D1/a/1", True)
+    assert {(hit.key, hit.exact) for hit in result.hits[1:]} == {("D3/a/1", False), ("D2/a/1", False)}
     assert (result.total, result.exact, result.dossiers) == (3, 1, 3)
     assert _found(index, "verzuim")["D2/a/1"] is False
     assert _found(index, "moeder", tolerant=False) == {"D1/a/1": True}

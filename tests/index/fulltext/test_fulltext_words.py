@@ -6,7 +6,7 @@ import pytest
 from whoosh.lang.snowball.dutch import DutchStemmer
 
 from vtdocs.index.fulltext.language import load_language
-from vtdocs.index.fulltext.packing import signatures
+from vtdocs.index.fulltext.vocabulary import signatures
 from vtdocs.index.fulltext.query import MAX_WORDS, And, Dated, Label, Near, Not, Or, Phrase, Prefix, Word, parse
 from vtdocs.index.fulltext.stem import _unvoice, _verb, _vowel_plural, stem
 from vtdocs.index.fulltext.tokens import fold, mask, tokenize

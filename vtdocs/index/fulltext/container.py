@@ -91,6 +91,10 @@ class Container:
             self._check(first // _BLOCK, (last - 1) // _BLOCK + 1)
         return self._body[first:last].view(kind)
 
+    def check_all(self) -> None:
+        """Raises Damaged when any byte was changed."""
+        self._check(0, len(self._checks))
+
     def _check(self, first: int, last: int) -> None:
         if self._checked[first:last].all():
             return

@@ -5,21 +5,26 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from vtdocs.errors import ArchiveUnusable, IndexUnusable, VtdocsError
 from vtdocs.i18n import gettext as _
+from vtdocs.index.fulltext.engine import ENGINES, Found, Reader, Row, Store, Writer, create_store, open_store, require
 from vtdocs.index.fulltext.language import Language, load_language
-from vtdocs.index.fulltext.matching import Answer, answer, facets
+from vtdocs.index.fulltext.planning import Wanted, plan_query
 from vtdocs.index.fulltext.query import parse
 from vtdocs.index.fulltext.snippets import snippet, spans
-from vtdocs.index.fulltext.values import Filters, Hit, PageDocument, SearchResult, Sort
+from vtdocs.index.fulltext.values import DossierHits, Filters, Hit, PageDocument, SearchResult, Sort
 
 BATCH = 16_384
 """Pages of one commit: bounds the memory, and what must be done again after a crash."""
 _VERSION_FILE = "vtdocs-index"
-_FORMAT = "1"
+_FORMAT = "2"
 _ATTEMPTS = 5
+_STRETCH = 500
+"""Pages that are looked at in one go for the dossiers they stand in."""
+_PER_DOSSIER = 3
+"""Pages of a dossier that are shown when hits are asked by dossier."""
 
 
 class FullTextIndex:
@@ -29,29 +34,33 @@ class FullTextIndex:
     IndexUnusable with the advice to rebuild it; the pages themselves are safe in the archive.
     """
 
-    def __init__(self, folder: Path, language: Language, store: Any, *, readonly: bool) -> None:
+    def __init__(self, folder: Path, language: Language, store: Store, *, engine: str, readonly: bool) -> None:
         self._folder = folder
         self._language = language
         self._store = store
         self._readonly = readonly
-        self._reader: Any = None
-        self._generation = -1
+        self.engine = engine
+        """The engine that keeps the postings."""
+        self._reader: Reader | None = None
+        self._generation: object = None
 
     @classmethod
-    def create(cls, folder: Path, archive: Path | None = None) -> Self:
+    def create(cls, folder: Path, archive: Path | None = None, *, engine: str = ENGINES[0]) -> Self:
         """An empty index in a new folder, readable for its owner only; what stood there before is removed.
 
-        ``archive`` is where staff may keep their own copies of the language files.
+        ``archive`` is where staff may keep their own copies of the language files. Raises ProgramMissing when the
+        engine is not installed.
         """
+        require(engine)
         language = load_language(archive)
         if folder.exists():
             shutil.rmtree(folder)
         folder.mkdir(parents=True, mode=0o700)
         folder.chmod(0o700)
         with _translated():
-            store = _store().create(folder)
-            (folder / _VERSION_FILE).write_text(f"{_FORMAT} {language.fingerprint}\n", encoding="ascii")
-        return cls(folder, language, store, readonly=False)
+            store = create_store(engine, folder)
+            (folder / _VERSION_FILE).write_text(f"{_FORMAT} {language.fingerprint} {engine}\n", encoding="ascii")
+        return cls(folder, language, store, engine=engine, readonly=False)
 
     @classmethod
     def open(cls, folder: Path, archive: Path | None = None, *, readonly: bool = False) -> Self:
@@ -61,9 +70,9 @@ class FullTextIndex:
             raise _missing()
         with _translated():
             version = (folder / _VERSION_FILE).read_text(encoding="ascii").split()
-            if version != [_FORMAT, language.fingerprint]:
+            if version[:2] != [_FORMAT, language.fingerprint] or version[2:3] not in [[name] for name in ENGINES]:
                 raise _outdated()
-            opened = cls(folder, language, _store()(folder), readonly=readonly)
+            opened = cls(folder, language, open_store(version[2], folder), engine=version[2], readonly=readonly)
             opened._refresh()
         return opened
 
@@ -78,12 +87,17 @@ class FullTextIndex:
         if self._reader is not None:
             self._reader.close()
             self._reader = None
-            self._generation = -1
+            self._generation = None
 
     def count(self) -> int:
         """Pages that can be found."""
         with _translated():
             return int(self._refresh().count())
+
+    def verify(self) -> None:
+        """Looks at every byte of the index; raises IndexUnusable when it was changed."""
+        with _translated():
+            self._store.verify()
 
     def add_pages(self, pages: Iterable[PageDocument]) -> int:
         """Adds pages, or replaces those of the same key, and gives how many were added.
@@ -160,25 +174,30 @@ class FullTextIndex:
         sort: Sort | str = Sort.SCORE,
         filters: Filters | None = None,
         tolerant: bool = True,
+        by_dossier: bool = False,
     ) -> SearchResult:
         """The pages that answer a query (see ``query`` for the language), best or latest first.
 
-        ``tolerant`` False leaves out pages where only a misread word answers.
+        ``tolerant`` False leaves out pages where only a misread word answers. With ``by_dossier`` the limit and the
+        offset count dossiers, each with its best pages.
         """
         node = parse(query, filters)
         if node is None:
             return SearchResult(query=query, total=0, exact=0, dossiers=0, hits=())
         with _translated():
             reader = self._refresh()
-            found = answer(node, reader.segments, self._language, sort=Sort(sort), tolerant=tolerant)
+            plan, wanted = plan_query(node, reader, self._language, tolerant=tolerant)
+            found = reader.find(plan, by_date=Sort(sort) is Sort.DATE)
+            groups: tuple[DossierHits, ...] = ()
+            if by_dossier:
+                groups = tuple(_grouped(reader, found, wanted, max(offset, 0), max(limit, 0)))
+                hits = tuple(hit for group in groups for hit in group.hits)
+            else:
+                hits = tuple(_hit(reader, row, wanted) for row in found.rows(max(offset, 0), max(limit, 0)))
             return SearchResult(
-                query=query,
-                total=found.total,
-                exact=int(found.exact.sum()),
-                dossiers=found.dossiers,
-                hits=tuple(self._hits(reader, found, max(offset, 0), max(limit, 0))),
-                facets=facets(found, reader.segments),
-            )
+                query=query, total=found.total, exact=found.exact, dossiers=found.dossiers, hits=hits, groups=groups,
+                facets=found.facets(),
+            )  # fmt: skip
 
     def spans(self, query: str, text: str) -> tuple[tuple[int, int], ...]:
         """The stretches of a page's text that answer a query, for showing the whole page with its words marked."""
@@ -186,30 +205,10 @@ class FullTextIndex:
         if node is None:
             return ()
         with _translated():
-            found = answer(node, self._refresh().segments, self._language, sort=Sort.SCORE, tolerant=True)
-        return spans(text, found.wanted)
+            _plan, wanted = plan_query(node, self._refresh(), self._language, tolerant=True)
+        return spans(text, wanted)
 
-    @staticmethod
-    def _hits(reader: Any, found: Answer, offset: int, limit: int) -> Iterator[Hit]:
-        for row in found.window(offset, limit):
-            segment = reader.segments[row.segment]
-            key, number, text = reader.stored(row.segment, row.page)
-            passage, marks = snippet(text, found.wanted)
-            yield Hit(
-                key=key,
-                page=number,
-                date=segment.date(row.page),
-                score=round(row.score, 4),
-                exact=row.exact,
-                snippet=passage,
-                highlights=marks,
-                **{
-                    name: segment.label(name, row.page)
-                    for name in ("dossier", "document", "kind", "box", "source", "status")
-                },
-            )
-
-    def _refresh(self) -> Any:
+    def _refresh(self) -> Reader:
         """The reader of the latest commit."""
         generation = self._store.generation
         if self._reader is not None and generation == self._generation:
@@ -218,20 +217,20 @@ class FullTextIndex:
         for attempt in range(_ATTEMPTS):
             generation = self._store.generation
             try:
-                self._reader = self._store.reader()
+                reader = self._store.reader()
                 break
             except Exception:
                 # A writer may have committed in between, and taken away the files of the state that was being opened.
                 if attempt + 1 == _ATTEMPTS or self._store.generation == generation:
                     raise
-        self._generation = generation
-        if any(segment.language != self._language.fingerprint for segment in self._reader.segments):
+        self._reader, self._generation = reader, generation
+        if any(words.language != self._language.fingerprint for words in reader.vocabularies):
             self.close()
             raise _outdated()
-        return self._reader
+        return reader
 
     @contextlib.contextmanager
-    def _writing(self) -> Iterator[Any]:
+    def _writing(self) -> Iterator[Writer]:
         if self._readonly:
             raise IndexUnusable(_("The search index was opened for reading only."), _("Open it for writing."))
         with _translated():
@@ -245,11 +244,33 @@ class FullTextIndex:
             raise
 
 
-def _store() -> Any:
-    """The engine; imported late, so that only a command that searches pays for it."""
-    from vtdocs.index.fulltext.whoosh_store import WhooshStore
+def _hit(reader: Reader, row: Row, wanted: Wanted) -> Hit:
+    page = reader.page(row.address)
+    passage, marks = snippet(page.text, wanted)
+    return Hit(
+        key=page.key,
+        page=page.page,
+        date=page.date,
+        score=round(row.score, 4),
+        exact=row.exact,
+        snippet=passage,
+        highlights=marks,
+        **page.labels,
+    )
 
-    return WhooshStore
+
+def _grouped(reader: Reader, found: Found, wanted: Wanted, offset: int, limit: int) -> Iterator[DossierHits]:
+    """The dossiers of one screen in the order of their best pages, each with its best pages."""
+    best: dict[str, list[Row]] = {}
+    at = 0
+    while at < found.total and len(best) < offset + limit:
+        rows = found.rows(at, _STRETCH)
+        for row in rows:
+            best.setdefault(row.dossier, []).append(row)
+        at += _STRETCH
+    shown = list(best)[offset : offset + limit]
+    for dossier, pages in zip(shown, found.pages_of(shown), strict=True):
+        yield DossierHits(dossier, pages, tuple(_hit(reader, row, wanted) for row in best[dossier][:_PER_DOSSIER]))
 
 
 def _missing() -> IndexUnusable:

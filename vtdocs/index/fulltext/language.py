@@ -11,7 +11,7 @@ from vtdocs import assets
 from vtdocs.index.fulltext.stem import stem
 from vtdocs.index.fulltext.tokens import fold, raw_words
 
-ANALYSIS_VERSION = "1"
+ANALYSIS_VERSION = "2"
 """Raise it when the code of the analysis changes: an index of another version is rebuilt."""
 
 _FOLDER = "index/fulltext/"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,8 @@ MAX_PAGES = 65_535
 """Pages of one segment: page numbers and word positions are kept in 16 bits."""
 _MAX_POSITION = 65_535
 _MAX_JOINED = 24
+HALVES_BEHIND = 110
+"""Places between the last word of a page and the first half of a broken word: more than any NEAR reaches."""
 
 LABELS = ("dossier", "document", "kind", "box", "source", "status")
 """Properties of a page that are kept as numbers into a table of values."""
@@ -53,6 +56,18 @@ def date_range(date: str) -> tuple[int, int]:
     partial = PartialDate.fromiso(date)
     first, last = partial.earliest, partial.latest
     return first.year * 10000 + first.month * 100 + first.day, last.year * 10000 + last.month * 100 + last.day
+
+
+def written_date(first: int, last: int) -> str:
+    """The date of these days as it was given: 2004-03-12, 2004-03, 2004 or 2003/2005; empty when undated."""
+    if not first:
+        return ""
+    year, month, day = first // 10000, first // 100 % 100, first % 100
+    if first == last:
+        return f"{year:04d}-{month:02d}-{day:02d}"
+    if first // 100 == last // 100:
+        return f"{year:04d}-{month:02d}"
+    return f"{year:04d}" if year == last // 10000 else f"{year:04d}/{last // 10000:04d}"
 
 
 class _Codes(dict[str, int]):
@@ -88,12 +103,87 @@ class _Codes(dict[str, int]):
         return code
 
 
-class PageBuffer:
-    """Collects pages and gives their words as one Harvest."""
+class PageWords(NamedTuple):
+    """The words of a page as numbers into ``WordStream.terms``."""
+
+    row: list[int]
+    """One for each word, in order; -1 for one without a term."""
+    joined: list[tuple[int, int]]
+    """Terms of words that a scan may have cut in two, and the place of the first piece."""
+    halves: list[int]
+    """The pieces of words broken at a line end; they stand behind the page, where no phrase meets them."""
+
+    def half_place(self, at: int) -> int:
+        """The place of a half: away from the page's last word, and no half next to another."""
+        return len(self.row) + HALVES_BEHIND + 2 * at
+
+
+class WordStream:
+    """Reads the words of pages: what both engines take in."""
 
     def __init__(self, language: Language) -> None:
         self._language = language
         self._codes = _Codes(language)
+
+    @property
+    def terms(self) -> list[str]:
+        """The distinct terms so far, by number."""
+        return self._codes.terms
+
+    def read(self, text: str) -> PageWords:
+        """The words of a page."""
+        codes = self._codes
+        row = [codes[raw] for raw in raw_words(text)]
+        joined = self._joined(row)
+        halves: list[int] = []
+        if row and min(row) < 0:
+            for at, code in enumerate(row):
+                if code < 0:
+                    whole, *pieces = codes.several[-code] or (-1,)
+                    row[at] = whole
+                    halves += pieces
+        return PageWords(row, joined, halves)
+
+    def _joined(self, row: list[int]) -> list[tuple[int, int]]:
+        """Terms that two neighbours make together where a scan may have cut one word in two (``verzu im``).
+
+        They are joined when neither is a word, or one is not and together they are.
+        """
+        codes, known = self._codes, self._codes.known
+        strange = {at for at, code in enumerate(row) if code >= 0 and not known[code]}
+        joined: list[tuple[int, int]] = []
+        for left in sorted({at - offset for at in strange for offset in (0, 1)}):
+            if left < 0 or left + 1 >= len(row) or row[left] < 0 or row[left + 1] < 0:
+                continue
+            first, second = codes.terms[row[left]], codes.terms[row[left + 1]]
+            whole = first + second
+            if not 5 <= len(whole) <= _MAX_JOINED or not whole.isalpha():
+                continue
+            if (left in strange and left + 1 in strange) or whole in self._language.known:
+                joined.append((codes.number(JOINED + whole), left))
+        return joined
+
+
+def visible(page: PageDocument) -> tuple[str, tuple[int, int]]:
+    """The text of a page without the masked stretches, and its first and last possible day.
+
+    Raises BadInput when the date of the page is not one.
+    """
+    try:
+        dates = date_range(page.date)
+    except ValueError as exc:
+        raise BadInput(
+            _("Page {key} has a date that cannot be read.").format(key=page.key),
+            _("Give it as 2004-03-12, 2004-03, 2004 or 2003/2005."),
+        ) from exc
+    return mask(page.text, page.masked_spans), dates
+
+
+class PageBuffer:
+    """Collects pages and gives their words as one Harvest."""
+
+    def __init__(self, language: Language) -> None:
+        self._words = WordStream(language)
         self._terms: list[NDArray[np.uint32]] = []
         self._positions: list[NDArray[np.uint16]] = []
         self._lengths: list[int] = []
@@ -109,15 +199,8 @@ class PageBuffer:
 
         Raises BadInput when the date of the page is not one.
         """
-        try:
-            dates = date_range(page.date)
-        except ValueError as exc:
-            raise BadInput(
-                _("Page {key} has a date that cannot be read.").format(key=page.key),
-                _("Give it as 2004-03-12, 2004-03, 2004 or 2003/2005."),
-            ) from exc
-        text = mask(page.text, page.masked_spans)
-        terms, positions = self._words(text)
+        text, dates = visible(page)
+        terms, positions = self._placed(self._words.read(text))
         self._terms.append(terms)
         self._positions.append(positions)
         self._lengths.append(min(len(terms), _MAX_POSITION))
@@ -127,38 +210,19 @@ class PageBuffer:
             self._labels[name].append(table.setdefault(getattr(page, name), len(table)))
         return text
 
-    def _words(self, text: str) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
-        codes = self._codes
-        row = [codes[raw] for raw in raw_words(text)]
-        pairs = [(number, at) for at, code in enumerate(row) if code < 0 for number in codes.several[-code]]
-        pairs += self._joined(row)
-        if pairs or (row and min(row) < 0):
-            pairs += [(code, at) for at, code in enumerate(row) if code >= 0]
+    @staticmethod
+    def _placed(words: PageWords) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
+        """The terms of a page in the order of their places, and the places."""
+        row = words.row
+        if words.joined or words.halves or (row and min(row) < 0):
+            pairs = [(number, at) for at, number in enumerate(row) if number >= 0] + words.joined
+            pairs += [(number, words.half_place(at)) for at, number in enumerate(words.halves)]
             pairs.sort(key=lambda pair: pair[1])
             row = [number for number, _at in pairs]
             places = np.array([at for _number, at in pairs], dtype=np.int64)
         else:
             places = np.arange(len(row), dtype=np.int64)
         return np.array(row, dtype=np.uint32), np.minimum(places, _MAX_POSITION).astype(np.uint16)
-
-    def _joined(self, row: list[int]) -> list[tuple[int, int]]:
-        """Terms that two neighbours make together where a scan may have cut one word in two (``verzu im``).
-
-        They are joined when neither is a word, or one is not and together they are.
-        """
-        codes, known = self._codes, self._codes.known
-        strange = {at for at, code in enumerate(row) if code >= 0 and not known[code]}
-        joined: list[tuple[int, int]] = []
-        for left in {at - offset for at in strange for offset in (0, 1)}:
-            if left < 0 or left + 1 >= len(row) or row[left] < 0 or row[left + 1] < 0:
-                continue
-            first, second = codes.terms[row[left]], codes.terms[row[left + 1]]
-            whole = first + second
-            if not 5 <= len(whole) <= _MAX_JOINED or not whole.isalpha():
-                continue
-            if (left in strange and left + 1 in strange) or whole in self._language.known:
-                joined.append((codes.number(JOINED + whole), left))
-        return joined
 
     def harvest(self) -> Harvest:
         """All pages so far."""
@@ -172,7 +236,7 @@ class PageBuffer:
         for name in LABELS:
             properties[name] = np.array(self._labels[name], dtype=np.uint32)
         return Harvest(
-            terms=self._codes.terms,
+            terms=self._words.terms,
             term=np.concatenate(self._terms) if self._terms else np.zeros(0, np.uint32),
             page=np.repeat(np.arange(len(counts), dtype=np.uint16), counts),
             position=np.concatenate(self._positions) if self._positions else np.zeros(0, np.uint16),

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from vtdocs.index.fulltext.leaves import Wanted
 from vtdocs.index.fulltext.pages import JOINED
+from vtdocs.index.fulltext.planning import Wanted
 from vtdocs.index.fulltext.tokens import Token, tokenize
 
 Spans = tuple[tuple[int, int], ...]

@@ -75,6 +75,16 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class DossierHits:
+    """The best pages of one dossier."""
+
+    dossier: str
+    pages: int
+    """Pages of the dossier that answer, those not among the hits included."""
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Facet:
     """How many of all pages found share a value."""
 
@@ -94,5 +104,7 @@ class SearchResult:
     dossiers: int
     """Dossiers these pages stand in."""
     hits: tuple[Hit, ...]
+    groups: tuple[DossierHits, ...] = ()
+    """The hits by dossier, the dossier of the best page first, when they were asked by dossier."""
     facets: dict[str, tuple[Facet, ...]] = field(default_factory=dict)
     """For ``kind``, ``year`` and ``source``: the values with their number of pages, most first."""

@@ -5,8 +5,8 @@ are no words themselves and look like the word: alike for a poor eye, one or two
 a neighbour.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,17 +14,16 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from vtdocs.index.fulltext.language import Language
-from vtdocs.index.fulltext.packing import signatures
 from vtdocs.index.fulltext.pages import JOINED
-from vtdocs.index.fulltext.segment import Segment
 from vtdocs.index.fulltext.stem import stem
+from vtdocs.index.fulltext.vocabulary import Vocabulary, signatures
 
 # How much an occurrence counts in the score, by how it answers.
 _ITSELF, _INFLECTION, _SYNONYM, _COMPOUND = 1.0, 0.9, 0.7, 0.6
 _ALIKE, _ONE_OFF, _TWO_OFF = 0.5, 0.35, 0.2
 
 _MAX_TOLERATED = 200
-"""Terms of one segment that are tolerated for one word, the nearest first; no honest word has so many misreadings."""
+"""Terms that are tolerated for one word, the nearest first; no honest word has so many misreadings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,60 +33,61 @@ class Variant:
     term: str
     weight: float
     exact: bool
-    literal: bool = False
-    """Whether it is the very word that was asked, as a phrase wants it."""
+    """Whether it is the word or a form of it; False for a misreading."""
 
 
-@dataclass(slots=True)
-class Variants:
-    """The terms that answer one word, for each segment by their number."""
-
-    by_segment: list[dict[int, Variant]] = field(default_factory=list)
-
-    def all_terms(self) -> dict[str, Variant]:
-        """The distinct terms over all segments."""
-        return {variant.term: variant for numbers in self.by_segment for variant in numbers.values()}
+Variants = dict[str, Variant]
+"""The terms that answer one word, by the term."""
 
 
 def find_variants(
-    term: str, segments: Sequence[Segment], language: Language, *, tolerant: bool, forms: bool = True
+    term: str,
+    vocabularies: Sequence[Vocabulary],
+    language: Language,
+    holding: Callable[[str], int],
+    *,
+    tolerant: bool,
+    forms: bool = True,
 ) -> Variants:
-    """The terms of every segment that answer a word; with ``forms`` False only the word itself and its misreadings."""
-    found = Variants()
-    for segment in segments:
-        numbers: dict[int, Variant] = {}
-        _take(numbers, segment, [segment.number(term)], _ITSELF, literal=True)
-        if forms:
-            _forms(numbers, segment, term, language)
-        found.by_segment.append(numbers)
+    """The terms that answer a word; with ``forms`` False only the word itself and its misreadings.
+
+    ``holding`` tells how many pages hold a term.
+    """
+    found: Variants = {}
+    _take(found, [term], _ITSELF)
+    if forms:
+        _forms(found, vocabularies, term, language)
     if tolerant:
-        _tolerate(found, term, segments, language)
+        for name, weight in _tolerated(term, vocabularies, language, holding).items():
+            if name not in found:
+                found[name] = Variant(name, weight, exact=False)
     return found
 
 
-def _take(
-    numbers: dict[int, Variant],
-    segment: Segment,
-    taken: Sequence[int],
-    weight: float,
-    *,
-    exact: bool = True,
-    literal: bool = False,
-) -> None:
-    for number in taken:
-        if number >= 0 and number not in numbers:
-            numbers[number] = Variant(segment.term(number), weight, exact, literal)
+def _take(found: Variants, terms: Iterable[str], weight: float) -> None:
+    for term in terms:
+        if term not in found:
+            found[term] = Variant(term, weight, exact=True)
 
 
-def _forms(numbers: dict[int, Variant], segment: Segment, term: str, language: Language) -> None:
-    root = stem(term)
-    _take(numbers, segment, [segment.number(root), *segment.inflections(root)], _INFLECTION)
+def _forms(found: Variants, vocabularies: Sequence[Vocabulary], term: str, language: Language) -> None:
+    _take(found, _inflections(stem(term), vocabularies), _INFLECTION)
     for synonym in language.synonyms.get((term,), ()):
         if len(synonym) == 1:
-            other = stem(synonym[0])
-            _take(numbers, segment, [segment.number(synonym[0]), *segment.inflections(other)], _SYNONYM)
+            _take(found, [synonym[0], *_inflections(stem(synonym[0]), vocabularies)], _SYNONYM)
     if len(term) >= 4:
-        _take(numbers, segment, segment.compounds(root), _COMPOUND)
+        _take(found, _terms(vocabularies, lambda words: words.compounds(stem(term))), _COMPOUND)
+
+
+def _inflections(root: str, vocabularies: Sequence[Vocabulary]) -> Iterator[str]:
+    yield root
+    yield from _terms(vocabularies, lambda words: words.inflections(root))
+
+
+def _terms(vocabularies: Sequence[Vocabulary], numbers: Callable[[Vocabulary], Sequence[int]]) -> Iterator[str]:
+    for words in vocabularies:
+        for number in numbers(words):
+            yield words.term(number)
 
 
 def _allowed_distance(term: str) -> tuple[int, int]:
@@ -103,58 +103,45 @@ def _allowed_distance(term: str) -> tuple[int, int]:
     return 2, 2
 
 
-def _tolerate(found: Variants, term: str, segments: Sequence[Segment], language: Language) -> None:
-    candidates = [_misreadings(term, segment, language) for segment in segments]
-    asked = sum(
-        len(segment.postings(number)[0])
-        for segment, numbers in zip(segments, found.by_segment, strict=True)
-        for number, variant in numbers.items()
-        if variant.literal
-    )
-    spread: dict[str, int] = {}
-    for segment, misread in zip(segments, candidates, strict=True):
-        for number in misread:
-            name = segment.term(number)
-            spread[name] = spread.get(name, 0) + len(segment.postings(number)[0])
-    for segment, numbers, misread in zip(segments, found.by_segment, candidates, strict=True):
-        for number, weight in misread.items():
-            name = segment.term(number)
-            # A term of several pages, not much rarer than the word itself, is a name or a word that lists do not know.
-            if weight < _ALIKE and spread[name] > 3 and spread[name] > asked / 5:
-                continue
-            _take(numbers, segment, [number], weight, exact=False)
+def _tolerated(
+    term: str, vocabularies: Sequence[Vocabulary], language: Language, holding: Callable[[str], int]
+) -> dict[str, float]:
+    """The terms that may be misreadings of a word, with their weight, the nearest first."""
+    near: dict[str, float] = dict.fromkeys(_terms(vocabularies, lambda words: words.glued(term)), _ALIKE)
+    for words in vocabularies:
+        if words.number(JOINED + term) >= 0:
+            near[JOINED + term] = _ALIKE
+        for name, weight in _alike(term, words, language).items():
+            near[name] = max(near.get(name, 0.0), weight)
+    asked = holding(term)
+    honest: dict[str, float] = {}
+    for name, weight in sorted(near.items(), key=lambda item: (-item[1], item[0])):
+        # A term of several pages, not much rarer than the word itself, is a name or a word that lists do not know.
+        if weight < _ALIKE and (spread := holding(name)) > 3 and spread > asked / 5:
+            continue
+        honest[name] = weight
+        if len(honest) == _MAX_TOLERATED:
+            break
+    return honest
 
 
-def _misreadings(term: str, segment: Segment, language: Language) -> dict[int, float]:
-    """The terms of a segment that may be misreadings of a word, with their weight, the nearest first."""
-    found = dict.fromkeys(segment.glued(term), _ALIKE)
-    joined = segment.number(JOINED + term)
-    if joined >= 0:
-        found[joined] = _ALIKE
-    near = _alike(term, segment, language)
-    for number, weight in sorted(near.items(), key=lambda item: (-item[1], item[0]))[:_MAX_TOLERATED]:
-        found.setdefault(number, weight)
-    return found
-
-
-def _alike(term: str, segment: Segment, language: Language) -> dict[int, float]:
+def _alike(term: str, words: Vocabulary, language: Language) -> dict[str, float]:
     """The terms that look like a word, as it stands or by the shapes of its letters, with their weight."""
     distance, shape_distance = _allowed_distance(term)
-    own = segment.number(term)
-    near: dict[int, float] = {}
+    near: dict[str, float] = {}
     for skeleton, limit in ((True, shape_distance), (False, distance)):
         if not (skeleton or limit):
             continue
         wanted = language.skeleton(term) if skeleton else term
         (letters,) = signatures([wanted]).tolist()
-        numbers = segment.sift(len(wanted), letters, limit, skeleton=skeleton)
+        numbers = words.sift(len(wanted), letters, limit, skeleton=skeleton)
         if not len(numbers):
             continue
-        off = _distances(wanted, segment.texts(numbers, skeleton=skeleton), limit)
+        off = _distances(wanted, words.texts(numbers, skeleton=skeleton), limit)
         for at in np.flatnonzero(off <= limit).tolist():
-            number = int(numbers[at])
-            if number != own and _comparable(term, segment.term(number).removeprefix(JOINED)):
-                near[number] = max(near.get(number, 0.0), (_ALIKE, _ONE_OFF, _TWO_OFF)[off[at]])
+            name = words.term(int(numbers[at]))
+            if name != term and _comparable(term, name.removeprefix(JOINED)):
+                near[name] = max(near.get(name, 0.0), (_ALIKE, _ONE_OFF, _TWO_OFF)[off[at]])
     return near
 
 

@@ -19,11 +19,15 @@ from whoosh import fields, index
 from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
+from vtdocs.index.fulltext.engine import StoredPage
 from vtdocs.index.fulltext.language import Language
-from vtdocs.index.fulltext.packing import TermFacts, write_segment
-from vtdocs.index.fulltext.pages import LABELS, MAX_PAGES, Harvest, PageBuffer
+from vtdocs.index.fulltext.packed_reader import PackedFound
+from vtdocs.index.fulltext.packing import write_segment
+from vtdocs.index.fulltext.pages import LABELS, MAX_PAGES, Harvest, PageBuffer, written_date
+from vtdocs.index.fulltext.plan import Plan
 from vtdocs.index.fulltext.segment import Segment
 from vtdocs.index.fulltext.values import PageDocument
+from vtdocs.index.fulltext.vocabulary import TermMemory
 
 _WORDS = ".words"
 _MERGE_AT = 8
@@ -48,7 +52,7 @@ class WhooshStore:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._index = index.open_dir(str(folder))
-        self._memory: dict[str, TermFacts] = {}
+        self._memory: TermMemory | None = None
 
     @classmethod
     def create(cls, folder: Path) -> "WhooshStore":
@@ -65,8 +69,21 @@ class WhooshStore:
         """The state of the latest commit; it stays as it is while others write."""
         return StoreReader(self._folder, self._index)
 
+    def verify(self) -> None:
+        """Looks at every byte of the words; Whoosh has no checksums, so its own files are read through."""
+        reader = self.reader()
+        try:
+            for part, segment in enumerate(reader.segments):
+                segment.container.check_all()
+                for number in np.flatnonzero(segment.alive).tolist():
+                    reader.page((part, number))
+        finally:
+            reader.close()
+
     def writer(self, language: Language) -> "StoreWriter":
         """The one writer; raises whoosh.index.LockError when another process writes."""
+        if self._memory is None:
+            self._memory = TermMemory(language)
         return StoreWriter(self._index, self._folder, language, self._memory)
 
 
@@ -96,11 +113,28 @@ class StoreReader:
         """Whether a page of a dossier is in it, also one that was removed but not purged."""
         return any(("dossier", dossier) in part for part in self._readers)
 
-    def stored(self, segment: int, page: int) -> tuple[str, int, str]:
-        """Key, page number in the document, and text of a page."""
-        fields_of_page = self._readers[segment].stored_fields(page)
-        key, number = fields_of_page["page"]
-        return key, number, fields_of_page["text"]
+    @property
+    def vocabularies(self) -> Sequence[Segment]:
+        """The words of the index: those of its segments."""
+        return self.segments
+
+    def holding(self, term: str) -> int:
+        """How many pages hold a term; pages that are gone count until they leave the disk."""
+        return sum(segment.holding(term) for segment in self.segments)
+
+    def find(self, plan: Plan, *, by_date: bool) -> PackedFound:
+        """The pages that answer."""
+        return PackedFound(self.segments, plan, by_date=by_date)
+
+    def page(self, address: tuple[int, int]) -> StoredPage:
+        """What is kept of a page."""
+        part, number = address
+        segment, kept = self.segments[part], self._readers[part].stored_fields(number)
+        key, page = kept["page"]
+        return StoredPage(
+            key, page, kept["text"], written_date(*segment.dates(number)),
+            {name: segment.label(name, number) for name in LABELS},
+        )  # fmt: skip
 
     def close(self) -> None:
         """Lets go of the files."""
@@ -111,7 +145,7 @@ class StoreReader:
 class _PageWriter(SegmentWriter):
     """Whoosh's writer, which also writes the words of the segment, and sees to it that all is on the disk."""
 
-    def __init__(self, whoosh_index: Any, folder: Path, language: Language, memory: dict[str, TermFacts]) -> None:
+    def __init__(self, whoosh_index: Any, folder: Path, language: Language, memory: TermMemory) -> None:
         super().__init__(whoosh_index, compound=False)
         self._memory = memory
         self._folder = folder
@@ -146,7 +180,7 @@ class _PageWriter(SegmentWriter):
         super()._flush_segment()
         path = self._folder / self.newsegment.make_filename(_WORDS)
         harvests = ([self.buffer.harvest()] if len(self.buffer) else []) + self._merged
-        write_segment(path, merge_harvests(harvests), self._language, self._memory)
+        write_segment(path, merge_harvests(harvests), self._language.fingerprint, self._memory)
 
     def _commit_toc(self, segments: Sequence[Any]) -> None:
         for path in self._folder.glob(f"{self.newsegment.segment_id()}.*"):
@@ -204,7 +238,7 @@ def _fitting(segments: Sequence[Any], room: int) -> list[Any]:
 class StoreWriter:
     """Adds and removes pages; nothing shows until ``commit``."""
 
-    def __init__(self, whoosh_index: Any, folder: Path, language: Language, memory: dict[str, TermFacts]) -> None:
+    def __init__(self, whoosh_index: Any, folder: Path, language: Language, memory: TermMemory) -> None:
         self._writer = _PageWriter(whoosh_index, folder, language, memory)
         self._reader = whoosh_index.reader()
         self._known: dict[str, bool] = {}

@@ -1,0 +1,189 @@
+"""From a plan to tantivy's queries.
+
+A word at place n of a page stands at position 2n of the field, so that a joined term (see ``pages.JOINED``) can stand
+beside it at 2n + 1.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import tantivy
+from tantivy import Occur, Query
+
+from vtdocs.index.fulltext.pages import JOINED
+from vtdocs.index.fulltext.plan import (
+    All,
+    Between,
+    Chain,
+    Clause,
+    Close,
+    Labelled,
+    Leaf,
+    Misread,
+    Plan,
+    Slot,
+    Starts,
+    Without,
+    Words,
+)  # fmt: skip
+from vtdocs.index.fulltext.scoring import rarity
+
+if TYPE_CHECKING:
+    from tantivy import Schema
+
+_MAX_EXPANSIONS = 15_000
+"""Terms that one place of a chain may stand for; tantivy refuses 16,384."""
+_NOTHING = 0.0
+
+
+class QueryMaker:
+    """Makes the queries for one committed state."""
+
+    def __init__(self, schema: "Schema", searcher: "tantivy.Searcher", holding: Callable[[str], int]) -> None:
+        self._schema = schema
+        self._searcher = searcher
+        self._holding = holding
+        self._pages = 0
+
+    def queries(self, plan: Plan, pages: int) -> tuple[Query, Query]:
+        """What finds the pages that answer exactly, and those that answer at all; ``pages`` are all that are held."""
+        self._pages = pages
+        return self._query(plan, tolerant=False), self._query(plan, tolerant=True)
+
+    def label(self, name: str, value: str) -> Query:
+        """The pages with a value, worth nothing."""
+        return Query.const_score_query(Query.term_query(self._schema, name, value.casefold(), "basic"), _NOTHING)
+
+    def _query(self, plan: Plan, *, tolerant: bool) -> Query:
+        if isinstance(plan, Leaf):
+            clauses = [*plan.exact, *(plan.tolerated if tolerant else ())]
+            return _either([query for clause in clauses for query in self._clause(clause)])
+        if isinstance(plan, Labelled):
+            return self.label(plan.name, plan.value)
+        if isinstance(plan, Between):
+            return self._between(plan)
+        if isinstance(plan, Without):
+            # What is tolerated as a misreading never hides a page.
+            everything = Query.const_score_query(Query.all_query(), _NOTHING)
+            hidden = self._query(plan.part, tolerant=False)
+            return Query.boolean_query([(Occur.Must, everything), (Occur.MustNot, hidden)])
+        parts = [self._query(part, tolerant=tolerant) for part in plan.parts]
+        return _every(parts) if isinstance(plan, All) else _either(parts)
+
+    def _between(self, plan: Between) -> Query:
+        # Undated pages have 0 and 0.
+        kind = tantivy.FieldType.Unsigned
+        ends = Query.range_query(self._schema, "date_to", kind, max(plan.first, 1), None)
+        begins = Query.range_query(self._schema, "date_from", kind, 1, max(plan.last, 1))
+        if plan.last < 1:
+            return Query.empty_query()
+        return Query.const_score_query(_every([ends, begins]), _NOTHING)
+
+    def _clause(self, clause: Clause) -> Iterable[Query]:
+        if isinstance(clause, Words):
+            yield from self._words(clause)
+        elif isinstance(clause, Misread):
+            for term, weight in clause.terms:
+                yield Query.const_score_query(self._term(term, "basic"), weight)
+        elif isinstance(clause, Starts):
+            yield Query.const_score_query(
+                Query.regex_query(self._schema, "words", _escaped(clause.prefix) + ".*"), clause.score
+            )
+        elif isinstance(clause, Chain):
+            query = self._chain(clause.slots)
+            if clause.score:
+                yield Query.const_score_query(query, clause.score)
+            else:
+                yield query if clause.weight == 1 else Query.boost_query(query, clause.weight)
+        else:
+            found = _either(list(self._close(clause)))
+            yield Query.const_score_query(found, clause.score)
+
+    def _words(self, clause: Words) -> Iterable[Query]:
+        """Each term by BM25, but as rare as all of them together are."""
+        held = [(term, weight, self._holding(term)) for term, weight in clause.terms]
+        together = rarity(self._pages, sum(holding for _term, _weight, holding in held))
+        for term, weight, holding in held:
+            if holding:
+                yield Query.boost_query(self._term(term, "freq"), weight * together / rarity(self._pages, holding))
+
+    def _term(self, term: str, option: str) -> Query:
+        return Query.term_query(self._schema, "words", term, option)
+
+    def _chain(self, slots: Sequence[Slot]) -> Query:
+        if len(slots) == 1:
+            return _either([self._term(term, "freq") for term in slots[0].terms])
+        if all(len(slot.terms) == 1 for slot in slots):
+            return Query.phrase_query(self._schema, "words", [(_position(slot), slot.terms[0]) for slot in slots])
+        return _either([self._regex_phrase([_position(slot) for slot in slots], row) for row in self._patterns(slots)])
+
+    def _regex_phrase(self, positions: Sequence[int], patterns: Sequence[str], slop: int = 0) -> Query:
+        words: list[str | tuple[int, str]] = list(zip(positions, patterns, strict=True))
+        return Query.regex_phrase_query(self._schema, "words", words, slop)
+
+    def _patterns(self, slots: Sequence[Slot]) -> list[list[str]]:
+        """For each slot the pattern of what may stand there; several rows when a beginning has too many words."""
+        rows: list[list[str]] = [[]]
+        for slot in slots:
+            if slot.prefix:
+                choices = [_escaped(prefix) + rest for prefix, rest in self._beginnings(slot.prefix)]
+            else:
+                choices = ["(" + "|".join(_escaped(term) for term in slot.terms) + ")"]
+            rows = [[*row, choice] for row in rows for choice in choices]
+        return rows
+
+    def _beginnings(self, prefix: str) -> Iterable[tuple[str, str]]:
+        """The prefix and ``.*``; or the word itself and every longer beginning when too many words begin so."""
+        terms = self._searcher.terms_with_prefix("words", prefix, limit=_MAX_EXPANSIONS + 1)
+        if len(terms) <= _MAX_EXPANSIONS:
+            yield prefix, ".*"
+            return
+        yield prefix, ""
+        every = self._searcher.terms_with_prefix("words", prefix)
+        for longer in sorted({term[: len(prefix) + 1] for term, _count in every if len(term) > len(prefix)}):
+            yield from self._beginnings(longer)
+
+    def _close(self, clause: Close) -> Iterable[Query]:
+        sides = (clause.left, clause.right)
+        if len(clause.left) == len(clause.right) == 1 and not _overlap(clause.left[0], clause.right[0]):
+            (left,), (right,) = sides
+            # tantivy's slop is how far the second may be from its place, to either side.
+            between = _position(left) % 2 - _position(right) % 2
+            slop = 2 * clause.distance + 1 + abs(between)
+            for first, second in ((left, right), (right, left)):
+                for row in self._patterns((first, second)):
+                    yield self._regex_phrase([0, 1], row, slop)
+            return
+        for ours, theirs in (sides, (clause.right, clause.left)):
+            for gap in range(clause.distance + 1):
+                behind = [Slot(len(ours) + gap + slot.at, slot.terms, slot.prefix) for slot in theirs]
+                yield self._chain((*ours, *behind))
+
+
+def _position(slot: Slot) -> int:
+    return 2 * slot.at + (1 if slot.terms and slot.terms[0].startswith(JOINED) else 0)
+
+
+def _overlap(left: Slot, right: Slot) -> bool:
+    """Whether one word could stand for both."""
+    if left.prefix or right.prefix:
+        one, other = (left, right) if left.prefix else (right, left)
+        if other.prefix:
+            return other.prefix.startswith(one.prefix) or one.prefix.startswith(other.prefix)
+        return any(term.startswith(one.prefix) for term in other.terms)
+    return not set(left.terms).isdisjoint(right.terms)
+
+
+def _escaped(term: str) -> str:
+    """The term for a regular expression; folded words hold letters and digits only."""
+    return "".join(letter if letter.isalnum() or letter == JOINED else "\\" + letter for letter in term)
+
+
+def _either(queries: Sequence[Query]) -> Query:
+    if len(queries) == 1:
+        return queries[0]
+    return Query.boolean_query([(Occur.Should, query) for query in queries]) if queries else Query.empty_query()
+
+
+def _every(queries: Sequence[Query]) -> Query:
+    return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Must, query) for query in queries])

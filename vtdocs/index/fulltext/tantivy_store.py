@@ -1,0 +1,431 @@
+"""The tantivy index on disk, for large archives: ``vtdocs reindex --engine tantivy``. tantivy is used only here and in
+``tantivy_query``.
+
+tantivy keeps the postings, the stored pages, removals and commits. The words themselves, with their shapes and forms,
+stand beside its segments in ``*.vocabulary`` (see ``vocabulary``), written before the commit that needs them. The file
+``vtdocs-files`` names them with the checksums of all files, so that damage is an error and never a wrong answer.
+"""
+
+import json
+import os
+from collections.abc import Sequence
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import tantivy
+from tantivy import Occur, Query
+
+from vtdocs.index.fulltext.container import Container, Damaged, write_container
+from vtdocs.index.fulltext.engine import Row, StoredPage
+from vtdocs.index.fulltext.language import Language
+from vtdocs.index.fulltext.pages import LABELS, PageWords, WordStream, visible
+from vtdocs.index.fulltext.plan import Plan
+from vtdocs.index.fulltext.tantivy_files import META, VOCABULARY, check_files, guarded, vocabulary_names, write_files
+from vtdocs.index.fulltext.tantivy_query import QueryMaker
+from vtdocs.index.fulltext.values import Facet, PageDocument
+from vtdocs.index.fulltext.vocabulary import TermFacts, TermMemory, Vocabulary, pack_vocabulary
+
+_EMPTY = "."
+"""Stands where no term stands; the field's analyzer leaves it out but counts its place."""
+_HEAP = 160_000_000
+_MERGE_AT = 8
+"""Vocabularies of about one size that are merged into one."""
+_DOSSIERS_EXACT = 10_000
+"""Pages found up to which their dossiers are counted one by one; beyond it tantivy estimates within a percent."""
+_FACETS = 5_000
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("words", tokenizer_name="places", index_option="position")
+    for name in ("key", "in_dossier", "place", *LABELS):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for name in ("of_kind", "of_source", "of_year"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
+    for name in ("date_from", "date_to"):
+        builder.add_unsigned_field(name, indexed=True, fast=True)
+    builder.add_unsigned_field("dossier_code", indexed=True, fast=True)
+    builder.add_bytes_field("page", stored=True)
+    return builder.build()
+
+
+def _code(dossier: str) -> int:
+    """A number that stands for a dossier: numbers can be read for many pages at once."""
+    return int.from_bytes(blake2b(dossier.encode(), digest_size=8).digest())
+
+
+class LockError(Exception):
+    """Another process writes."""
+
+
+class TantivyStore:
+    """One index folder. Whatever tantivy raises on a damaged folder passes through; the caller translates it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        check_files(folder)
+        self._index = guarded(lambda: tantivy.Index.open(str(folder)))
+        self._register()
+        self._memory: TermMemory | None = None
+
+    def _register(self) -> None:
+        builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
+        self._index.register_tokenizer("places", builder.filter(tantivy.Filter.custom_stopword([_EMPTY])).build())
+
+    @classmethod
+    def create(cls, folder: Path) -> "TantivyStore":
+        """Lays out an empty index."""
+        tantivy.Index(_schema(), path=str(folder))
+        write_files(folder, [])
+        return cls(folder)
+
+    @property
+    def generation(self) -> object:
+        """Changes with every commit."""
+        return (self._folder / META).read_bytes()
+
+    def reader(self) -> "TantivyReader":
+        """The state of the latest commit; it stays as it is while others write."""
+        guarded(self._index.reload)
+        return TantivyReader(self._folder, self._index)
+
+    def verify(self) -> None:
+        """Looks at every byte."""
+        check_files(self._folder, whole=True)
+
+    def writer(self, language: Language) -> "TantivyWriter":
+        """The one writer; raises LockError when another process writes."""
+        if self._memory is None:
+            self._memory = TermMemory(language)
+        return TantivyWriter(self._folder, self._index, self.reader(), language, self._memory)
+
+
+class TantivyReader:
+    """A committed state of the index."""
+
+    def __init__(self, folder: Path, index: tantivy.Index) -> None:
+        self.searcher: tantivy.Searcher = guarded(index.searcher)
+        self._schema = index.schema
+        self.vocabularies = [Vocabulary(Container(folder / name)) for name in vocabulary_names(folder)]
+        self._holding: dict[str, int] = {}
+        meta = json.loads((folder / META).read_text(encoding="utf-8"))
+        self._pages = sum(segment["max_doc"] for segment in meta["segments"])
+
+    def count(self) -> int:
+        """Pages that can be found."""
+        return int(self.searcher.num_docs)
+
+    def holding(self, term: str) -> int:
+        """How many pages hold a term; pages that are gone count until they leave the disk."""
+        known = self._holding.get(term)
+        if known is None:
+            known = self._holding[term] = int(guarded(self.searcher.doc_freq, "words", term))
+        return known
+
+    def find(self, plan: Plan, *, by_date: bool) -> "TantivyFound":
+        """The pages that answer."""
+        maker = QueryMaker(self._schema, self.searcher, self.holding)
+        exact, loose = maker.queries(plan, self._pages)
+        return TantivyFound(self.searcher, self._schema, exact, loose, by_date=by_date)
+
+    def page(self, address: tuple[int, int]) -> StoredPage:
+        """What is kept of a page."""
+        kept = _stored(self.searcher, tantivy.DocAddress(*address))
+        return StoredPage(kept["key"], kept["page"], kept["text"], kept["date"], {name: kept[name] for name in LABELS})
+
+    def close(self) -> None:
+        """Lets go of the files."""
+        del self.searcher
+
+
+def _stored(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> dict[str, Any]:
+    raw = guarded(searcher.doc, address)["page"][0]
+    kept: dict[str, Any] = json.loads(bytes(raw))
+    return kept
+
+
+class TantivyFound:
+    """All pages that answer a plan, ordered."""
+
+    def __init__(
+        self, searcher: tantivy.Searcher, schema: tantivy.Schema, exact: Query, loose: Query, *, by_date: bool
+    ) -> None:
+        self._searcher, self._schema = searcher, schema
+        self._exact, self._loose, self._by_date = exact, loose, by_date
+        self._misread = Query.boolean_query([(Occur.Must, loose), (Occur.MustNot, exact)])
+        self.exact = self._count(exact)
+        self.total = self.exact + self._count(self._misread)
+
+    def _count(self, query: Query) -> int:
+        return int(guarded(self._searcher.search, query, 1).count)
+
+    @property
+    def dossiers(self) -> int:
+        """Dossiers that the pages found stand in."""
+        counted = self._summary["dossiers"]
+        return len(counted["buckets"]) if "buckets" in counted else round(counted["value"])
+
+    @cached_property
+    def _summary(self) -> dict[str, Any]:
+        """What is counted over all pages found, in one go."""
+        if not self.total:
+            return {name: {"buckets": []} for name in ("dossiers", "kind", "source", "year")}
+        wanted: dict[str, Any] = {name: _terms_of(f"of_{name}", _FACETS) for name in ("kind", "source", "year")}
+        few = self.total <= _DOSSIERS_EXACT
+        wanted["dossiers"] = (
+            _terms_of("dossier_code", _DOSSIERS_EXACT) if few else {"cardinality": {"field": "dossier_code"}}
+        )
+        summary: dict[str, Any] = guarded(self._searcher.aggregate, self._loose, wanted)
+        return summary
+
+    def rows(self, offset: int, limit: int) -> list[Row]:
+        """The pages of one stretch of the order."""
+        if not limit or offset >= self.total:
+            return []
+        if self._by_date:
+            found = guarded(self._searcher.search, self._loose, limit, False, "date_to", offset)
+            hits = [(0.0, address) for _date, address in found.hits]
+            exact = self._exact_among([address for _score, address in hits])
+            return self._rows(hits, exact)
+        rows: list[Row] = []
+        if offset < self.exact:
+            hits = guarded(self._searcher.search, self._exact, limit, False, None, offset).hits
+            rows = self._rows(hits, [True] * len(hits))
+        if len(rows) < limit:
+            start = max(offset - self.exact, 0)
+            hits = guarded(self._searcher.search, self._misread, limit - len(rows), False, None, start).hits
+            rows += self._rows(hits, [False] * len(hits))
+        return rows
+
+    def _rows(self, hits: Sequence[tuple[float, tantivy.DocAddress]], exact: Sequence[bool]) -> list[Row]:
+        codes = guarded(self._searcher.fast_field_values, "dossier_code", [at for _score, at in hits])
+        return [
+            Row((at.segment_ord, at.doc), str(code), float(score), is_exact)
+            for (score, at), code, is_exact in zip(hits, codes, exact, strict=True)
+        ]
+
+    def _exact_among(self, addresses: Sequence[tantivy.DocAddress]) -> list[bool]:
+        keys = [_stored(self._searcher, at)["key"] for at in addresses]
+        among = Query.term_set_query(self._schema, "key", keys)
+        asked = Query.boolean_query([(Occur.Must, self._exact), (Occur.Must, among)])
+        hits = guarded(self._searcher.search, asked, max(len(keys), 1)).hits
+        exact = {(at.segment_ord, at.doc) for _score, at in hits}
+        return [(at.segment_ord, at.doc) in exact for at in addresses]
+
+    def pages_of(self, dossiers: Sequence[str]) -> list[int]:
+        """How many of the pages found stand in each of these dossiers."""
+        return [
+            self._count(
+                Query.boolean_query(
+                    [
+                        (Occur.Must, self._loose),
+                        (Occur.Must, Query.term_query(self._schema, "dossier_code", int(dossier), "basic")),
+                    ]
+                )
+            )
+            for dossier in dossiers
+        ]
+
+    def facets(self) -> dict[str, tuple[Facet, ...]]:
+        """How many pages there are of each kind, year and source."""
+        counts = {
+            name: {bucket["key"]: int(bucket["doc_count"]) for bucket in self._summary[name]["buckets"]}
+            for name in ("kind", "year", "source")
+        }
+        return {
+            name: tuple(Facet(*item) for item in sorted(tally.items(), key=lambda item: (-item[1], item[0])))
+            for name, tally in counts.items()
+        }
+
+
+def _terms_of(field: str, most: int) -> dict[str, Any]:
+    return {"terms": {"field": field, "size": most, "segment_size": most}}
+
+
+class TantivyWriter:
+    """Adds and removes pages; nothing shows until ``commit``."""
+
+    def __init__(
+        self, folder: Path, index: tantivy.Index, reader: TantivyReader, language: Language, memory: TermMemory
+    ) -> None:
+        try:
+            self._writer = guarded(index.writer, _HEAP, 1)
+        except ValueError as exc:
+            raise (LockError if "lock" in str(exc).lower() else Damaged)(str(exc)) from exc
+        self._folder, self._index, self._reader, self._memory = folder, index, reader, memory
+        self._schema = index.schema
+        self._fingerprint = language.fingerprint
+        self._words = WordStream(language)
+        self._known: dict[str, bool] = {}
+        self._touched: set[int] = set()
+        self._gone: set[str] = set()
+        self._added: set[str] = set()
+        self.replaced = 0
+
+    def add(self, page: PageDocument) -> None:
+        """Adds a page, or replaces the one of that key. Raises BadInput when its date is none."""
+        text, dates = visible(page)
+        if page.dossier not in self._known:
+            self._known[page.dossier] = self._count("in_dossier", page.dossier) > 0
+        if self._known[page.dossier]:
+            self.replaced += self._delete("key", page.key)
+        self._added.add(page.key)
+        self._add(page, text, dates)
+
+    def _add(self, page: PageDocument, text: str, dates: tuple[int, int]) -> None:
+        document = tantivy.Document()
+        document.add_text("words", _as_field(self._words.read(text), self._words.terms))
+        document.add_text("key", page.key)
+        document.add_text("place", f"{page.dossier}/{page.document}")
+        kept = {"key": page.key, "page": page.page, "date": page.date, "text": text}
+        for name in LABELS:
+            value = kept[name] = getattr(page, name)
+            document.add_text(name, value.casefold())
+        document.add_text("in_dossier", page.dossier)
+        document.add_unsigned("dossier_code", _code(page.dossier))
+        document.add_text("of_kind", page.kind)
+        document.add_text("of_source", page.source)
+        document.add_text("of_year", f"{dates[0] // 10000:04d}" if dates[0] else "")
+        document.add_unsigned("date_from", dates[0])
+        document.add_unsigned("date_to", dates[1])
+        document.add_bytes("page", json.dumps(kept, ensure_ascii=False).encode())
+        self._writer.add_document(document)
+
+    def _query(self, field: str, value: str) -> Query:
+        return Query.term_query(self._schema, field, value, "basic")
+
+    def _count(self, field: str, value: str) -> int:
+        return int(guarded(self._reader.searcher.search, self._query(field, value), 1).count)
+
+    def _delete(self, field: str, value: str) -> int:
+        found = self._count(field, value)
+        if found:
+            self._writer.delete_documents_by_term(field, value)
+        return found
+
+    def remove(self, field: str, value: str) -> int:
+        """Removes the pages whose ``dossier`` or ``document`` (``dossier/document``) is the value; gives how many."""
+        field = {"dossier": "in_dossier", "document": "place"}[field]
+        hits = guarded(self._reader.searcher.search, self._query(field, value), max(self._count(field, value), 1)).hits
+        self._gone.add(value)
+        self._touched |= {at.segment_ord for _score, at in hits}
+        return self._delete(field, value)
+
+    def commit(self, *, purge: bool = False) -> None:
+        """Makes everything visible and safe; with ``purge`` removed pages leave the disk too."""
+        if purge:
+            # tantivy drops the words of removed pages with their segment: the pages that stay move to a new one.
+            self._rewrite(self._touched | self._with_gaps())
+        names = self._write_vocabulary()
+        write_files(self._folder, names, committing=True)
+        self._writer.commit()
+        self._writer.wait_merging_threads()
+        guarded(self._index.reload)
+        if purge:
+            names = self._renew_vocabulary()
+        self._collect_garbage()
+        write_files(self._folder, names)
+        for file in self._folder.glob(f"*{VOCABULARY}"):
+            if file.name not in names:
+                file.unlink()
+
+    def _collect_garbage(self) -> None:
+        writer = self._index.writer(_HEAP, 1)
+        writer.garbage_collect_files()
+        writer.wait_merging_threads()
+
+    def _with_gaps(self) -> set[int]:
+        """The segments of which pages are gone."""
+        meta = json.loads((self._folder / META).read_text(encoding="utf-8"))
+        sizes = {
+            segment["max_doc"] - segment["deletes"]["num_deleted_docs"]
+            for segment in meta["segments"]
+            if segment.get("deletes")
+        }
+        if not sizes:
+            return set()
+        kept: dict[int, int] = {}
+        for at in self._every_page():
+            kept[at.segment_ord] = kept.get(at.segment_ord, 0) + 1
+        return {segment for segment, pages in kept.items() if pages in sizes}
+
+    def _every_page(self) -> list[tantivy.DocAddress]:
+        searcher = self._reader.searcher
+        found = guarded(searcher.search, Query.all_query(), max(int(searcher.num_docs), 1))
+        return [at for _score, at in found.hits]
+
+    def _rewrite(self, segments: set[int]) -> None:
+        """Adds the pages of some segments again that were not removed by this writer."""
+        for at in self._every_page() if segments else ():
+            if at.segment_ord not in segments:
+                continue
+            kept = _stored(self._reader.searcher, at)
+            place = f"{kept['dossier']}/{kept['document']}"
+            if kept["key"] in self._added or kept["dossier"] in self._gone or place in self._gone:
+                continue
+            page = PageDocument(**kept)
+            text, dates = visible(page)
+            self._writer.delete_documents_by_term("key", page.key)
+            self._add(page, text, dates)
+
+    def cancel(self) -> None:
+        """Forgets everything since the last commit."""
+        self._writer.rollback()
+        self._writer.wait_merging_threads()
+
+    # ---- the words beside the segments ----
+
+    def _write_vocabulary(self) -> list[str]:
+        """Writes the words that are new, merges vocabularies of one size, and gives the names that count from now on."""
+        known = self._reader.vocabularies
+        fresh = sorted(
+            term for term in self._words.terms if all(words.number(term) < 0 for words in known)
+        )  # a term stands in one vocabulary only
+        facts = dict(zip(fresh, self._memory.facts(fresh), strict=True))
+        names = vocabulary_names(self._folder)
+        tiers: dict[int, list[int]] = {}
+        for at, words in enumerate(known):
+            tiers.setdefault(_tier(len(words)), []).append(at)
+        alike = tiers.get(_tier(len(fresh)), [])
+        if len(alike) + 1 >= _MERGE_AT:
+            for at in alike:
+                facts.update(zip(known[at].terms(), known[at].facts(), strict=True))
+            names = [name for at, name in enumerate(names) if at not in alike]
+        return [*names, self._save(facts)] if facts else names
+
+    def _renew_vocabulary(self) -> list[str]:
+        """Writes one vocabulary with the words that are left, after a purge."""
+        left = {term for term, _count in guarded(self._index.searcher().terms_with_prefix, "words", "")}
+        facts: dict[str, TermFacts] = {}
+        for name in vocabulary_names(self._folder):
+            words = Vocabulary(Container(self._folder / name))
+            facts.update(item for item in zip(words.terms(), words.facts(), strict=True) if item[0] in left)
+        return [self._save(facts)] if facts else []
+
+    def _save(self, facts: dict[str, TermFacts]) -> str:
+        terms = sorted(facts)
+        name = os.urandom(8).hex() + VOCABULARY
+        arrays = pack_vocabulary(terms, [facts[term] for term in terms])
+        write_container(self._folder / name, {"language": self._fingerprint}, arrays)
+        return name
+
+
+def _tier(terms: int) -> int:
+    """Vocabularies of one tier differ in size by less than a factor of eight."""
+    return (max(terms, 1).bit_length() - 1) // 3
+
+
+def _as_field(words: PageWords, terms: Sequence[str]) -> str:
+    """The words of a page for the field's analyzer: two places for each, the second for a joined term."""
+    row = [terms[number] if number >= 0 else _EMPTY for number in words.row]
+    if not (words.joined or words.halves):
+        return f" {_EMPTY} ".join(row)
+    places = [_EMPTY] * (2 * len(row) if not words.halves else 2 * words.half_place(len(words.halves)))
+    places[: 2 * len(row) : 2] = row
+    for number, at in words.joined:
+        places[2 * at + 1] = terms[number]
+    for at, number in enumerate(words.halves):
+        places[2 * words.half_place(at)] = terms[number]
+    return " ".join(places)
