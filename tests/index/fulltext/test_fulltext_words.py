@@ -6,11 +6,11 @@ import pytest
 from whoosh.lang.snowball.dutch import DutchStemmer
 
 from vtdocs.index.fulltext.language import load_language
-from vtdocs.index.fulltext.vocabulary import signatures
 from vtdocs.index.fulltext.query import MAX_WORDS, And, Dated, Label, Near, Not, Or, Phrase, Prefix, Word, parse
 from vtdocs.index.fulltext.stem import _unvoice, _verb, _vowel_plural, stem
 from vtdocs.index.fulltext.tokens import fold, mask, tokenize
 from vtdocs.index.fulltext.values import Filters
+from vtdocs.index.fulltext.vocabulary import signatures
 
 LANGUAGE = load_language()
 

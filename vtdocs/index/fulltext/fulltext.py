@@ -11,9 +11,9 @@ from vtdocs.errors import ArchiveUnusable, IndexUnusable, VtdocsError
 from vtdocs.i18n import gettext as _
 from vtdocs.index.fulltext.engine import ENGINES, Found, Reader, Row, Store, Writer, create_store, open_store, require
 from vtdocs.index.fulltext.language import Language, load_language
-from vtdocs.index.fulltext.planning import Wanted, plan_query
+from vtdocs.index.fulltext.planning import plan_query
 from vtdocs.index.fulltext.query import parse
-from vtdocs.index.fulltext.snippets import snippet, spans
+from vtdocs.index.fulltext.snippets import Marker, snippet
 from vtdocs.index.fulltext.values import DossierHits, Filters, Hit, PageDocument, SearchResult, Sort
 
 BATCH = 16_384
@@ -187,13 +187,14 @@ class FullTextIndex:
         with _translated():
             reader = self._refresh()
             plan, wanted = plan_query(node, reader, self._language, tolerant=tolerant)
+            marker = Marker(wanted)
             found = reader.find(plan, by_date=Sort(sort) is Sort.DATE)
             groups: tuple[DossierHits, ...] = ()
             if by_dossier:
-                groups = tuple(_grouped(reader, found, wanted, max(offset, 0), max(limit, 0)))
+                groups = tuple(_grouped(reader, found, marker, max(offset, 0), max(limit, 0)))
                 hits = tuple(hit for group in groups for hit in group.hits)
             else:
-                hits = tuple(_hit(reader, row, wanted) for row in found.rows(max(offset, 0), max(limit, 0)))
+                hits = tuple(_hit(reader, row, marker) for row in found.rows(max(offset, 0), max(limit, 0)))
             return SearchResult(
                 query=query, total=found.total, exact=found.exact, dossiers=found.dossiers, hits=hits, groups=groups,
                 facets=found.facets(),
@@ -206,7 +207,7 @@ class FullTextIndex:
             return ()
         with _translated():
             _plan, wanted = plan_query(node, self._refresh(), self._language, tolerant=True)
-        return spans(text, wanted)
+        return Marker(wanted).spans(text)
 
     def _refresh(self) -> Reader:
         """The reader of the latest commit."""
@@ -244,9 +245,9 @@ class FullTextIndex:
             raise
 
 
-def _hit(reader: Reader, row: Row, wanted: Wanted) -> Hit:
+def _hit(reader: Reader, row: Row, marker: Marker) -> Hit:
     page = reader.page(row.address)
-    passage, marks = snippet(page.text, wanted)
+    passage, marks = snippet(page.text, marker)
     return Hit(
         key=page.key,
         page=page.page,
@@ -259,7 +260,7 @@ def _hit(reader: Reader, row: Row, wanted: Wanted) -> Hit:
     )
 
 
-def _grouped(reader: Reader, found: Found, wanted: Wanted, offset: int, limit: int) -> Iterator[DossierHits]:
+def _grouped(reader: Reader, found: Found, marker: Marker, offset: int, limit: int) -> Iterator[DossierHits]:
     """The dossiers of one screen in the order of their best pages, each with its best pages."""
     best: dict[str, list[Row]] = {}
     at = 0
@@ -270,7 +271,8 @@ def _grouped(reader: Reader, found: Found, wanted: Wanted, offset: int, limit: i
         at += _STRETCH
     shown = list(best)[offset : offset + limit]
     for dossier, pages in zip(shown, found.pages_of(shown), strict=True):
-        yield DossierHits(dossier, pages, tuple(_hit(reader, row, wanted) for row in best[dossier][:_PER_DOSSIER]))
+        hits = tuple(_hit(reader, row, marker) for row in best[dossier][:_PER_DOSSIER])
+        yield DossierHits(hits[0].dossier, pages, hits)
 
 
 def _missing() -> IndexUnusable:

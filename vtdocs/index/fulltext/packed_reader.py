@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property, reduce
 from typing import Any as Anything
 
@@ -100,6 +101,10 @@ def _together(parts: Sequence[NDArray[Anything]], kind: type) -> NDArray[Anythin
     return np.concatenate(parts).astype(kind) if parts else np.zeros(0, dtype=kind)
 
 
+def _unscored(mask: Mask) -> "_Answer":
+    return _Answer(mask, 0.0, mask, 0.0)
+
+
 class _Statistics:
     """What BM25 must know of the whole index; pages that are gone count until they leave the disk."""
 
@@ -113,18 +118,29 @@ class _Statistics:
         return rarity(self.pages, sum(segment.holding(term) for term in terms for segment in self._segments))
 
 
+@dataclass(slots=True)
+class _Answer:
+    """What a part of the plan answers in one segment; a score is 0 where it does not answer."""
+
+    exact: Mask
+    score: Scores | float
+    loose: Mask
+    loose_score: Scores | float
+    """With what is tolerated as a misreading."""
+
+
 class _Part:
     """The pages of one segment that answer."""
 
     def __init__(self, segment: Segment, statistics: _Statistics, plan: Plan) -> None:
         self.segment = segment
         self._statistics = statistics
-        self._score = np.zeros(segment.pages)
-        self._tolerated_score = np.zeros(segment.pages)
-        exact, loose = self._masks(plan, scored=True)
-        self.rows: NDArray[np.int64] = np.flatnonzero((exact | loose) & segment.alive)
-        self.exact: Mask = exact[self.rows]
-        self.scores: Scores = self._score[self.rows] + np.where(self.exact, 0.0, self._tolerated_score[self.rows])
+        answer = self._answer(plan)
+        self.rows: NDArray[np.int64] = np.flatnonzero((answer.exact | answer.loose) & segment.alive)
+        self.exact: Mask = answer.exact[self.rows]
+        everything = np.zeros(segment.pages)
+        exact, loose = everything + answer.score, everything + answer.loose_score
+        self.scores: Scores = np.where(self.exact, exact[self.rows], loose[self.rows])
 
     def _norm(self, pages: NDArray[Anything]) -> Scores:
         norm: Scores = K1 * (1 - B + B * self._rounded[pages] / self._statistics.mean_length)
@@ -134,32 +150,35 @@ class _Part:
     def _rounded(self) -> NDArray[np.int64]:
         return rounded_lengths(self.segment.property("length"))
 
-    def _masks(self, plan: Plan, *, scored: bool) -> tuple[Mask, Mask]:
-        """The pages that answer exactly, and those that answer at all."""
+    def _answer(self, plan: Plan) -> _Answer:
         if isinstance(plan, Leaf):
-            return self._leaf(plan, scored=scored)
+            return self._leaf(plan)
         if isinstance(plan, Labelled):
-            mask = self.segment.labelled(plan.name, plan.value)
-            return mask, mask
+            return _unscored(self.segment.labelled(plan.name, plan.value))
         if isinstance(plan, Between):
             begins, ends = self.segment.property("date_from"), self.segment.property("date_to")
-            mask = (begins > 0) & (ends >= plan.first) & (begins <= plan.last)
-            return mask, mask
+            return _unscored((begins > 0) & (ends >= plan.first) & (begins <= plan.last))
         if isinstance(plan, Without):
-            exact, _loose = self._masks(plan.part, scored=False)
-            return ~exact, ~exact
-        pairs = [self._masks(part, scored=scored) for part in plan.parts]
+            return _unscored(~self._answer(plan.part).exact)
+        parts = [self._answer(part) for part in plan.parts]
         join = np.logical_and if isinstance(plan, All) else np.logical_or
-        return reduce(join, (exact for exact, _loose in pairs)), reduce(join, (loose for _exact, loose in pairs))
+        exact = reduce(join, (part.exact for part in parts))
+        loose = reduce(join, (part.loose for part in parts))
+        score, loose_score = sum(part.score for part in parts), sum(part.loose_score for part in parts)
+        if isinstance(plan, All):
+            score, loose_score = np.where(exact, score, 0.0), np.where(loose, loose_score, 0.0)
+        return _Answer(exact, score, loose, loose_score)
 
-    def _leaf(self, leaf: Leaf, *, scored: bool) -> tuple[Mask, Mask]:
-        exact = np.zeros(self.segment.pages, dtype=bool)
+    def _leaf(self, leaf: Leaf) -> _Answer:
+        exact, score = np.zeros(self.segment.pages, dtype=bool), np.zeros(self.segment.pages)
         for clause in leaf.exact:
-            self._clause(clause, exact, self._score if scored else np.zeros(self.segment.pages))
-        loose = exact.copy()
-        for clause in leaf.tolerated if scored else ():
-            self._clause(clause, loose, self._tolerated_score)
-        return exact, loose
+            self._clause(clause, exact, score)
+        if not leaf.tolerated:
+            return _Answer(exact, score, exact, score)
+        loose, loose_score = exact.copy(), score.copy()
+        for clause in leaf.tolerated:
+            self._clause(clause, loose, loose_score)
+        return _Answer(exact, score, loose, loose_score)
 
     def _clause(self, clause: Clause, mask: Mask, score: Scores) -> None:
         """Adds the pages that answer a clause to the mask, and what each is worth to its score."""

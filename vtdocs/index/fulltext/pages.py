@@ -78,7 +78,7 @@ class _Codes(dict[str, int]):
         self._language = language
         self.numbers: dict[str, int] = {}
         self.terms: list[str] = []
-        self.known: list[bool] = []
+        self.odd: set[int] = set()
         self.several: list[tuple[int, ...]] = [()]
 
     def number(self, term: str) -> int:
@@ -89,7 +89,8 @@ class _Codes(dict[str, int]):
             self.terms.append(term)
             language = self._language
             # Numbers and names of one or two letters never stand for half a word.
-            self.known.append(not term.isalpha() or language.is_word(term))
+            if term.isalpha() and not language.is_word(term):
+                self.odd.add(number)
         return number
 
     def __missing__(self, raw: str) -> int:
@@ -149,8 +150,11 @@ class WordStream:
 
         They are joined when neither is a word, or one is not and together they are.
         """
-        codes, known = self._codes, self._codes.known
-        strange = {at for at, code in enumerate(row) if code >= 0 and not known[code]}
+        codes = self._codes
+        odd = codes.odd.intersection(row)
+        if not odd:
+            return []
+        strange = {at for at, code in enumerate(row) if code in odd}
         joined: list[tuple[int, int]] = []
         for left in sorted({at - offset for at in strange for offset in (0, 1)}):
             if left < 0 or left + 1 >= len(row) or row[left] < 0 or row[left + 1] < 0:

@@ -1,12 +1,15 @@
 """The passage of a page that answers best, on one line, with the words that answer."""
 
+import itertools
 from collections.abc import Sequence
 
 from vtdocs.index.fulltext.pages import JOINED
 from vtdocs.index.fulltext.planning import Wanted
-from vtdocs.index.fulltext.tokens import Token, tokenize
+from vtdocs.index.fulltext.tokens import terms_of, word_matches
 
 Spans = tuple[tuple[int, int], ...]
+Page = Sequence[tuple[str, ...]]
+"""The terms of every word of a page."""
 
 _WIDTH = 200
 """Characters of a snippet, about three lines of a page."""
@@ -14,50 +17,42 @@ _LEAD = 60
 """Characters that stand before the first word that answers, when there is room."""
 
 
-def spans(text: str, wanted: Wanted) -> Spans:
-    """The stretches of the text that answer, in order, without overlap."""
-    tokens = list(tokenize(text))
-    marked = _marked(tokens, wanted)
-    found: list[tuple[int, int]] = []
-    for at, token in enumerate(tokens):
-        if at not in marked:
-            continue
-        # Words of one phrase are marked in one stretch.
-        if found and at - 1 in marked and marked[at - 1] == marked[at] != 0:
-            found[-1] = (found[-1][0], token.end)
-        else:
-            found.append((token.start, token.end))
-    return tuple(found)
+class Marker:
+    """Finds what answers on the pages of one result."""
 
+    def __init__(self, wanted: Wanted) -> None:
+        self._terms, self._prefixes = wanted.terms, tuple(wanted.prefixes)
+        self._joined = frozenset(term for term in wanted.terms if term.startswith(JOINED))
+        self._phrases = [tuple(_Slot(slot) for slot in phrase) for phrase in wanted.phrases]
 
-def _marked(tokens: Sequence[Token], wanted: Wanted) -> dict[int, int]:
-    """Numbers of the tokens that answer; those of one occurrence of a phrase share a number, single words have 0."""
-    marked: dict[int, int] = {}
-    prefixes = tuple(wanted.prefixes)
-    for at, token in enumerate(tokens):
-        if at + 1 < len(tokens) and JOINED + token.terms[0] + tokens[at + 1].terms[0] in wanted.terms:
-            marked[at] = marked[at + 1] = at + 1
-        elif any(term in wanted.terms for term in token.terms) or (prefixes and token.terms[0].startswith(prefixes)):
-            marked.setdefault(at, 0)
-    for phrase in wanted.phrases:
-        _mark_phrase(tokens, phrase, marked)
-    return marked
-
-
-def _mark_phrase(tokens: Sequence[Token], phrase: Sequence[frozenset[str]], marked: dict[int, int]) -> None:
-    slots = [_Slot(slot) for slot in phrase]
-    for start in range(len(tokens)):
-        at = start
-        for slot in slots:
-            # A misread phrase may have one stray piece between two words.
-            if slot.fits(tokens, at):
-                at += 1
-            elif at > start and slot.fits(tokens, at + 1):
-                at += 2
+    def spans(self, text: str) -> Spans:
+        """The stretches of the text that answer, in order, without overlap."""
+        words = list(word_matches(text))
+        page = [terms_of(word[0]) for word in words]
+        none_of_them = self._terms.isdisjoint
+        marked = {at: 0 for at, terms in enumerate(page) if not none_of_them(terms)}
+        if self._prefixes:
+            marked |= {at: 0 for at, terms in enumerate(page) if terms and terms[0].startswith(self._prefixes)}
+        if self._joined:
+            self._mark_joined(page, marked)
+        for phrase in self._phrases:
+            _mark_phrase(page, phrase, marked)
+        found: list[tuple[int, int]] = []
+        last = -2
+        for at in sorted(marked):
+            # Words of one phrase are marked in one stretch.
+            if last == at - 1 and marked[last] == marked[at] != 0:
+                found[-1] = (found[-1][0], words[at].end())
             else:
-                break
-        else:
-            marked.update(dict.fromkeys(range(start, at), start + 1))
+                found.append(words[at].span())
+            last = at
+        return tuple(found)
+
+    def _mark_joined(self, page: Page, marked: dict[int, int]) -> None:
+        """Words that a scan cut in two."""
+        for at, (first, second) in enumerate(itertools.pairwise(page)):
+            if first and second and JOINED + first[0] + second[0] in self._joined:
+                marked[at] = marked[at + 1] = at + 1
 
 
 class _Slot:
@@ -67,16 +62,32 @@ class _Slot:
         self._prefixes = tuple(term[:-1] for term in terms if term.endswith("*"))
         self._terms = terms
 
-    def fits(self, tokens: Sequence[Token], at: int) -> bool:
-        if at >= len(tokens):
-            return False
-        terms = tokens[at].terms
-        return terms[0] in self._terms or not self._terms.isdisjoint(terms) or terms[0].startswith(self._prefixes)
+    def fits(self, terms: tuple[str, ...]) -> bool:
+        """Whether a word of these terms may stand there."""
+        if not self._terms.isdisjoint(terms):
+            return True
+        return bool(terms and self._prefixes and terms[0].startswith(self._prefixes))
 
 
-def snippet(text: str, wanted: Wanted) -> tuple[str, Spans]:
+def _mark_phrase(page: Page, slots: Sequence[_Slot], marked: dict[int, int]) -> None:
+    """Words of one occurrence of a phrase get its number; a word that was cut in two takes two places."""
+    first = slots[0].fits
+    for start in [at for at, terms in enumerate(page) if first(terms)]:
+        at = start + 1
+        for slot in slots[1:]:
+            if at < len(page) and slot.fits(page[at]):
+                at += 1
+            elif at + 1 < len(page) and slot.fits(page[at + 1]):
+                at += 2
+            else:
+                break
+        else:
+            marked.update(dict.fromkeys(range(start, at), start + 1))
+
+
+def snippet(text: str, marker: Marker) -> tuple[str, Spans]:
     """The best passage and the stretches of it that answer; the beginning of the text when nothing does."""
-    found = spans(text, wanted)
+    found = marker.spans(text)
     start = _begin(text, found)
     end = min(len(text), start + _WIDTH)
     if end < len(text):

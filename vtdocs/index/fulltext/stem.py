@@ -34,6 +34,8 @@ def stem(word: str) -> str:
 
 def _mark_consonants(word: str) -> str:
     """Writes ``Y`` and ``I`` where y and i sound as consonants."""
+    if "i" not in word and "y" not in word:
+        return word
     letters = list(word)
     for at, letter in enumerate(letters):
         before = letters[at - 1] if at else ""

@@ -145,14 +145,13 @@ class QueryMaker:
 
     def _close(self, clause: Close) -> Iterable[Query]:
         sides = (clause.left, clause.right)
-        if len(clause.left) == len(clause.right) == 1 and not _overlap(clause.left[0], clause.right[0]):
-            (left,), (right,) = sides
+        if all(len(side) == 1 and not _position(side[0]) for side in sides) and not _overlap(
+            *clause.left, *clause.right
+        ):
             # tantivy's slop is how far the second may be from its place, to either side.
-            between = _position(left) % 2 - _position(right) % 2
-            slop = 2 * clause.distance + 1 + abs(between)
-            for first, second in ((left, right), (right, left)):
-                for row in self._patterns((first, second)):
-                    yield self._regex_phrase([0, 1], row, slop)
+            for first, second in (sides, (clause.right, clause.left)):
+                for row in self._patterns((*first, *second)):
+                    yield self._regex_phrase([0, 1], row, 2 * clause.distance + 1)
             return
         for ours, theirs in (sides, (clause.right, clause.left)):
             for gap in range(clause.distance + 1):

@@ -71,6 +71,11 @@ def raw_words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def word_matches(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text as they stand there, with their places."""
+    return _WORD.finditer(text)
+
+
 def mask(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """The text with the masked stretches made blank; every other character keeps its place."""
     for first, last in spans:
