@@ -316,3 +316,13 @@ def test_creating_anew_clears_a_damaged_folder(folder: Path, engine: str) -> Non
     with FullTextIndex.create(folder, engine=engine) as index:
         index.add_pages(PAGES)
         assert index.count() == len(PAGES)
+
+
+def test_a_dossier_is_known_until_its_last_word_left_the_disk(index: FullTextIndex) -> None:
+    assert index.knows_dossier("D4")
+    assert not index.knows_dossier("D44")
+    index.remove_document("D4", "a", purge=False)
+    assert index.search("dossier:D4").total == 0
+    assert index.knows_dossier("D4")
+    index.purge()
+    assert not index.knows_dossier("D4")

@@ -75,6 +75,9 @@ class Reader(Protocol):
     def count(self) -> int:
         """Pages that can be found."""
 
+    def holds(self, dossier: str) -> bool:
+        """Whether a page of a dossier is in it, also one that was removed but not purged."""
+
     def holding(self, term: str) -> int:
         """How many pages hold a term; pages that are gone count until they leave the disk."""
 

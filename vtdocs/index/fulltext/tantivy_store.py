@@ -117,6 +117,10 @@ class TantivyReader:
         """Pages that can be found."""
         return int(self.searcher.num_docs)
 
+    def holds(self, dossier: str) -> bool:
+        """Whether a page of a dossier is in it, also one that was removed but not purged."""
+        return bool(guarded(self.searcher.doc_freq, "in_dossier", dossier))
+
     def holding(self, term: str) -> int:
         """How many pages hold a term; pages that are gone count until they leave the disk."""
         known = self._holding.get(term)
