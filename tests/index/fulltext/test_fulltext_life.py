@@ -319,6 +319,7 @@ def test_creating_anew_clears_a_damaged_folder(folder: Path, engine: str) -> Non
 
 
 def test_a_dossier_is_known_until_its_last_word_left_the_disk(index: FullTextIndex) -> None:
+    index.add_pages([page(f"D8/a/{number}", "vulling") for number in range(1, 50)])  # so that no merge is due
     assert index.knows_dossier("D4")
     assert not index.knows_dossier("D44")
     index.remove_document("D4", "a", purge=False)
