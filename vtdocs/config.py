@@ -2,6 +2,7 @@
 
 import getpass
 import os
+import re
 import tomllib
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -11,9 +12,16 @@ from vtdocs.errors import BadInput
 from vtdocs.i18n import gettext as _
 
 SETTINGS_FILE = "vtdocs.toml"
+_ENGINES = ("whoosh", "tantivy")
 
 _Section = TypeVar(
-    "_Section", "IngestSettings", "LookupSettings", "AuditSettings", "RetentionSettings", "ScanningSettings"
+    "_Section",
+    "IngestSettings",
+    "LookupSettings",
+    "AuditSettings",
+    "RetentionSettings",
+    "ScanningSettings",
+    "SearchSettings",
 )
 
 
@@ -82,11 +90,20 @@ class ScanningSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchSettings:
+    """How the words of the dossiers are kept."""
+
+    engine: str = "whoosh"
+    """``whoosh``, or ``tantivy`` for large archives; change it with ``vtdocs reindex --engine``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings of an archive."""
 
     ingest: IngestSettings = IngestSettings()
     lookup: LookupSettings = LookupSettings()
+    search: SearchSettings = SearchSettings()
     audit: AuditSettings = AuditSettings()
     retention: RetentionSettings = field(default_factory=RetentionSettings)
     scanning: ScanningSettings = ScanningSettings()
@@ -96,19 +113,45 @@ def load(archive: Path) -> Settings:
     """The settings of an archive; raises BadInput for an unknown or wrong setting."""
     file = archive / SETTINGS_FILE
     data = _read(file)
-    unknown = set(data) - {"archive", "ingest", "lookup", "audit", "retention", "scanning"}
+    unknown = set(data) - {"archive", "ingest", "lookup", "audit", "retention", "scanning", "search"}
     if unknown:
         raise BadInput(
             _("The settings file {file} has an unknown part: {name}.").format(file=file, name=min(unknown)),
-            _("Known here: {names}.").format(names="archive, ingest, lookup, audit, retention, scanning"),
+            _("Known here: {names}.").format(names="archive, ingest, lookup, audit, retention, scanning, search"),
+        )
+    search = _section(SearchSettings, data.get("search", {}), file)
+    if search.engine not in _ENGINES:
+        raise BadInput(
+            _("The settings file {file} names an unknown search engine.").format(file=file),
+            _("Known here: {names}.").format(names=", ".join(_ENGINES)),
         )
     return Settings(
         ingest=_section(IngestSettings, data.get("ingest", {}), file),
         lookup=_section(LookupSettings, data.get("lookup", {}), file),
+        search=search,
         audit=_section(AuditSettings, data.get("audit", {}), file),
         retention=_section(RetentionSettings, data.get("retention", {}), file),
         scanning=_section(ScanningSettings, data.get("scanning", {}), file),
     )
+
+
+def set_search_engine(archive: Path, engine: str) -> None:
+    """Keep the search engine in the archive's settings; everything else in the file stays as it is."""
+    if load(archive).search.engine == engine:
+        return
+    file = archive / SETTINGS_FILE
+    text = file.read_text(encoding="utf-8")
+    line = f'engine = "{engine}"'
+    heading = re.search(r"^\[search\][ \t]*\n", text, flags=re.MULTILINE)
+    if heading is None:
+        text = text.rstrip("\n") + f"\n\n[search]\n{line}\n"
+    else:
+        own, bracket, others = text[heading.end() :].partition("\n[")
+        own = re.sub(r"^[ \t]*engine[ \t]*=.*\n?", "", own + "\n", flags=re.MULTILINE).rstrip("\n")
+        text = f"{text[: heading.end()]}{line}\n{own}{bracket}{others}"
+    fresh = file.with_name(file.name + ".new")
+    fresh.write_text(text, encoding="utf-8")
+    fresh.replace(file)
 
 
 def archive_format(archive: Path) -> int:

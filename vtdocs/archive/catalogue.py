@@ -227,6 +227,10 @@ class Catalogue:
         with self._db:
             self._db.executemany("UPDATE document SET indexed = 1 WHERE dossier = ? AND id = ?", documents)
 
+    def indexed_documents(self) -> int:
+        """Documents that are in the index and the register."""
+        return int(self._db.execute("SELECT count(*) FROM document WHERE indexed = 1").fetchone()[0])
+
     def forget_index(self) -> None:
         """Let every document wait for the index again."""
         with self._db:

@@ -16,6 +16,8 @@ from vtdocs.archive import files
 from vtdocs.errors import ArchiveUnusable, BadInput
 from vtdocs.i18n import gettext as _
 
+REBUILDING = "reindex"
+"""What the run is called that builds everything derived again."""
 FORMAT = 1
 """Version of the archive's layout; another version is refused, never guessed at."""
 
@@ -36,6 +38,9 @@ format = {format}
 # page_timeout = 120.0   # seconds one page may take before it is marked unreadable
 # max_megapixels = 150.0 # larger images are refused; A3 at 600 dpi is 70
 # max_pages_per_file = 5000
+
+[search]
+# engine = "whoosh"      # or "tantivy", for large archives; change it with: vtdocs reindex --engine tantivy
 
 [lookup]
 # purpose = ""           # melding, inzage, retentie or kwaliteit, when none is given
@@ -64,6 +69,13 @@ class Archive:
     """An archive folder; every path below it comes from here."""
 
     root: Path
+    derived_name: str = "derived"
+    """Folder of what can be rebuilt; another one while it is built again beside the live one."""
+
+    @property
+    def beside(self) -> "Archive":
+        """The same archive, with what can be rebuilt in a folder of its own: for building it again while others search."""
+        return Archive(self.root, "derived-new")
 
     @property
     def dossiers(self) -> Path:
@@ -88,7 +100,7 @@ class Archive:
     @property
     def derived(self) -> Path:
         """What can be rebuilt from the files: catalogue, register and full-text index."""
-        return self.root / "derived"
+        return self.root / self.derived_name
 
     @property
     def catalogue(self) -> Path:
@@ -153,6 +165,9 @@ class Archive:
             try:
                 with nullcontext() if in_turns else self.changing(patience=patience):
                     files.write_json(note, {**_who(what), "in_turns": in_turns})
+                    if what != REBUILDING:
+                        # What a killed rebuild left knows nothing of the change that comes now.
+                        self._drop_beside()
                     yield
             finally:
                 note.unlink(missing_ok=True)
@@ -170,6 +185,7 @@ class Archive:
             try:
                 if what:
                     files.write_json(note, _who(what))
+                    self._drop_beside()
                 yield
             finally:
                 if what:
@@ -205,6 +221,10 @@ class Archive:
             return bool(json.loads((self.root / "writer.json").read_text(encoding="utf-8"))["in_turns"])
         except (OSError, ValueError, KeyError, TypeError):
             return False
+
+    def _drop_beside(self) -> None:
+        if self.beside.derived.exists():
+            files.remove_tree(self.beside.derived)
 
     def writer(self) -> str:
         """What the run does that writes now, such as ``ingest``; empty when nobody writes, also after a crash."""

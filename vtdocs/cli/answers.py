@@ -1,5 +1,6 @@
 """What answers look like to people: pages that were found, families that were known, and what could not be searched."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
@@ -9,37 +10,81 @@ from vtdocs.cli.reasons import state_word
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import ngettext
 from vtdocs.workflows.hermelding import HermeldingAnswer, field_words, level_words
-from vtdocs.workflows.search import SearchAnswer
+from vtdocs.workflows.search import Facet, Hit, SearchAnswer
 
 _LEVEL_COLOURS = {"zeker": "green", "waarschijnlijk": "yellow", "mogelijk": "cyan"}
 
 
-def show_search(answer: SearchAnswer) -> None:
-    """Pages grouped by dossier, with the words marked, and the coverage line."""
+def show_search(answer: SearchAnswer, *, offset: int = 0) -> None:
+    """The best pages by dossier, with the words marked, what they divide into, and the coverage line."""
+    result = answer.result
+    show_count(answer, coverage=False)
+    for group in result.groups:
+        say()
+        first = group.hits[0]
+        say(_("Dossier {dossier}, box {box}").format(dossier=group.dossier, box=first.box or "–"), bold=True)
+        for hit in group.hits:
+            say("  " + _("page {number}").format(number=hit.page) + "  " + ", ".join(_hit_marks(hit)))
+            say("    " + marked(hit.snippet, hit.highlights))
+        more = group.pages - len(group.hits)
+        if more:
+            text = ngettext("and {count} more page of this dossier", "and {count} more pages of this dossier", more)
+            say("  " + text.format(count=more), dim=True)
+    say()
+    left = result.dossiers - offset - len(result.groups)
+    if left > 0 and result.groups:
+        text = ngettext("{count} more dossier: --offset {next}", "{count} more dossiers: --offset {next}", left)
+        say(text.format(count=left, next=offset + len(result.groups)))
+    elif result.total and not result.groups:
+        say(_("There are no more dossiers than {count}.").format(count=result.dossiers))
+    _show_facets(result.facets)
+    _show_coverage(answer.to_json()["coverage"], pages=True)
+
+
+def show_count(answer: SearchAnswer, *, coverage: bool = True) -> None:
+    """How many pages and dossiers answer."""
     result = answer.result
     pages = ngettext("{count} page found", "{count} pages found", result.total).format(count=result.total)
-    say(
-        pages
-        + (_(", the first {shown} of them:").format(shown=len(result.hits)) if result.total > len(result.hits) else "")
-    )
-    dossier = ""
-    for hit in result.hits:
-        if hit.dossier != dossier:
-            dossier = hit.dossier
-            say()
-            say(_("Dossier {dossier}, box {box}").format(dossier=dossier, box=hit.box or "–"), bold=True)
-        marks = [hit.kind or "–", hit.date or _("undated")]
-        if hit.status != "ok":
-            marks.append(_("reading: {state}").format(state=state_word(hit.status)))
-        if not hit.exact:
-            marks.append(_("misread word"))
-        say("  " + _("page {number}").format(number=hit.page) + "  " + ", ".join(marks))
-        say("    " + _marked(hit.snippet, hit.highlights))
-    say()
-    _show_coverage(answer.to_json()["coverage"])
+    if result.total:
+        dossiers = ngettext("in {count} dossier", "in {count} dossiers", result.dossiers).format(count=result.dossiers)
+        misread = result.total - result.exact
+        if misread:
+            words = ngettext("{count} by a misread word only", "{count} by misread words only", misread)
+            dossiers += ", " + words.format(count=misread)
+        pages += f" {dossiers}"
+    say(pages + ".")
+    if coverage:
+        _show_coverage(answer.to_json()["coverage"], pages=True)
 
 
-def _marked(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+_MOST_VALUES = 6
+"""Kinds, years and sources that are counted in a line."""
+
+
+def _show_facets(facets: Mapping[str, Sequence[Facet]]) -> None:
+    """How the pages found divide, where they do: what to narrow the search by."""
+    names = {"kind": _("Kinds"), "year": _("Years"), "source": _("Sources")}
+    for name, title in names.items():
+        values = [facet for facet in facets.get(name, ()) if facet.value]
+        if len(values) < 2:
+            continue
+        if name == "year":
+            values = sorted(values[:_MOST_VALUES], key=lambda facet: facet.value)
+        line = ", ".join(f"{safe_line(facet.value)} {facet.pages}" for facet in values[:_MOST_VALUES])
+        say(f"{title}: {line}" + (", …" if len(facets[name]) > _MOST_VALUES else ""), dim=True)
+
+
+def _hit_marks(hit: Hit) -> list[str]:
+    marks = [hit.kind or "–", hit.date or _("undated")]
+    if hit.status != "ok":
+        marks.append(_("reading: {state}").format(state=state_word(hit.status)))
+    if not hit.exact:
+        marks.append(_("misread word"))
+    return marks
+
+
+def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """A text for the terminal, with some stretches of it marked."""
     parts: list[str] = []
     at = 0
     for start, end in spans:
@@ -49,9 +94,20 @@ def _marked(text: str, spans: tuple[tuple[int, int], ...]) -> str:
     return "".join(parts) + safe(text[at:])
 
 
-def _show_coverage(coverage: dict[str, Any]) -> None:
+def _show_coverage(coverage: dict[str, Any], *, pages: bool = False) -> None:
     searched = _("Searched: {indexed} of {dossiers} dossiers.").format(**_with_unscanned(coverage))
+    if pages:
+        text = ngettext(
+            "{indexed} of {dossiers} dossiers, {count} page.",
+            "{indexed} of {dossiers} dossiers, {count} pages.",
+            coverage["pages"],
+        )
+        searched = _("Searched:") + " " + text.format(**_with_unscanned(coverage), count=coverage["pages"])
     holes: list[str] = []
+    waiting = coverage["dossiers"] - coverage["indexed"]
+    if waiting:
+        text = ngettext("{count} dossier not indexed yet", "{count} dossiers not indexed yet", waiting)
+        holes.append(text.format(count=waiting))
     if coverage["missing_dossiers"]:
         count = coverage["missing_dossiers"]
         text = ngettext("{count} declared dossier not scanned", "{count} declared dossiers not scanned", count)

@@ -90,15 +90,27 @@ def ingest(
 
 
 @click.command(
-    help=_("Make the full-text index and the register again from the dossiers. The dossiers are not changed.")
+    help=_(
+        "Make the full-text index and the register again from the dossiers. The dossiers are not changed; look-ups go on "
+        "with the old ones until the new ones are ready. A run that was stopped is continued by the next."
+    )
 )
 @archive_option
+@click.option(
+    "--engine",
+    type=click.Choice(["whoosh", "tantivy"]),
+    default=None,
+    help=_("Search engine from now on; without it the engine stays as it is."),
+)
 @json_option
-def reindex(archive: Path, as_json: bool) -> None:
+def reindex(archive: Path, engine: str | None, as_json: bool) -> None:
     """Rebuild what is derived."""
     from vtdocs.workflows.stewardship import rebuild
 
-    documents = rebuild(archive)
+    def tick(done: int, planned: int) -> None:
+        note(_("{done} of {planned} documents indexed").format(done=done, planned=planned))
+
+    documents = rebuild(archive, engine=engine or "", tick=None if as_json else tick)
     if as_json:
         emit_json({"documents": documents})
     else:

@@ -16,6 +16,7 @@ from vtdocs.cli.common import (
     safe_line,
     say,
 )
+from vtdocs.cli.opening import open_pdf
 from vtdocs.cli.reasons import state_word
 from vtdocs.errors import ExitCode, UsageFault
 from vtdocs.i18n import gettext as _
@@ -24,76 +25,117 @@ from vtdocs.i18n import ngettext
 
 @click.command(
     help=_(
-        'Search the text of all dossiers. Words, "phrases", AND OR NOT, begin*, kind:beschikking, date:2008..2012, '
-        "box:B12, dossier:NUMBER. Misread words are found too, after the exact ones."
-    )
+        "Search the text of all dossiers. Several words find the pages that hold all of them, in any form; a word inside a "
+        "longer one is found (verzuim in schoolverzuim), and so are words that the scan misread, after the exact ones."
+    ),
+    epilog="\b\n"
+    + _(
+        "What you can type, between single quotes:\n"
+        "  moeder school               both words\n"
+        '  "blauwe plekken"            these words in this order\n'
+        "  school OF leerplicht        either; EN and NIET work too, and (brackets)\n"
+        "  vader NEAR/5 drank          at most five words apart\n"
+        "  verzuim*                    all words that begin so\n"
+        "  kind:beschikking            one kind of document (also soort:)\n"
+        "  date:2008..2012             documents of these years (also datum:); 2008 and 2008-03 too\n"
+        "  box:B12  dossier:2009-0143  one box (doos:), one dossier\n"
+        "  source:AMK  status:low      one organisation (bron:), pages that were read poorly\n"
+        "Everything else is searched as words."
+    ),
 )
 @click.argument("query")
 @archive_option
 @purpose_options
-@click.option("--limit", type=click.IntRange(1, 500), default=10, show_default=True, help=_("Pages to show."))
-@click.option("--offset", type=click.IntRange(0), default=0, help=_("Pages to pass over."))
+@click.option("--limit", type=click.IntRange(1, 500), default=10, show_default=True, help=_("Dossiers to show."))
+@click.option("--offset", type=click.IntRange(0), default=0, help=_("Dossiers to pass over."))
 @click.option("--by-date", is_flag=True, help=_("Newest document first."))
+@click.option("--count", "count_only", is_flag=True, help=_("Only how many pages and dossiers answer."))
+@click.option("--open", "open_first", is_flag=True, help=_("Open the PDF of the best page, at that page."))
 @json_option
 def search(
     query: str, archive: Path, purpose: str, case_number: str, emergency: str, limit: int, offset: int,
-    by_date: bool, as_json: bool,
+    by_date: bool, count_only: bool, open_first: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Search the text."""
-    from vtdocs.cli.answers import show_search
+    from vtdocs.cli.answers import show_count, show_search
+    from vtdocs.workflows import dossier as story
     from vtdocs.workflows.access import PurposeGiven, allow
     from vtdocs.workflows.search import search as look
     from vtdocs.workflows.stewardship import open_archive
 
-    access = allow(open_archive(archive), "search", PurposeGiven(purpose, case_number, emergency))
-    answer = look(access, query, limit=limit, offset=offset, by_date=by_date)
+    given = PurposeGiven(purpose, case_number, emergency)
+    access = allow(open_archive(archive), "search", given)
+    answer = look(access, query, limit=0 if count_only else limit, offset=offset, by_date=by_date)
     if as_json:
         emit_json(answer.to_json())
+    elif count_only:
+        show_count(answer)
     else:
-        show_search(answer)
+        show_search(answer, offset=offset)
+    if open_first and answer.result.hits:
+        best = answer.result.hits[0]
+        open_pdf(*story.scan_of_page(allow(access.archive, "show", given), best.dossier, best.page))
 
 
-@click.command(help=_("Show a dossier's table of contents, or one page of it."))
+@click.command(
+    help=_(
+        "Show a dossier's table of contents, or one page of it, with the words of a search marked when you give them."
+    )
+)
 @click.argument("dossier")
 @archive_option
 @purpose_options
 @click.option("--page", type=click.IntRange(1), default=None, help=_("Number of the page in the dossier."))
 @click.option("--text", "text_only", is_flag=True, help=_("Only the text of the page."))
+@click.option("--mark", default="", metavar="QUERY", help=_("Mark what answers this search, misread words too."))
+@click.option("--open", "open_page", is_flag=True, help=_("Open the PDF at the page."))
 @json_option
 def show(
     dossier: str, archive: Path, purpose: str, case_number: str, emergency: str, page: int | None,
-    text_only: bool, as_json: bool,
+    text_only: bool, mark: str, open_page: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Show a dossier."""
+    from vtdocs.cli.answers import marked
     from vtdocs.workflows import dossier as story
     from vtdocs.workflows.access import PurposeGiven, allow
+    from vtdocs.workflows.search import marks
     from vtdocs.workflows.stewardship import open_archive
 
-    if text_only and page is None:
-        raise UsageFault(_("--text needs --page."), _("For instance: --page 1 --text"))
+    for name, chosen in (("--text", text_only), ("--mark", bool(mark)), ("--open", open_page)):
+        if chosen and page is None:
+            raise UsageFault(
+                _("{option} needs --page.").format(option=name),
+                _("For instance: --page 1 {option}").format(option=name),
+            )
     access = allow(open_archive(archive), "show", PurposeGiven(purpose, case_number, emergency))
     if page is None:
         found = story.show(access, dossier)
         emit_json(found) if as_json else _show_contents(found)
         return
     found = story.show_page(access, dossier, page)
+    spans = marks(access, mark, found["text"]) if mark else ()
     if as_json:
-        emit_json(found)
+        emit_json({**found, "highlights": [list(span) for span in spans]})
     else:
         if not text_only:
             say(_page_line(found), bold=True)
             for person in found["persons"]:
                 say(_("Keyed: {line}").format(line=safe(", ".join(value for value in person.values() if value))))
-        say(safe(found["text"]))
+        say(marked(found["text"], spans))
+        if mark and not spans:
+            note(_("Nothing on this page answers the search."))
+    if open_page:
+        open_pdf(*story.scan_of_page(access, dossier, page))
 
 
 def _show_contents(found: dict[str, Any]) -> None:
-    say(_("Dossier {dossier}, box {box}").format(dossier=found["dossier"], box=found["box"] or "–"), bold=True)
+    pages = sum(len(document["pages"]) for document in found["documents"])
+    counted = ngettext("{count} page", "{count} pages", pages).format(count=pages)
+    box = found["box"] or "–"
+    say(_("Dossier {dossier}, box {box}").format(dossier=found["dossier"], box=box) + f", {counted}", bold=True)
     for document in found["documents"]:
-        say(
-            f"{document['id']}  {document['kind']:18} {document['date'] or '–':12} "
-            + safe_line(document["pages"][0]["source"])
-        )
+        line = f"{document['id']}  {document['kind']:18} {document['date'] or _('undated'):12} "
+        say(line + safe_line(document["pages"][0]["source"]))
         for page in document["pages"]:
             say("      " + _page_line(page))
 

@@ -1,6 +1,7 @@
 """Show a dossier: its table of contents, or one page of it."""
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from vtdocs.archive import corrections, dossiers
@@ -37,7 +38,34 @@ def show_page(access: Access, dossier: str, number: int) -> dict[str, Any]:
                 shown = page_json(access.archive, dossier, document, place)
                 return {"dossier": dossier, "document": document.record.id, **shown}
     access.record("failed", (dossier,))
-    raise BadInput(
+    raise _no_page(dossier, number)
+
+
+def scan_of_page(access: Access, dossier: str, number: int) -> tuple[Path, int]:
+    """The PDF that holds a page and the page's place in it, counting from 1.
+
+    Raises BadInput when the dossier has no such page, Refused for an advies (P1) and for a document that is closed.
+    """
+    manifest = _open(access, dossier)
+    for document in corrections.corrected_documents(access.archive, manifest):
+        numbers = [page.number for page in document.record.pages]
+        if number not in numbers:
+            continue
+        if document.record.state != "open":
+            access.record("refused", (dossier,))
+            raise Refused(
+                _("This document of dossier {dossier} is closed.").format(dossier=dossier),
+                [Reason("P1", _("Of an advies no data about the family may be used without consent."))],
+            )
+        access.record("done", (f"{dossier}/{document.record.id}/{number}",), {"pages": 1})
+        folder = dossiers.document_folder(access.archive, dossier, document.record.id)
+        return folder / dossiers.SEARCHABLE, numbers.index(number) + 1
+    access.record("failed", (dossier,))
+    raise _no_page(dossier, number)
+
+
+def _no_page(dossier: str, number: int) -> BadInput:
+    return BadInput(
         _("Dossier {dossier} has no page {number}.").format(dossier=dossier, number=number),
         _("See its pages with: vtdocs show {dossier}").format(dossier=dossier),
     )
@@ -60,7 +88,9 @@ def _document(archive: Archive, dossier: str, document: Corrected) -> dict[str, 
     return {
         "id": record.id,
         "kind": record.kind,
+        "kind_evidence": record.kind_evidence,
         "date": record.date,
+        "date_evidence": record.date_evidence,
         "state": record.state,
         "pages": [page_json(archive, dossier, document, place) for place in range(len(record.pages))],
     }

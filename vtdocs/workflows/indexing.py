@@ -7,10 +7,10 @@ what was read.
 """
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
+from vtdocs import config
 from vtdocs.archive import corrections, decisions, dossiers
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.corrections import Corrected
@@ -30,19 +30,27 @@ DOCUMENTS_PER_COMMIT = 500
 """Each commit costs an fsync of the index; fewer commits, but never more work than this is lost to a kill."""
 
 
-def index_waiting(archive: Archive, catalogue: Catalogue) -> int:
+def index_waiting(
+    archive: Archive, catalogue: Catalogue, *, engine: str = "", tick: Callable[[int, int], None] | None = None
+) -> int:
     """Index every document that waits; returns how many. The caller holds the writer's lock.
+
+    An index that must be made anew is made with ``engine``, or the one of the archive's settings. ``tick`` is told how
+    many documents are indexed, and of how many.
 
     Raises IndexUnusable when the index does not hold as many pages as the catalogue says it should.
     """
     done = 0
-    with _open_index(archive, catalogue) as index, open_register(archive) as register:
+    with _open_index(archive, catalogue, engine) as index, open_register(archive) as register:
         _take_changes(archive, catalogue, index)
-        waiting = iter(catalogue.waiting_for_index())
-        while chunk := list(islice(waiting, DOCUMENTS_PER_COMMIT)):
+        waiting = catalogue.waiting_for_index()
+        for start in range(0, len(waiting), DOCUMENTS_PER_COMMIT):
+            chunk = waiting[start : start + DOCUMENTS_PER_COMMIT]
             _index(archive, index, register, chunk)
             catalogue.mark_indexed(chunk)
             done += len(chunk)
+            if tick is not None:
+                tick(done, len(waiting))
         held, expected = index.count(), catalogue.indexable_pages()
     if held != expected:
         raise IndexUnusable(
@@ -64,13 +72,29 @@ def _take_changes(archive: Archive, catalogue: Catalogue, index: FullTextIndex) 
             index.remove_document(dossier, document, purge=closed)  # what stays is added again
 
 
-def _open_index(archive: Archive, catalogue: Catalogue) -> FullTextIndex:
-    """The index to write in; one that is missing, damaged or of another version is made anew from the dossiers."""
+def usable(archive: Archive, engine: str) -> bool:
+    """Whether there is an index of this engine and version to go on with; also when none was begun yet."""
+    if not archive.fulltext.exists():
+        return True
     try:
-        return FullTextIndex.open(archive.fulltext, archive.root)
+        with FullTextIndex.open(archive.fulltext, archive.root, readonly=True) as index:
+            return index.engine == engine
     except IndexUnusable:
-        catalogue.forget_index()
-        return FullTextIndex.create(archive.fulltext, archive.root)
+        return False
+
+
+def _open_index(archive: Archive, catalogue: Catalogue, engine: str) -> FullTextIndex:
+    """The index to write in; one that is missing, damaged, of another version or engine is made anew from the dossiers."""
+    wanted = engine or config.load(archive.root).search.engine
+    try:
+        index = FullTextIndex.open(archive.fulltext, archive.root)
+        if index.engine == wanted:
+            return index
+        index.close()
+    except IndexUnusable:
+        pass
+    catalogue.forget_index()
+    return FullTextIndex.create(archive.fulltext, archive.root, engine=wanted)
 
 
 def open_register(archive: Archive) -> Register:
@@ -139,6 +163,7 @@ def check(archive: Archive) -> Iterator[tuple[str, str]]:
         return
     try:
         with FullTextIndex.open(archive.fulltext, archive.root, readonly=True) as index:
+            index.verify()
             if index.count() != expected:
                 yield "index-differs", where
     except VtdocsError:

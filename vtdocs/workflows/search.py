@@ -7,9 +7,12 @@ from typing import Any
 
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.coverage import Coverage
-from vtdocs.index.fulltext import FullTextIndex, SearchResult, Sort
+from vtdocs.errors import IndexUnusable
+from vtdocs.index.fulltext import Facet, FullTextIndex, Hit, SearchResult, Sort
 from vtdocs.workflows import coverage as holes
 from vtdocs.workflows.access import Access
+
+__all__ = ["Facet", "Hit", "SearchAnswer", "marks", "search"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +28,12 @@ class SearchAnswer:
         return {
             "query": self.result.query,
             "total": self.result.total,
-            "hits": [
-                {
-                    "dossier": hit.dossier,
-                    "document": hit.document,
-                    "page": hit.page,
-                    "date": hit.date,
-                    "kind": hit.kind,
-                    "score": round(hit.score, 3),
-                    "exact": hit.exact,
-                    "status": hit.status,
-                    "snippet": hit.snippet,
-                    "highlights": [list(span) for span in hit.highlights],
-                }
-                for hit in self.result.hits
+            "exact": self.result.exact,
+            "dossiers": self.result.dossiers,
+            "hits": [_hit(hit) for hit in self.result.hits],
+            "groups": [
+                {"dossier": group.dossier, "box": group.hits[0].box, "pages": group.pages, "shown": len(group.hits)}
+                for group in self.result.groups
             ],
             "facets": _facets(self.result.facets),
             "coverage": holes.to_json(self.coverage),
@@ -46,8 +41,27 @@ class SearchAnswer:
         }
 
 
-def search(access: Access, query: str, *, limit: int, offset: int, by_date: bool) -> SearchAnswer:
-    """Pages whose text answers the query; any string is a query.
+def _hit(hit: Hit) -> dict[str, Any]:
+    return {
+        "dossier": hit.dossier,
+        "document": hit.document,
+        "page": hit.page,
+        "date": hit.date,
+        "kind": hit.kind,
+        "box": hit.box,
+        "source": hit.source,
+        "score": round(hit.score, 3),
+        "exact": hit.exact,
+        "status": hit.status,
+        "snippet": hit.snippet,
+        "highlights": [list(span) for span in hit.highlights],
+    }
+
+
+def search(access: Access, query: str, *, limit: int, offset: int = 0, by_date: bool = False) -> SearchAnswer:
+    """The dossiers with pages whose text answers the query, and their best pages; any string is a query.
+
+    ``limit`` and ``offset`` count dossiers.
 
     Raises IndexUnusable when the index is missing, damaged or of another version.
     """
@@ -56,7 +70,8 @@ def search(access: Access, query: str, *, limit: int, offset: int, by_date: bool
         with Catalogue.open(access.archive) as catalogue:
             coverage = catalogue.coverage()
         with FullTextIndex.open(access.archive.fulltext, access.archive.root, readonly=True) as index:
-            result = index.search(query, limit=limit, offset=offset, sort=Sort.DATE if by_date else Sort.SCORE)
+            order = Sort.DATE if by_date else Sort.SCORE
+            result = index.search(query, limit=limit, offset=offset, sort=order, by_dossier=True)
     dossiers = tuple(dict.fromkeys(hit.dossier for hit in result.hits))
     access.record("hit" if result.hits else "no-hit", dossiers, {"hits": result.total, "shown": len(result.hits)})
     return SearchAnswer(result, coverage, time.monotonic() - started)
@@ -64,3 +79,12 @@ def search(access: Access, query: str, *, limit: int, offset: int, by_date: bool
 
 def _facets(facets: Mapping[str, Any]) -> dict[str, dict[str, int]]:
     return {name: {facet.value: facet.pages for facet in found} for name, found in facets.items()}
+
+
+def marks(access: Access, query: str, text: str) -> tuple[tuple[int, int], ...]:
+    """The stretches of a page's text that answer a query; none when there is no index to tell misread words by."""
+    try:
+        with FullTextIndex.open(access.archive.fulltext, access.archive.root, readonly=True) as index:
+            return index.spans(query, text)
+    except IndexUnusable:
+        return ()

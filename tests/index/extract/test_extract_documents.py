@@ -111,3 +111,20 @@ def test_reference_numbers_come_in_one_form() -> None:
     assert (ReferenceKind.LETTER, "2015/0045") in found
     assert (ReferenceKind.OWN, "2009/1234") in found
     assert (ReferenceKind.POLICE, "PL09512011034417") in found
+
+
+def test_a_plan_that_tells_of_a_home_ban_and_a_police_form_is_a_plan() -> None:
+    text = (
+        "Bureau Jeugdzorg Oosterdam\n\nPlan van aanpak\n\nDossier: 2011-0207\nDatum: 18 augustus 2011\n\n1. Aanleiding\n"
+        "Op 2 april 2011 is aan vader een tijdelijk huisverbod opgelegd. De politie heeft een\n"
+        "zorgformulier gestuurd. De Raad heeft op 27 juni 2011 een rapport uitgebracht.\n\n2. Afspraken\n"
+    )
+    assert classify_document(pages(text)).kind is DocumentKind.SAFETY_PLAN
+
+
+def test_a_home_ban_that_asks_for_a_safety_plan_is_a_home_ban() -> None:
+    text = (
+        "Gemeente Oosterdam\nBeschikking tijdelijk huisverbod\nDe burgemeester, gelet op de Wet tijdelijk huisverbod,\n"
+        "legt op: een huisverbod voor tien dagen.\nAfgesproken is dat er met moeder binnen een week een veiligheidsplan komt.\n"
+    )
+    assert classify_document(pages(text)).kind is DocumentKind.HOME_BAN

@@ -15,6 +15,11 @@ from vtdocs.index.extract.folding import fold
 from vtdocs.index.extract.values import AdviceGuess, DateGuess, DocumentKind, KindGuess, PageText
 
 _HEAD_LINES = 12
+# A line of so many words is a sentence, not a heading.
+_SENTENCE = 9
+# How much a clue counts that is the title; 2 elsewhere at the top, 1 below.
+_TITLE = 3
+_REST_OF_TITLE = 14
 # A document's pages beyond these tell nothing new of its kind.
 _PAGES = 4
 _BIRTH_BEFORE = re.compile(
@@ -35,8 +40,12 @@ _ADVICE_MARGIN = 3.0
 
 
 def classify_document(pages: Sequence[PageText], archive: Path | None = None) -> KindGuess:
-    """The kind with the most evidence; unknown when no clue is strong enough."""
-    scores = _scores(pages, archive)
+    """The kind with the most evidence; unknown when no clue is strong enough.
+
+    A clue that is the title counts most, one in a sentence of running text no more at the top than below: reports begin by
+    telling which other documents there are.
+    """
+    scores = _scores(pages, archive, titles=True)
     ranked = sorted(scores.items(), key=lambda item: -item[1][0])
     if not ranked or ranked[0][1][0] < 2.5:
         return KindGuess(DocumentKind.UNKNOWN, (), 0.0)
@@ -127,10 +136,16 @@ def _after_dd(text: str, found: FoundDate) -> bool:
     return _DD.search(text[max(0, found.start - 12) : found.start]) is not None and text[: found.start].count("\n") < 15
 
 
-def _scores(pages: Sequence[PageText], archive: Path | None) -> dict[DocumentKind, tuple[float, tuple[str, ...]]]:
+def _scores(
+    pages: Sequence[PageText], archive: Path | None, *, titles: bool = False
+) -> dict[DocumentKind, tuple[float, tuple[str, ...]]]:
+    """What speaks for each kind; with ``titles`` it matters too whether a clue is a title or stands in a sentence."""
     text = "\n".join(page.text for page in pages[:_PAGES])
     lines = [line for line in text.split("\n") if line.strip()]
     head = lines[:_HEAD_LINES]
+    names = [_compact(line) for line in head] if titles else []
+    if titles:
+        head = [line for line in head if len(line.split()) < _SENTENCE]
     compact, compact_head = _compact(text), _compact("\n".join(head))
     plain, plain_head = _plain(text), _plain("\n".join(head))
     headings = [_compact(line) for line in head[:6]]
@@ -139,6 +154,8 @@ def _scores(pages: Sequence[PageText], archive: Path | None) -> dict[DocumentKin
         hits = []
         for clue, weight in clues.items():
             where = _where(clue, (compact, compact_head), (plain, plain_head), headings, strong=weight >= 4)
+            if where and weight >= 4 and _is_title(_compact(clue), names):
+                where = _TITLE
             if where:
                 hits.append((weight * where, clue.removeprefix("=")))
         if hits:
@@ -146,6 +163,14 @@ def _scores(pages: Sequence[PageText], archive: Path | None) -> dict[DocumentKin
             scores[kind] = (sum(weight for weight, _ in hits), tuple(clue for _, clue in hits))
     _add_shape(scores, lines)
     return scores
+
+
+def _is_title(clue: str, lines: Sequence[str]) -> bool:
+    """Whether a line begins with the clue and holds little else, numbers apart."""
+    return any(
+        line.startswith(clue) and sum(letter.isalpha() for letter in line[len(clue) :]) <= _REST_OF_TITLE
+        for line in lines
+    )
 
 
 def _where(

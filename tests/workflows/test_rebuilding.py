@@ -1,0 +1,132 @@
+"""The index is built again beside the one that is searched, goes on after a kill, and keeps the engine that was chosen."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from small_archive import Given, held, make, put
+from support import vtdocs_command
+
+from vtdocs import config
+from vtdocs.archive.catalogue import Catalogue
+from vtdocs.archive.layout import Archive
+from vtdocs.errors import BadInput
+from vtdocs.index.fulltext import ENGINES, FullTextIndex
+from vtdocs.workflows import indexing, rebuilding
+from vtdocs.workflows.rebuilding import rebuild
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    """Three documents of one page; not to be changed."""
+    archive = make(tmp_path_factory.mktemp("three"))
+    for number, text in enumerate(("De moeder vertelt over school.", "Er is schoolverzuim.", "Een giraffe."), start=1):
+        put(archive, [Given(text)], origin=f"b:000{number}:1-1")
+    return archive
+
+
+@pytest.fixture
+def archive(three: Archive, tmp_path: Path) -> Archive:
+    """A copy of it, to be changed."""
+    shutil.copytree(three.root, tmp_path / "archief", symlinks=True)
+    return Archive(tmp_path / "archief")
+
+
+def _found(archive: Archive, query: str) -> int:
+    with FullTextIndex.open(archive.fulltext, archive.root, readonly=True) as index:
+        return index.search(query).total
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_the_engine_stands_in_the_settings_and_stays(archive: Archive, engine: str) -> None:
+    assert rebuild(archive.root, engine=engine) == 3
+    assert config.load(archive.root).search.engine == engine
+    assert rebuild(archive.root) == 3
+    with FullTextIndex.open(archive.fulltext, archive.root, readonly=True) as index:
+        assert index.engine == engine
+        assert index.search("verzuim").total == 1
+    put(archive, [Given("Nog een giraffe.")], origin="b:0009:1-1")
+    assert _found(archive, "giraffe") == 2
+    assert not archive.beside.derived.exists()
+
+
+def test_the_settings_keep_everything_else_that_staff_wrote(archive: Archive) -> None:
+    file = archive.root / "vtdocs.toml"
+    own = file.read_text().replace("[search]\n", '[search]  \n# uitleg\nengine = "whoosh"\n')
+    file.write_text(own)
+    config.set_search_engine(archive.root, "tantivy")
+    written = file.read_text()
+    assert config.load(archive.root).search.engine == "tantivy"
+    assert "# uitleg" in written
+    assert written.count("engine = ") == own.count("engine = ")
+    assert "[audit]" in written
+    assert "[ingest]" in written
+    file.write_text(written.replace("tantivy", "lucene"))
+    with pytest.raises(BadInput):
+        config.load(archive.root)
+
+
+def test_what_is_searched_stays_until_the_new_index_is_ready(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+    build = indexing.index_waiting
+
+    def watched(beside: Archive, *args: object, **named: object) -> int:
+        seen.append(_found(archive, "verzuim"))
+        done = build(beside, *args, **named)  # type: ignore[arg-type]
+        seen.append(_found(archive, "verzuim"))
+        return done
+
+    monkeypatch.setattr(rebuilding.indexing, "index_waiting", watched)
+    rebuild(archive.root)
+    assert seen == [1, 1]
+
+
+def _stop_after_one(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(indexing, "DOCUMENTS_PER_COMMIT", 1)
+        with pytest.raises(KeyboardInterrupt):
+            rebuild(archive.root, engine="tantivy", tick=_stop)
+
+
+def _stop(_done: int, _planned: int) -> None:
+    raise KeyboardInterrupt
+
+
+def test_a_stopped_run_is_continued_and_harms_nothing(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    _stop_after_one(archive, monkeypatch)
+    assert _found(archive, "verzuim") == 1
+    assert config.load(archive.root).search.engine == "whoosh"
+    with Catalogue.open(archive.beside) as catalogue:
+        assert len(catalogue.waiting_for_index()) == 2
+    planned: list[int] = []
+    assert rebuild(archive.root, engine="tantivy", tick=lambda _done, all_of_them: planned.append(all_of_them)) == 3
+    assert planned == [2]
+    assert _found(archive, "verzuim") == _found(archive, "giraffe") == 1
+
+
+def test_another_engine_or_a_changed_archive_begins_anew(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    _stop_after_one(archive, monkeypatch)
+    planned: list[int] = []
+    rebuild(archive.root, engine="whoosh", tick=lambda _done, all_of_them: planned.append(all_of_them))
+    assert planned == [3]
+    _stop_after_one(archive, monkeypatch)
+    put(archive, [Given("Een papegaai.")], origin="b:0007:1-1", dossier=held("2010-0001"))
+    # Whoever writes throws the half-built index away: nothing that is destroyed may linger in it.
+    assert not archive.beside.derived.exists()
+
+
+def test_an_index_of_another_engine_than_the_settings_say_is_made_anew_by_the_next_run(archive: Archive) -> None:
+    config.set_search_engine(archive.root, "tantivy")
+    put(archive, [Given("Een papegaai.")], origin="b:0008:1-1")
+    with FullTextIndex.open(archive.fulltext, archive.root, readonly=True) as index:
+        assert index.engine == "tantivy"
+        assert index.count() == 4
+
+
+def test_reindex_takes_the_engine_on_the_command_line(archive: Archive) -> None:
+    ran = vtdocs_command("reindex", "--engine", "tantivy", "--archive", archive.root, "--json")
+    assert (ran.code, ran.json) == (0, {"documents": 3})
+    found = vtdocs_command("search", "verzuim", "--archive", archive.root, "--json").json
+    assert [hit["snippet"] for hit in found["hits"]] == ["Er is schoolverzuim."]
+    assert vtdocs_command("verify", "--archive", archive.root).code == 0
+    assert vtdocs_command("reindex", "--engine", "lucene", "--archive", archive.root).code == 2
