@@ -123,6 +123,17 @@ def test_many_cases_are_written_and_one_bad_case_stops_nothing(
     assert len(list((tmp_path / "outbox").rglob("*.docx"))) == 18
 
 
+def test_p15_two_cases_whose_numbers_make_one_file_name_are_not_written_over_each_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "cases").mkdir()
+    case_with(tmp_path / "cases", "VT-2026-00417", "VT/2026/1", "a.yaml")
+    case_with(tmp_path / "cases", "VT-2026-00417", "VT-2026-1", "b.yaml")
+    code, out, _err = call(capsys, "letters", tmp_path / "cases", "--out", tmp_path / "outbox", "--json")
+    assert code == 3
+    assert [case["exit_code"] for case in json.loads(out)["cases"]] == [0, 4]
+
+
 def test_without_libreoffice_the_word_letters_are_whole(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -202,6 +213,26 @@ def test_an_export_becomes_case_files_with_a_line_per_row(tmp_path: Path, capsys
     assert code == 3
     assert [bool(row["message"]) for row in rows] == [False, True, True]
     assert call(capsys, "case", "check", tmp_path / "cases" / "VT-1.yaml")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("rows", "code", "told"),
+    [
+        ('"VT-1;melding\nVT-2;melding\n', 4, "quotation mark"),
+        ("VT-1;melding;meer;nog meer\nVT-2;melding\n", 3, "more values"),
+        ("VT-1;melding;iets\nVT-2;melding\n", 0, ""),
+    ],
+)
+def test_an_export_with_a_fault_loses_no_row_in_silence(
+    rows: str, code: int, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "export.csv").write_text("zaaknummer;type;Opmerking\n" + rows, encoding="utf-8")
+    region = tmp_path / "regio.toml"
+    region.write_text('[kolommen]\nOpmerking = ""\n', encoding="utf-8")
+    got, out, err = call(capsys, "case", "import", tmp_path / "export.csv", "--out", tmp_path / "c", "--region", region)
+    assert got == code
+    assert told in out + err
+    assert code == 4 or (tmp_path / "c" / "VT-2.yaml").exists()
 
 
 def test_templates_can_be_checked_previewed_and_copied(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -65,6 +65,28 @@ def test_without_a_required_field_no_letter_is_written(path: str, rule: str) -> 
     assert rule in {found for found, _field in reasons(changed(path))}
 
 
+@pytest.mark.parametrize("field", ["straat", "huisnummer", "postcode", "plaats"])
+@pytest.mark.parametrize(
+    ("kind", "where", "named"),
+    [
+        ("", "overdracht.ontvanger", "overdracht.ontvanger"), ("", "melder", "melder"),
+        ("B7", "raad_check.uitvoerder", "raad_check.uitvoerder"), ("B10", "informanten.0", "informanten[1]"),
+        ("B12", "overdracht.ontvanger", "overdracht.ontvanger"), ("B16", "melder", "melder"),
+    ],
+)  # fmt: skip
+def test_p15_an_envelope_without_a_whole_address_is_refused(kind: str, where: str, named: str, field: str) -> None:
+    values = changed(f"{where}.{field}", full=True)
+    if kind == "B16":
+        values["melder"] |= {"soort": "politie", "organisatie": "Politie Oosterdam", "identiteit": "open"}
+    assert f"{named}.{field}" in {found for _rule, found in reasons(values, kind)}
+
+
+def test_p15_a_street_with_its_number_in_one_field_is_an_address() -> None:
+    values = changed("overdracht.ontvanger.huisnummer")
+    put(values, "overdracht.ontvanger.straat", "Antwoordnummer 4411")
+    assert reasons(values) == set()
+
+
 def test_every_reason_is_told_at_once() -> None:
     values = values_of()
     for path in ("raad_check", "kern", "overdracht.terugkoppeling", "melder.identiteit"):

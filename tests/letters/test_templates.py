@@ -130,6 +130,12 @@ def test_a_field_that_does_not_exist_inside_a_known_part_is_found(tmp_path: Path
     assert "telefoonn" in messages(edited(tmp_path, "B2", "{{ vervolg }}", "{{ ontvanger.telefoonn }}"))
 
 
+def test_c5_a_template_may_use_the_words_of_the_region(tmp_path: Path) -> None:
+    archive = edited(tmp_path, "B8", "Onze vragen", "Vragen over het {{ begrip.lokaal_team }}")
+    assert messages(archive) == ""
+    assert "Vragen over het wijkteam" in body_text(preview(KINDS["B8"], REGION, Library(archive))[0].content)
+
+
 def test_a_broken_tag_is_found_before_a_letter_is_due(tmp_path: Path) -> None:
     assert messages(edited(tmp_path, "B2", "{{ vervolg }}", "{{ vervolg "))
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.letters.conftest import DAY, put, scene_of, values_of
+from tests.letters.test_no_holes import holes, leaves, without
 from vtdocs.errors import Refused
 from vtdocs.letters.finished import Letter
 from vtdocs.letters.library import Library
@@ -112,7 +113,7 @@ def test_t12_a_minor_parent_has_no_authority_unless_declared_of_age() -> None:
 def guarded() -> dict[str, Any]:
     values = values_of(full=True)
     put(values, "personen.1.geboortedatum", "2-9-2013")
-    put(values, "gezag", GUARDED)
+    put(values, "gezag", [dict(line) for line in GUARDED])
     put(values, "raad_check.maatregel", "voogdij")
     return values
 
@@ -124,6 +125,12 @@ def test_t12_a_gi_that_is_guardian_gets_the_letter_of_the_parents(library: Libra
     assert "Daan Terpstra, geboren op 2 september 2013" in text
     assert "Kuipers" not in text
     assert "ruzies bij u thuis" not in text
+
+
+@pytest.mark.slow
+def test_h7_the_letters_around_a_guardian_have_no_hole_whatever_field_is_left_out(library: Library) -> None:
+    for path in leaves(guarded()):
+        assert holes(without(guarded(), path), "B2", library) == [], path
 
 
 @pytest.mark.parametrize("field", ["organisatie", "straat", "postcode", "plaats"])

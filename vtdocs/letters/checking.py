@@ -19,7 +19,7 @@ from vtdocs.letters.library import Library
 from vtdocs.letters.protocol.addressees import Addressee
 from vtdocs.letters.region import Regio
 from vtdocs.letters.statutory import absent_fields
-from vtdocs.letters.views.common import Scene
+from vtdocs.letters.views.common import WORDS, Scene
 from vtdocs.letters.words import body_text
 from vtdocs.letters.writing import letters_without_gates
 
@@ -55,7 +55,7 @@ def _check(kind: Kind, region: Regio, library: Library) -> Iterator[TemplateFind
     known = {name for scene, addressee in letters for name in kind.view(scene, addressee)}
     for name in sorted(compiled.names - known):
         yield TemplateFinding(kind.code, _("the field {name} does not exist for this letter").format(name=name))
-    for name in sorted((compiled.names & known) - set(description.fields)):
+    for name in sorted((compiled.names & known) - {*description.fields, WORDS}):
         message = _("the field {name} is not in velden of {code}.toml").format(name=name, code=kind.code)
         yield TemplateFinding(kind.code, message)
     for name in sorted(set(description.fields) & set(description.forbidden)):

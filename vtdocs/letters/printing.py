@@ -4,13 +4,14 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from vtdocs.errors import ProgramMissing, SomeItemsFailed
 from vtdocs.i18n import gettext as _
 
-_AT_ONCE = 200
-"""Files on one command line; Windows takes 32,000 characters."""
+_AT_ONCE = 2000
+"""Letters for one LibreOffice; a command line of Windows takes 32,000 characters, and a numbered name takes 12."""
 
 
 def office() -> str:
@@ -27,12 +28,24 @@ def office() -> str:
 def print_all(documents: Sequence[Path]) -> None:
     """Make a PDF beside each .docx; raises ProgramMissing, or SomeItemsFailed when one could not be made.
 
-    A fresh profile of its own: a LibreOffice that somebody has open is neither used nor disturbed.
+    A fresh profile of its own: a LibreOffice that somebody has open is neither used nor disturbed. Each letter is printed
+    under a number: two letters of one name never become each other's PDF.
     """
     program = office()
-    with tempfile.TemporaryDirectory() as folder:
-        for start in range(0, len(documents), _AT_ONCE):
-            _print(program, Path(folder), documents[start : start + _AT_ONCE])
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "in").mkdir()
+        (folder / "pdf").mkdir()
+        waiting = []
+        for number, document in enumerate(documents):
+            numbered = folder / "in" / f"{number:06d}.docx"
+            shutil.copyfile(document, numbered)
+            waiting.append((numbered, document))
+        while waiting:
+            left = _print(program, folder, waiting[:_AT_ONCE])
+            if len(left) == len(waiting[:_AT_ONCE]):
+                left = left[1:]  # LibreOffice stops at this one: the letters behind it are tried without it
+            waiting = [*left, *waiting[_AT_ONCE:]]
     missing = sum(not document.with_suffix(".pdf").exists() for document in documents)
     if missing:
         raise SomeItemsFailed(
@@ -41,20 +54,23 @@ def print_all(documents: Sequence[Path]) -> None:
         )
 
 
-def _print(program: str, folder: Path, documents: Sequence[Path]) -> None:
-    target = folder / "pdf"
-    target.mkdir(exist_ok=True)
+def _print(program: str, folder: Path, letters: Sequence[tuple[Path, Path]]) -> list[tuple[Path, Path]]:
+    """Print numbered letters and put each PDF in its place; the letters that became none."""
     command = [
         program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore",
-        "--convert-to", "pdf:writer_pdf_Export", "--outdir", str(target), *(str(document) for document in documents),
+        "--convert-to", "pdf:writer_pdf_Export", "--outdir", str(folder / "pdf"),
+        *(numbered.name for numbered, _document in letters),
     ]  # fmt: skip
-    try:
+    with suppress(subprocess.TimeoutExpired):  # what was printed until then is good
         subprocess.run(
-            command, check=False, capture_output=True, timeout=120 + 5 * len(documents), stdin=subprocess.DEVNULL
-        )
-    except subprocess.TimeoutExpired:
-        return
-    for document in documents:
-        made = target / f"{document.stem}.pdf"
+            command, check=False, capture_output=True, timeout=120 + 5 * len(letters), stdin=subprocess.DEVNULL,
+            cwd=folder / "in",
+        )  # fmt: skip
+    left = []
+    for numbered, document in letters:
+        made = folder / "pdf" / f"{numbered.stem}.pdf"
         if made.exists():
             shutil.move(made, document.with_suffix(".pdf"))
+        else:
+            left.append((numbered, document))
+    return left

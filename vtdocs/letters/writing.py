@@ -23,7 +23,7 @@ from vtdocs.letters.protocol.addressees import Addressee, Audience
 from vtdocs.letters.secrets import Secret, Shape, named_source, secrets_of, withheld_of
 from vtdocs.letters.silence import without_letter
 from vtdocs.letters.statutory import absent_texts
-from vtdocs.letters.views.common import Scene
+from vtdocs.letters.views.common import WORDS, Scene
 from vtdocs.letters.words import all_text
 
 
@@ -184,7 +184,8 @@ def blank(value: Any) -> Any:
 
 def _letter(scene: Scene, draft: Draft, library: Library, snapshot: str) -> Letter:
     template = library.get(draft.kind.code)
-    allowed = {name: value for name, value in draft.view.items() if name in template.description.fields}
+    fields = {*template.description.fields, WORDS}
+    allowed = {name: value for name, value in draft.view.items() if name in fields}
     content = template.compiled.fill(allowed)
     if absent := absent_texts(draft.kind.code, content, draft.view):
         raise TemplateMismatch(

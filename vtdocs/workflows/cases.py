@@ -195,10 +195,11 @@ def import_cases(
     region = load_region(region_file, archive)
     rows = _rows(source)
     target.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return tuple(_import_row(number, row, target, region) for number, row in enumerate(rows, 2))
+    return tuple(_import_row(number, row, target, region) for number, row in rows)
 
 
-def _rows(source: Path) -> list[dict[str, str]]:
+def _rows(source: Path) -> list[tuple[int, dict[str | None, Any]]]:
+    """Each row with the line of the file on which it ends; what stands beyond the named columns is under None."""
     try:
         raw = source.read_bytes()
     except OSError as problem:
@@ -211,17 +212,24 @@ def _rows(source: Path) -> list[dict[str, str]]:
         text = raw.decode("cp1252", "replace")  # what Excel writes on a Dutch Windows
     first = text.split("\n", 1)[0]
     delimiter = max(";,\t", key=first.count)
-    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter))
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        rows = [(reader.line_num, dict(row)) for row in reader]
+    except csv.Error as problem:
+        raise BadInput(
+            _("{file} cannot be read from line {line} on.").format(file=source.name, line=reader.line_num + 1),
+            _("Is a quotation mark there that is not closed? Mend it, or export the table again."),
+        ) from problem
     if not rows:
         raise BadInput(_("{file} holds no rows.").format(file=source.name), _("The first line names the columns."))
-    return [{str(name): value or "" for name, value in row.items() if isinstance(value, str)} for row in rows]
+    return rows
 
 
-def _import_row(number: int, row: Mapping[str, str], target: Path, region: Regio) -> ImportedRow:
-    values: dict[str, str] = {}
-    for column, value in row.items():
-        if value.strip():
-            values[region.kolommen.get(column.strip(), column.strip())] = value.strip()
+def _import_row(number: int, row: Mapping[str | None, Any], target: Path, region: Regio) -> ImportedRow:
+    try:
+        values = _by_field(row, region)
+    except ValueError as problem:
+        return ImportedRow(number, "", None, str(problem))
     case = values.get("zaaknummer", "")
     if not re.fullmatch(_CASE_NUMBER, case):
         return ImportedRow(number, "", None, _("zaaknummer is missing or cannot be used"))
@@ -239,6 +247,25 @@ def _import_row(number: int, row: Mapping[str, str], target: Path, region: Regio
         return ImportedRow(number, case, file, "")
     shown = "; ".join(f"{problem.field}: {problem.message}" for problem in problems[:5])
     return ImportedRow(number, case, file, _("to be completed: {problems}").format(problems=shown))
+
+
+def _by_field(row: Mapping[str | None, Any], region: Regio) -> dict[str, str]:
+    """The values of a row by field of the case; a column that the region maps to nothing is left out.
+
+    Raises ValueError where a value would be lost.
+    """
+    if row.get(None):
+        raise ValueError(_("holds more values than there are columns"))
+    values: dict[str, str] = {}
+    for column, value in row.items():
+        name = str(column).strip()
+        field = region.kolommen.get(name, name)
+        if not field or not (value or "").strip():
+            continue
+        if field in values:
+            raise ValueError(_("two columns fill the same field: {field}").format(field=field))
+        values[field] = value.strip()
+    return values
 
 
 def _nested(values: Mapping[str, str]) -> dict[str, Any]:

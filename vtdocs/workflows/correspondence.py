@@ -130,7 +130,7 @@ def _prepare(desk: _Desk, file: Path) -> tuple[CaseResult, StagedSet | None]:
     """Everything but the last step: the letters stand beside the outbox, or nothing does."""
     case = load_case(file)
     number = case.zaak.zaaknummer
-    if number in desk.seen:
+    if _plain(number) in desk.seen:  # VT/1 and VT-1 would share their file names
         raise BadInput(
             _("The case number {number} is used by two files.").format(number=number),
             _("Give each case its own number."),
@@ -143,7 +143,7 @@ def _prepare(desk: _Desk, file: Path) -> tuple[CaseResult, StagedSet | None]:
         written = write_all(scene, drafts, desk.library, case.snapshot)
     except Refused as refusal:
         return CaseResult(file, number, problem=refusal, lines=case.lines), None
-    desk.seen.add(number)
+    desk.seen.add(_plain(number))
     result = CaseResult(file, number, planned=written)
     if desk.order.dry_run:
         return result, None

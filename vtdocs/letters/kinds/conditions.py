@@ -130,7 +130,7 @@ def executor(scene: Scene) -> Iterator[Reason]:
     needed = {
         "raad_check.maatregel": running,
         "raad_check.uitvoerder.organisatie": executor and executor.organisatie,
-        "raad_check.uitvoerder.postcode": executor and executor.postcode,
+        **gates.envelope(executor, "raad_check.uitvoerder"),
         "personen": scene.zaak.personen,
         "aard_geweld": scene.zaak.aard_geweld,
     }
@@ -174,7 +174,7 @@ def informant(scene: Scene) -> Iterator[Reason]:
         needed = {
             f"{where}.vraag": informant.vraag,
             f"{where}.naam": named,
-            f"{where}.postcode": informant.postcode,
+            **gates.envelope(informant, where),
             f"{where}.post_veilig": informant.post_veilig,
         }
         yield from _missing("B10", _("the question to an informant is not complete"), needed)
@@ -187,7 +187,7 @@ def monitoring(scene: Scene) -> Iterator[Reason]:
     planned = [moment for moment in scene.zaak.monitoring if not moment.gedaan]
     needed = {
         "overdracht.ontvanger": scene.zaak.overdracht,
-        "overdracht.ontvanger.postcode": scene.zaak.overdracht and scene.zaak.overdracht.ontvanger.postcode,
+        **gates.envelope(scene.zaak.overdracht.ontvanger if scene.zaak.overdracht else None, "overdracht.ontvanger"),
         "monitoring": planned,
     }
     yield from _missing("T8", _("there is no planned moment of monitoring, or nobody to ask"), needed)
@@ -261,7 +261,8 @@ def police(scene: Scene) -> Iterator[Reason]:
     police = zaak.melder is not None and zaak.melder.soort is SoortMelder.POLITIE
     needed = {
         "melder.soort": police,
-        "melder.postcode": zaak.melder and zaak.melder.postcode,
+        "melder.naam": zaak.melder and (zaak.melder.organisatie or zaak.melder.naam),
+        **gates.envelope(zaak.melder, "melder"),
         "zorgmelding": zaak.zorgmelding,
         "zorgmelding.terugkoppeling": zaak.zorgmelding and zaak.zorgmelding.terugkoppeling,
     }

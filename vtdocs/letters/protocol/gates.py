@@ -11,7 +11,7 @@ from vtdocs.i18n import gettext as _
 from vtdocs.letters.case.advice import family_in_advice
 from vtdocs.letters.case.model import Type, Zaak
 from vtdocs.letters.case.people import Bron, Grond, Identiteit, Melder, Persoon, Rol, SoortMelder
-from vtdocs.letters.case.steps import Afspraak, Maatregel, SoortPlan
+from vtdocs.letters.case.steps import Afspraak, Maatregel, Ontvanger, SoortPlan, Uitvoerder
 from vtdocs.letters.case.values import says_nothing
 from vtdocs.letters.protocol import notices, roles
 from vtdocs.letters.region import Regio, empty_statutory
@@ -74,9 +74,7 @@ def handover_gate(zaak: Zaak, region: Regio) -> Iterator[Reason]:
     needed = {
         "overdracht.ontvanger.organisatie": receiver.organisatie,
         "overdracht.ontvanger.telefoon": receiver.telefoon,
-        "overdracht.ontvanger.straat": receiver.straat,
-        "overdracht.ontvanger.postcode": receiver.postcode,
-        "overdracht.ontvanger.plaats": receiver.plaats,
+        **envelope(receiver, "overdracht.ontvanger"),
         "overdracht.verantwoordelijk_vanaf": handover.verantwoordelijk_vanaf,
         "overdracht.vervolg": handover.vervolg,
     }
@@ -180,12 +178,8 @@ def _authority_over(zaak: Zaak, child: Persoon, day: date) -> Iterator[Reason]:
 def _guardian(zaak: Zaak) -> Iterator[Reason]:
     """The institution that has voogdij can be written to: it gets the letter that parents would get."""
     executor = zaak.raad_check.uitvoerder if zaak.raad_check else None
-    needed = {
-        "raad_check.uitvoerder.organisatie": executor.organisatie if executor else "",
-        "raad_check.uitvoerder.straat": executor.straat if executor else "",
-        "raad_check.uitvoerder.postcode": executor.postcode if executor else "",
-        "raad_check.uitvoerder.plaats": executor.plaats if executor else "",
-    }
+    where = "raad_check.uitvoerder"
+    needed = {f"{where}.organisatie": executor.organisatie if executor else "", **envelope(executor, where)}
     for field, value in needed.items():
         if says_nothing(value):
             yield Reason("T12", _("a GI is guardian, but its name or postal address is missing"), field)
@@ -263,8 +257,25 @@ def _secrecy(source: Bron, where: str) -> Iterator[Reason]:
 def reporter_address_gate(zaak: Zaak) -> Iterator[Reason]:
     """The reporter has an address where post is safe (P15)."""
     reporter = zaak.melder
-    if reporter is not None and not (reporter.post_veilig and reporter.straat and reporter.postcode and reporter.naam):
-        yield Reason("P15", _("no name and address where post for the reporter is safe"), "melder.post_veilig")
+    if reporter is None:
+        return
+    named = reporter.naam if reporter.soort is SoortMelder.PARTICULIER else reporter.naam or reporter.organisatie
+    needed = {"melder.naam": named, **envelope(reporter, "melder"), "melder.post_veilig": bool(reporter.post_veilig)}
+    for field, value in needed.items():
+        if says_nothing(value):
+            yield Reason("P15", _("no name and address where post for the reporter is safe"), field)
+
+
+def envelope(part: Ontvanger | Uitvoerder | Bron | None, where: str) -> dict[str, str]:
+    """What an envelope to an organisation or a source needs, by field; a street without any number is no address."""
+    street = f"{part.straat} {part.huisnummer}" if part else ""
+    numbered = street if any(char.isdigit() for char in street) else ""
+    return {
+        f"{where}.straat": part.straat if part else "",
+        f"{where}.huisnummer": numbered,
+        f"{where}.postcode": part.postcode if part else "",
+        f"{where}.plaats": part.plaats if part else "",
+    }
 
 
 def statutory_gate(region: Regio) -> Iterator[Reason]:

@@ -12,6 +12,8 @@ from vtdocs.letters.protocol.days import written
 from vtdocs.letters.region import Regio
 
 View = dict[str, Any]
+WORDS = "begrip"
+"""The region's own words; every template may use them: ``{{ begrip.lokaal_team }}``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def base_view(scene: Scene, addressee: Addressee, kind: str, subject: str) -> Vi
             "behandelaar_telefoon": zaak.behandelaar.telefoon if shows_worker else "",
         },
         "brief": {"soort": kind, "kenmerk": zaak.zaaknummer, "datum": written(scene.day), "onderwerp": subject},
-        "begrip": dict(region.begrippen),
+        WORDS: dict(region.begrippen),
         "aan": {"regels": list(addressee.lines), "aanhef": addressee.salutation},
     }
 
