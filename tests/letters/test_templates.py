@@ -11,7 +11,7 @@ from docx.shared import Pt, RGBColor
 
 from tests.letters.conftest import scene_of, values_of
 from vtdocs.assets import resolve
-from vtdocs.errors import BadInput, TemplateMismatch
+from vtdocs.errors import BadInput, Refused, TemplateMismatch
 from vtdocs.letters.checking import check_language, check_templates, copy_templates, preview
 from vtdocs.letters.compose import compile_template
 from vtdocs.letters.kinds import KINDS
@@ -165,6 +165,24 @@ def test_hidden_text_in_any_part_of_a_document_is_read() -> None:
     text = all_text(out.getvalue())
     for hidden in ("sleutelwoord", "voettekst", "opmerking", "schrijver"):
         assert hidden in text
+
+
+@pytest.mark.parametrize(
+    "part", ["docProps/app.xml", "word/theme/theme1.xml", "customXml/item9.xml", "word/secret.bin"]
+)
+def test_p4_a_secret_that_somebody_left_in_a_part_of_the_template_is_found(part: str, tmp_path: Path) -> None:
+    assets = tmp_path / "assets" / "templates"
+    copy_templates(("B2",), assets)
+    with zipfile.ZipFile(assets / "B2.docx") as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts[part] = b"<a>mail t.hoogstraten@voorbeeld.example</a>"
+    with zipfile.ZipFile(assets / "B2.docx", "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    scene = scene_of(values_of())
+    with pytest.raises(Refused) as refusal:
+        write_all(scene, plan(scene, codes_for(scene)), Library(tmp_path), "hash")
+    assert "melder.email" in {reason.field for reason in refusal.value.reasons}
 
 
 PARTS = {

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from vtdocs.letters.leaks import Leak, find_leaks
+from vtdocs.letters.leaks import Leak, find_leaks, fixed_leaks
 from vtdocs.letters.secrets import Secret, Withheld
+from vtdocs.letters.words import fixed_text, told_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ class Letter:
         """File name without suffix: no name, BSN or birth date (P15)."""
         case = "".join(char if char.isalnum() or char in "-_" else "-" for char in self.case)
         return f"{case}_{self.kind}_{self.role}"
+
+    def leaks(self) -> tuple[Leak, ...]:
+        """Every secret that stands in any part of the finished .docx, or in its file name."""
+        told = self.leaks_in(f"{told_text(self.content)}\n{self.name}")
+        return tuple(dict.fromkeys((*told, *fixed_leaks(fixed_text(self.content), self.secrets))))
 
     def leaks_in(self, text: str) -> tuple[Leak, ...]:
         """Every secret that stands in a text of this letter, such as that of its PDF."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vtdocs.letters.secrets import Secret, Shape
 from vtdocs.letters.words import digits, folded, squeezed
@@ -80,6 +81,23 @@ def find_leaks(
         if number > 0:
             leaks[Leak(secret.field, secret.rule)] = None
     return tuple(leaks)
+
+
+def fixed_leaks(text: str, secrets: Sequence[Secret]) -> tuple[Leak, ...]:
+    """Every secret in the parts of a file that no letter of the template changes.
+
+    A single word counts only in what was filled: in these parts it is the template's own.
+    """
+    hay = _fixed_hay(text)
+    found = (
+        Leak(secret.field, secret.rule) for secret in secrets if secret.shape is not Shape.WEAK and hay.count(secret)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=64)
+def _fixed_hay(text: str) -> Haystack:
+    return Haystack(text)
 
 
 def _national(number: str) -> str:

@@ -24,40 +24,48 @@ def all_text(document: bytes) -> str:
     Also the names of the parts, styles and themes, and what lies in a document that was embedded. Text of one paragraph
     stays together, however Word split it in runs.
     """
-    pieces: list[str] = []
+    return "\n".join((told_text(document), fixed_text(document)))
+
+
+def told_text(document: bytes) -> str:
+    """Text of the parts that a template fills: body, headers, footers, notes and comments, with their attributes."""
     with zipfile.ZipFile(io.BytesIO(document)) as archive:
-        for entry in archive.infolist():
-            pieces += (entry.filename, _part(archive, entry))
-    return "\n".join(pieces)
+        return "\n".join(_part(archive, entry) for entry in archive.infolist() if _FILLED.fullmatch(entry.filename))
 
 
-_KNOWN: dict[tuple[str, int, int], str] = {}
-"""Text of parts that are the same in every letter of a template, by name, checksum and size."""
+def fixed_text(document: bytes) -> str:
+    """Text of every other part, each line once: the same in every letter of a template, so it is read only once."""
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        fixed = [entry for entry in archive.infolist() if not _FILLED.fullmatch(entry.filename)]
+        key = tuple((entry.filename, entry.CRC, entry.file_size) for entry in fixed)
+        if key not in _KNOWN:
+            if len(_KNOWN) > _MOST_KNOWN:
+                _KNOWN.clear()
+            lines = (line for entry in fixed for line in (entry.filename, *_part(archive, entry).splitlines()))
+            _KNOWN[key] = "\n".join(dict.fromkeys(line.strip() for line in lines if line.strip()))
+        return _KNOWN[key]
+
+
+_FILLED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
+_KNOWN: dict[tuple[tuple[str, int, int], ...], str] = {}
+"""Fixed text by the parts it stands in: their names, checksums and sizes."""
+_MOST_KNOWN = 100
 
 
 def _part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> str:
     name = entry.filename.lower()
     if name.endswith(_PICTURES):
         return ""
-    key = (entry.filename, entry.CRC, entry.file_size)
-    if key in _KNOWN:
-        return _KNOWN[key]
     raw = archive.read(entry)
     if name.endswith((".xml", ".rels")):
-        text = "".join(_texts(raw))
-    elif zipfile.is_zipfile(io.BytesIO(raw)):
-        text = all_text(raw)
-    else:  # an old Word file or anything else: whatever can be read in it, in one byte or two per letter
-        text = "\n".join((raw.decode("utf-8", "replace"), raw.decode("utf-16-le", "replace")))
-    if not name.startswith("word/document"):
-        if len(_KNOWN) > _MOST_KNOWN:
-            _KNOWN.clear()
-        _KNOWN[key] = text
-    return text
+        return "".join(_texts(raw))
+    if zipfile.is_zipfile(io.BytesIO(raw)):
+        return all_text(raw)
+    # An old Word file or anything else: whatever can be read in it, in one byte or two per letter.
+    return "\n".join((raw.decode("utf-8", "replace"), raw.decode("utf-16-le", "replace")))
 
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bmp", ".tif", ".tiff", ".ttf", ".odttf")
-_MOST_KNOWN = 500
 
 
 def body_text(document: bytes) -> str:

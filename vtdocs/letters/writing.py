@@ -24,7 +24,7 @@ from vtdocs.letters.secrets import Secret, Shape, named_source, secrets_of, with
 from vtdocs.letters.silence import without_letter
 from vtdocs.letters.statutory import absent_texts
 from vtdocs.letters.views.common import WORDS, Scene
-from vtdocs.letters.words import all_text
+from vtdocs.letters.words import told_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def write_all(scene: Scene, drafts: Sequence[Draft], library: Library, snapshot:
     leaks: list[tuple[Draft, Leak]] = []
     for draft in drafts:
         letter = _letter(scene, draft, library, snapshot)
-        leaks += [(draft, leak) for leak in letter.leaks_in(all_text(letter.content) + "\n" + letter.name)]
+        leaks += [(draft, leak) for leak in letter.leaks()]
         letters.append(letter)
     if leaks:
         told = _("stands in letter {code} to {who}")
@@ -207,7 +207,7 @@ def _letter(scene: Scene, draft: Draft, library: Library, snapshot: str) -> Lett
         withheld=withheld_of(scene, draft.addressee),
         secrets=secrets,
         entitled=entitled_values(scene, draft, secrets),
-        empty=lambda: all_text(template.compiled.fill(without_case(allowed))),
+        empty=lambda: told_text(template.compiled.fill(without_case(allowed))),
     )
 
 
