@@ -164,7 +164,9 @@ def show_hermelding(answer: HermeldingAnswer, *, explain: bool) -> None:
     _show_people(found["query"]["persons"])
     shown = [match for match in found["matches"] if not match["more"]]
     say()
-    if not shown:
+    if not shown and found["found_in_text"]:
+        say(_("NOT RECOGNISED, but dossiers name these people in their text. Look there before you decide."), bold=True)
+    elif not shown:
         known = _("Not found in the digitised part ({indexed} of {dossiers} dossiers).").format(
             **_with_unscanned(found["coverage"])
         )
@@ -183,6 +185,7 @@ def show_hermelding(answer: HermeldingAnswer, *, explain: bool) -> None:
             hidden,
         )
         say(text.format(count=hidden))
+    _show_in_text(found["found_in_text"], searched=found["text_searched"])
     if found["query"]["unread"]:
         say(_("Not understood, so not used: {values}.").format(values="; ".join(found["query"]["unread"])))
     if found["advice"]:
@@ -193,10 +196,34 @@ def show_hermelding(answer: HermeldingAnswer, *, explain: bool) -> None:
         say(_("The level is about the match, not about the concern. You decide; look at the dossier."), dim=True)
 
 
+def _show_in_text(finds: list[dict[str, Any]], *, searched: bool) -> None:
+    """Dossiers whose text names people of the report: where to look, never what it says."""
+    if not searched:
+        say()
+        say(_("The text of the pages could not be searched. Make the index again with: vtdocs reindex"), fg="red")
+    for find in finds:
+        say()
+        place = _("box {box}").format(box=find["box"]) if find["box"] else _("no box known")
+        pages = ", ".join(str(page) for page in find["pages"])
+        head = click.style(_("found in text"), fg="cyan", bold=True)
+        say(f"  {head}  " + _("dossier {dossier}").format(dossier=safe(find["dossier"])) + f", {place}, "
+            + _("page {number}").format(number=pages))  # fmt: skip
+        if find["decision"]:
+            say("    " + decision_line(find["decision"]))
+        fields = ", ".join({"naam": _("name"), "geboortedatum": _("birth date"), "adres": _("address")}[name]
+                           for name in find["fields"])  # fmt: skip
+        people = ", ".join(str(place + 1) for place in find["persons"])
+        whose = _("your person {number}").format(number=people) if people else _("the address")
+        words = _("{fields} of {whose} stand in the text; the program could not tell in what role.")
+        say("    " + words.format(fields=fields, whose=whose) + ("" if find["exact"] else " " + _("(misread word)")))
+
+
 def _show_people(persons: list[dict[str, str]]) -> None:
     """Whom the program understood: a person checks this first."""
     for number, person in enumerate(persons, start=1):
         details = " ".join(person.get(name, "") for name in ("address", "postcode", "place")).strip()
+        if person.get("secret_address"):
+            details = _("secret address, compared but not shown")
         parts = filter(None, (person.get("name", ""), person.get("birth_date", ""), details))
         say(f"  {number}  {person['role']:12} {safe(', '.join(parts))}", dim=True)
 

@@ -58,6 +58,8 @@ class Address:
     postcode: str = ""
     """``1234AB`` or an empty string."""
     place: str = ""
+    secret: bool = False
+    """A shelter, or an address kept from somebody (P6): compared as a keyed code, never stored in clear, never shown."""
 
     @property
     def empty(self) -> bool:

@@ -1,6 +1,7 @@
 """Dutch addresses as people write them."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from vtdocs.model.persons import Address
@@ -21,6 +22,9 @@ _LEADING_NUMBER = re.compile(r"^\d{1,5}(?:\s*[-/]?\s*\w{1,4})?$")
 _UNKNOWN = re.compile(
     r"^(?:onbekend|geheim|onb\.?|z\.?v\.?w\.?o\.?v\.?|zonder vaste woon.*|adres niet verstrekt|-+|\?+|n\.?v\.?t\.?)$",
     re.IGNORECASE,
+)
+_SECRET = re.compile(
+    r"[\s,;:([-]*\b(?:geheim(?:\s+adres)?|adres\s+geheim|opvangadres|niet\s+verstrekken)\b[\s,;:)\]!-]*", re.IGNORECASE
 )
 
 # Written in full at the end of a street name, so that abbreviations compare equal.
@@ -64,8 +68,12 @@ def parse_address(text: str, *, postcode: str = "", place: str = "") -> Address:
     """The address in ``text``; a postcode or place given apart wins over what stands in the text.
 
     Reads ``Kerkstr. 12 hs``, ``Kerkstraat 12-III, 1234 AB Utrecht``, ``1e Jan Steenstraat 4``, ``Plein 1944 7``,
-    ``12 a, Kerkstraat``. Spelling stays as in the source; ``street_key`` makes it comparable.
+    ``12 a, Kerkstraat``. Spelling stays as in the source; ``street_key`` makes it comparable. Words such as *geheim* or
+    *opvangadres* beside it make the address secret (P6).
     """
+    if _SECRET.search(text) or _SECRET.search(place):
+        found = parse_address(_SECRET.sub(" ", text), postcode=postcode, place=_SECRET.sub(" ", place).strip())
+        return found if found.empty else replace(found, secret=True)
     text = " ".join(text.replace("\n", ", ").split()).strip(" ,;")
     code = parse_postcode(postcode, repair=True) if postcode else ""
     match = _POSTCODE.search(text)

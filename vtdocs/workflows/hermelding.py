@@ -6,6 +6,7 @@ The answer shows the fields that agree or contradict, never the text of the old 
 
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -15,12 +16,14 @@ from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.coverage import Coverage
 from vtdocs.archive.layout import Archive
 from vtdocs.audit import Purpose
-from vtdocs.errors import Reason, Refused, UsageFault
+from vtdocs.errors import IndexUnusable, Reason, Refused, UsageFault
 from vtdocs.i18n import gettext as _
+from vtdocs.index.fulltext import FullTextIndex, TextFind
 from vtdocs.index.matching import (
     DossierMatch,
     HouseholdResult,
     Level,
+    can_be_found,
     field_words,
     find_household,
     level_words,
@@ -37,6 +40,8 @@ from vtdocs.workflows.linking import LinkDecision, decided
 __all__ = ["HermeldingAnswer", "field_words", "level_words", "look_up", "look_up_batch", "query_from_case",
            "query_from_options"]  # fmt: skip
 
+MOST_IN_TEXT = 5
+"""Dossiers told that only their text points to."""
 _SURE = frozenset({Level.CERTAIN, Level.LIKELY})
 
 
@@ -54,6 +59,10 @@ class HermeldingAnswer:
     seconds: float
     decisions: Mapping[str, LinkDecision] = field(default_factory=dict)
     """What a worker decided before in this case, by dossier; it changes no level and no score."""
+    in_text: tuple[TextFind, ...] = ()
+    """Dossiers that are no match by their persons, but whose text names people of the report."""
+    text_searched: bool = True
+    """Whether the text of the pages could be searched; False when the index is missing or damaged."""
 
     @property
     def shown(self) -> tuple[DossierMatch, ...]:
@@ -70,8 +79,9 @@ class HermeldingAnswer:
     @property
     def no_hit_with_holes(self) -> bool:
         """Whether nothing was found while part of the archive could not be searched: no proof of anything (P27)."""
-        searched = any(_can_be_found(person) for person in self.query.persons)
-        return not self.shown and not (self.coverage.complete and searched)
+        searched = any(can_be_found(person) for person in self.query.persons)
+        found = self.shown or self.in_text
+        return not found and not (self.coverage.complete and searched and self.text_searched)
 
     def to_json(self) -> dict[str, Any]:
         """The stable JSON form."""
@@ -89,6 +99,19 @@ class HermeldingAnswer:
             "statistical_class": self.result.statistical_class.value,
             "look_back_years": self.result.look_back_years,
             "matches": [self._match(match) for match in self.result.matches],
+            "found_in_text": [
+                {
+                    "dossier": found.dossier,
+                    "box": found.box,
+                    "pages": list(found.pages),
+                    "persons": list(found.persons),
+                    "fields": list(found.fields),
+                    "exact": found.exact,
+                    "decision": self.decisions[found.dossier].to_json() if found.dossier in self.decisions else None,
+                }
+                for found in self.in_text
+            ],
+            "text_searched": self.text_searched,
             "signal": self.signal,
             "advice": " ".join(self.result.advice),
             "coverage": covered,
@@ -136,13 +159,14 @@ def _evidence(match: DossierMatch) -> list[dict[str, Any]]:
         }
         for query, role, item in rows
         # A field that was not given is neither agreement nor disagreement; a BSN has no values, for it is never shown.
-        if item.left or item.right or item.field == "bsn"
+        # Neither has a secret address.
+        if item.left or item.right or item.field == "bsn" or item.level == "zelfde geheim adres"
     ]
 
 
 def _person(person: Person) -> dict[str, Any]:
     """A person in the JSON form; the BSN is never among it (P18)."""
-    address = person.address
+    address = None if person.address is None or person.address.secret else person.address
     fields = {
         "role": person.role.value,
         "name": name_line(person.name),
@@ -152,6 +176,8 @@ def _person(person: Person) -> dict[str, Any]:
         "place": address.place if address else "",
     }
     known = {name: value for name, value in fields.items() if value}
+    if person.address is not None and person.address.secret:
+        known["secret_address"] = "true"
     return {**known, "bsn_given": True} if person.bsn else known
 
 
@@ -207,42 +233,83 @@ def look_up(archive: Archive, why: PurposeGiven, query: Query, *, limit: int = 1
     """
     if query.id:
         why = replace(why, case_number=query.id, purpose=why.purpose or Purpose.REPORT)
-    if not any(_can_be_found(person) for person in query.persons):
+    if not any(can_be_found(person) for person in query.persons):
         raise UsageFault(
-            _("Without a name nobody can be found."), _("Give at least a surname, a given name, or a BSN for somebody.")
+            _("Without a name, a birth date or an address nobody can be found."),
+            _("Give at least one of them for somebody."),
         )
     access = allow(archive, "hermelding", why)
-    with access.told(), Catalogue.open(archive) as catalogue, open_checked_register(archive, catalogue) as register:
-        return _answer(access, catalogue, register, query, limit)
+    with access.told(), _opened(access) as sources:
+        return _answer(access, sources, query, limit)
 
 
 def look_up_batch(archive: Archive, why: PurposeGiven, file: Path, *, limit: int = 10) -> Iterator[HermeldingAnswer]:
     """Look up many families, one after the other; each is a look-up of its own in the audit log."""
     access = allow(archive, "hermelding", why)
-    with access.told(), Catalogue.open(archive) as catalogue, open_checked_register(archive, catalogue) as register:
+    with access.told(), _opened(access) as sources:
         for query in queries_from_csv(file):
-            yield _answer(access, catalogue, register, query, limit)
+            yield _answer(access, sources, query, limit)
 
 
-def _can_be_found(person: Person) -> bool:
-    """Whether the register can be asked about a person: it is searched by name or BSN."""
-    return person.role.searchable and bool(not person.name.empty or person.bsn)
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """What a look-up looks in, opened."""
+
+    catalogue: Catalogue
+    register: Register
+    text: FullTextIndex | None
+    """None when there is nothing to search, or when it cannot be searched."""
+    text_searched: bool
 
 
-def _answer(access: Access, catalogue: Catalogue, register: Register, query: Query, limit: int) -> HermeldingAnswer:
+@contextmanager
+def _opened(access: Access) -> Iterator[_Sources]:
+    archive = access.archive
+    with ExitStack() as stack:
+        catalogue = stack.enter_context(Catalogue.open(archive))
+        register = stack.enter_context(open_checked_register(archive, catalogue))
+        text, searched = None, True
+        if catalogue.indexable_pages():
+            try:
+                text = stack.enter_context(FullTextIndex.open(archive.fulltext, archive.root, readonly=True))
+            except IndexUnusable:
+                searched = False  # the register still answers; the answer says that the text could not be searched
+        yield _Sources(catalogue, register, text, searched)
+
+
+def _answer(access: Access, sources: _Sources, query: Query, limit: int) -> HermeldingAnswer:
     started = time.perf_counter()
     root = access.archive.root
     years = config.load(root).lookup.statistical_years
-    result = find_household(register, query.persons, limit=limit, look_back_years=years, archive=root)
+    result = find_household(sources.register, query.persons, limit=limit, look_back_years=years, archive=root)
+    in_text, searched = _in_text(sources, query, result, root)
     answer = HermeldingAnswer(
         query=query,
         result=result,
-        documents={match.dossier: catalogue.documents(match.dossier) for match in result.matches},
-        coverage=catalogue.coverage(),
-        only_in_card_index=register.counts().card_index,
+        documents={match.dossier: sources.catalogue.documents(match.dossier) for match in result.matches},
+        coverage=sources.catalogue.coverage(),
+        only_in_card_index=sources.register.counts().card_index,
         seconds=time.perf_counter() - started,
         decisions=decided(access.archive, query.id or access.case_number),
+        in_text=in_text,
+        text_searched=searched,
     )
-    counts = {"persons": len(query.persons), "shown": len(answer.shown), "listed": len(result.matches)}
-    access.record("hit" if answer.shown else "no-hit", [match.dossier for match in result.matches], counts)
+    records = [*(match.dossier for match in result.matches), *(found.dossier for found in in_text)]
+    counts = {"persons": len(query.persons), "shown": len(answer.shown), "listed": len(result.matches),
+              "in_text": len(in_text)}  # fmt: skip
+    access.record("hit" if answer.shown or in_text else "no-hit", records, counts)
     return answer
+
+
+def _in_text(
+    sources: _Sources, query: Query, result: HouseholdResult, root: Path
+) -> tuple[tuple[TextFind, ...], bool]:
+    """The second look, through the text: for people whom extraction missed. Dossiers that are shown already are left out."""
+    if sources.text is None:
+        return (), sources.text_searched
+    known = {match.dossier for match in result.matches if match.level is not Level.REST}
+    try:
+        found = sources.text.find_people(query.persons, archive=root, limit=MOST_IN_TEXT + len(known))
+    except IndexUnusable:
+        return (), False
+    return tuple(find for find in found if find.dossier not in known)[:MOST_IN_TEXT], True

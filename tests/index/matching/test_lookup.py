@@ -325,3 +325,58 @@ def test_without_a_certain_dossier_no_second_step_is_made(register: Register) ->
     eldest = person("Ruben van Tellingen", "8-9-1999")
     register.add_many([dossier("BETWEEN", mother, eldest), dossier("OLD", eldest)])
     assert not [match for match in ask(register, parent("H. Oldebroek")).matches if match.via]
+
+
+def test_a_secret_address_agrees_without_being_shown_and_never_disagrees(register: Register) -> None:
+    """P6: compared as a keyed code."""
+    secret = "Zilverreigerlaan 12 (geheim), 3831 KL Leusden"
+    register.add(dossier("OUD", person("Kevin Wiltenkamp", "3-4-2005", secret)))
+    found = ask(register, person("K. Wiltenkamp", "3-4-2005", HOME)).matches[0]
+    assert found.address
+    assert (found.address.level, found.address.right) == ("zelfde geheim adres", "")
+    assert found.address.weight > 5
+    elsewhere = ask(register, person("K. Wiltenkamp", "3-4-2005", "Dorpsstraat 3, 3831KL Leusden")).matches[0]
+    assert elsewhere.address is None
+    assert "Zilver" not in repr(found).replace(found.address.left, "")
+    ours = ask(register, person("K. Wiltenkamp", "3-4-2005", secret)).matches[0]
+    assert ours.address
+    assert (ours.address.left, ours.address.right) == ("", "")
+
+
+def test_a_birth_date_and_an_address_find_without_any_name(register: Register) -> None:
+    register.add(dossier("OUD", person("Kevin Wiltenkamp", "3-4-2005", HOME), parent("M. Wiltenkamp")))
+    result = ask(register, person("", "3-4-2005", HOME))
+    assert first(result) == "OUD"
+    assert result.matches[0].level in {Level.LIKELY, Level.POSSIBLE}
+    assert not result.matches[0].persons[0].shown.name.surname
+
+
+def test_an_address_alone_finds_who_lived_there_and_is_at_most_possible(register: Register) -> None:
+    register.add(dossier("OUD", person("Kevin Wiltenkamp", "3-4-2005", HOME)))
+    result = ask(register, person("", "", HOME))
+    assert first(result) == "OUD"
+    assert result.matches[0].level in {Level.POSSIBLE, Level.REST}
+
+
+def test_somebody_without_a_name_in_the_old_dossier_is_found_by_date_and_address(register: Register) -> None:
+    register.add(dossier("OUD", person("", "3-4-2005", HOME)))
+    assert first(ask(register, person("Kevin Wiltenkamp", "3-4-2005", HOME))) == "OUD"
+
+
+def test_a_half_brother_under_another_surname_is_found_by_both_surnames_of_the_family(register: Register) -> None:
+    register.add(dossier("OUD", person("Gijs Zwartkruis", "1-2-2001"), person("H. Wiltenkamp", role=Role.PARTNER)))
+    result = ask(register, person("Olga Wiltenkamp", "9-9-2012"), parent("J. Zwartkruis"))
+    assert "OUD" in [match.dossier for match in result.matches]
+
+
+def test_of_a_double_name_the_rare_half_counts_as_much_as_alone(register: Register) -> None:
+    register.add(dossier("OUD", parent("Petra Wiltenkamp", "3-4-1980")))
+    alone, double = (ask(register, parent(name, "3-4-1980")).matches[0] for name in ("P. Wiltenkamp", "P. Jansen-Wiltenkamp"))
+    assert first(ask(register, parent("P. Jansen-Wiltenkamp", "3-4-1980"))) == "OUD"
+    assert double.score >= alone.score - 1.0
+
+
+def test_three_initials_say_more_than_two(register: Register) -> None:
+    register.add(dossier("DRIE", parent("H.W.N. Wiltenkamp")))
+    register.add(dossier("TWEE", parent("H.W. Wiltenkamp")))
+    assert first(ask(register, parent("H.W.N. Wiltenkamp"))) == "DRIE"

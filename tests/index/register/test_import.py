@@ -6,6 +6,7 @@ import pytest
 
 from vtdocs.errors import BadInput
 from vtdocs.index.register import Register
+from vtdocs.model.persons import Address
 
 HEAD = "dossier,year,role,name,birth_date,address,postcode,place"
 
@@ -46,7 +47,7 @@ def test_every_row_is_accounted_for(tmp_path: Path) -> None:
         "D1,2004,melder,Olga Meldstra,,,,",
         "D1,2004,huisarts,Dr. Dokterman,,,,",
         ",2004,kind,Zonder Nummer,,,,",
-        "D2,2004,kind,onbekend,12-03-2004,,,",
+        "D2,2004,kind,onbekend,,Kerkstraat 1,,",
         "D3,weet niet,tovenaar,Piet Visser,gisteren,Kerkstraat 1,99 ZZ,",
         ",,,,,,,",
     ]
@@ -59,6 +60,24 @@ def test_every_row_is_accounted_for(tmp_path: Path) -> None:
         (5, "dossier", False), (6, "name", False),
         (7, "year", True), (7, "role", True), (7, "birth_date", True), (7, "postcode", True),
     }  # fmt: skip
+
+
+def test_a_row_with_a_birth_date_and_no_name_enters(tmp_path: Path) -> None:
+    register, report = load(tmp_path, f"{HEAD}\nD2,2004,kind,onbekend,12-03-2004,Kerkstraat 1,,".encode())
+    with register:
+        assert register.counts().mentions == report.imported == 1
+
+
+@pytest.mark.parametrize("address", ["Kerkstraat 12 (geheim)", "Geheim adres: Kerkstraat 12", "Kerkstraat 12, opvangadres"])
+def test_a_secret_address_is_nowhere_in_the_register(tmp_path: Path, address: str) -> None:
+    row = f'D1,2004,moeder,Sanne Visser,,"{address}",1234 AB,Assen'
+    register, _report = load(tmp_path, f"{HEAD}\n{row}".encode())
+    with register:
+        assert register.mentions([0])[0].person.address == Address(secret=True)
+        register._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    stored = b"".join(file.read_bytes() for file in tmp_path.glob("register*"))
+    for part in (b"erkstr", b"1234AB", b"1234 AB", b"Assen", b"assen"):
+        assert part not in stored
 
 
 def test_the_report_names_nobody(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from vtdocs.index.extract.folding import fold
 from vtdocs.index.extract.merge import same_name
 from vtdocs.index.extract.persons import extract_persons
+from vtdocs.index.extract.secret_homes import hide, secret_keys
 from vtdocs.index.extract.values import Gazetteer, PageText
 from vtdocs.model.persons import PersonMention, Role
 
@@ -44,7 +45,8 @@ def extract_dossier(
     every = [mention for mentions in helped for mention in mentions]
     melders = [m for m in every if m.person.role is Role.REPORTER]
     family = [m for m in every if m.person.role in _FAMILY]
-    return tuple(tuple(_hidden(m, melders, family) for m in mentions) for mentions in helped)
+    secret = secret_keys(page for document in documents for page in document.pages)
+    return tuple(hide([_hidden(m, melders, family) for m in mentions], secret) for mentions in helped)
 
 
 def _labelled(documents: Sequence[Sequence[PersonMention]]) -> Gazetteer:

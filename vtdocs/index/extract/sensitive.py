@@ -1,4 +1,5 @@
-"""Text that may never stand in a snippet: the melder's part of a form, "4-N", the melder's name anywhere (I5, P4, P5)."""
+"""Text that may never stand in a snippet: the melder's part of a form, "4-N", the melder's name anywhere (I5, P4, P5), secret
+addresses (P6)."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from vtdocs.index.extract.forms import FormReader
 from vtdocs.index.extract.melder import melder_rows
 from vtdocs.index.extract.names import PREFIXES
 from vtdocs.index.extract.persons import extract_persons
+from vtdocs.index.extract.secret_homes import keys, secret_keys, secret_spans
 from vtdocs.index.extract.text import Token
 from vtdocs.index.extract.to_melder import melder_address
 from vtdocs.index.extract.values import PageText, Span
@@ -55,6 +57,9 @@ def sensitive_spans(
     spans += _lines(pages)
     spans += [Span(p.number, start, end, "letter:melder") for p in pages for start, end in melder_address(p)]
     spans += _melder_names(pages, found, [*found, *dossier])
+    homes = (m.person.address for m in (*found, *dossier) if m.person.address is not None and m.person.address.secret)
+    secret = secret_keys(pages) | {key for home in homes for key in keys(home)}
+    spans += [span for page in pages for span in secret_spans(page, secret)]
     return tuple(sorted(set(spans), key=lambda span: (span.page, span.start, span.end)))
 
 

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -11,10 +11,12 @@ from vtdocs.errors import ArchiveUnusable, IndexUnusable, VtdocsError
 from vtdocs.i18n import gettext as _
 from vtdocs.index.fulltext.engine import ENGINES, Found, Reader, Row, Store, Writer, create_store, open_store, require
 from vtdocs.index.fulltext.language import Language, load_language
+from vtdocs.index.fulltext.people import TextFind, find_people
 from vtdocs.index.fulltext.planning import plan_query
 from vtdocs.index.fulltext.query import parse
 from vtdocs.index.fulltext.snippets import Marker, snippet
 from vtdocs.index.fulltext.values import DossierHits, Filters, Hit, PageDocument, SearchResult, Sort
+from vtdocs.model.persons import Person
 
 BATCH = 16_384
 """Pages of one commit: bounds the memory, and what must be done again after a crash."""
@@ -199,6 +201,16 @@ class FullTextIndex:
                 query=query, total=found.total, exact=found.exact, dossiers=found.dossiers, hits=hits, groups=groups,
                 facets=found.facets(),
             )  # fmt: skip
+
+    def find_people(
+        self, persons: Sequence[Person], *, archive: Path | None = None, limit: int = 5
+    ) -> tuple[TextFind, ...]:
+        """Dossiers whose text names these people, those with most evidence first; ``archive`` may have its own name lists.
+
+        Nothing of the text comes out, only where to look. Raises IndexUnusable when the index cannot be read.
+        """
+        with _translated():
+            return find_people(persons, self._refresh(), self._language, archive=archive, limit=limit)
 
     def spans(self, query: str, text: str) -> tuple[tuple[int, int], ...]:
         """The stretches of a page's text that answer a query, for showing the whole page with its words marked."""

@@ -1,6 +1,6 @@
 """Matching: which earlier dossiers are about the people of a new report, how sure, and why."""
 
-from vtdocs.index.matching.lookup import find_household
+from vtdocs.index.matching.lookup import can_be_found, find_household
 from vtdocs.index.matching.parameters import Parameters
 from vtdocs.index.matching.parameters import load as load_parameters
 from vtdocs.index.matching.train import ROUNDS, SAMPLE, train
@@ -18,6 +18,7 @@ __all__ = [
     "Parameters",
     "PersonMatch",
     "ReportClass",
+    "can_be_found",
     "field_words",
     "find_household",
     "level_words",

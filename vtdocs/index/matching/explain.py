@@ -20,6 +20,7 @@ GIVEN_WORDS = {
     "variant": "roepnaam of variant",
     "exact": "gelijk",
     "initials": "voorletters gelijk",
+    "initials3": "voorletters gelijk",
 }
 BIRTH_WORDS = {
     "different": "verschilt",
@@ -38,10 +39,12 @@ ADDRESS_WORDS = {
     "house": "zelfde adres",
 }
 """Levels in the stable words of the JSON contract; ``wording`` says them in the reader's language."""
+SECRET_ADDRESS = "zelfde geheim adres"
+"""The level of an address of which nothing may be shown (P6)."""
 
 _SHOWN_SURNAME = SURNAME.index("weak")
 _SHOWN_GIVEN = GIVEN.index("weak")
-_INITIAL_LEVELS = {GIVEN.index("initial"), GIVEN.index("initials")}
+_INITIAL_LEVELS = {GIVEN.index("initial"), GIVEN.index("initials"), GIVEN.index("initials3")}
 _SHOWN_BIRTH = BIRTH.index("month")
 _YEAR_SHOWN = {BIRTH.index("year"), BIRTH.index("same_year")}
 
@@ -128,8 +131,10 @@ def address_evidence(left: Address, right: Address, candidate: Candidate) -> Evi
         return None
     level = ADDRESS[candidate.address_level]
     shown = {"house": right, "street": Address(right.street, "", right.postcode, right.place), "place": _place(right)}
-    theirs = address_text(shown.get(level, Address()))
-    return Evidence("adres", ADDRESS_WORDS[level], round(candidate.address_weight, 1), address_text(left), theirs)
+    theirs = "" if right.secret or left.secret else address_text(shown.get(level, Address()))
+    ours = "" if left.secret else address_text(left)
+    word = SECRET_ADDRESS if level == "house" and (right.secret or left.secret) else ADDRESS_WORDS[level]
+    return Evidence("adres", word, round(candidate.address_weight, 1), ours, theirs)
 
 
 def _place(address: Address) -> Address:

@@ -78,5 +78,11 @@ def address_levels(view: View, address: Address) -> Levels:
     levels[same_place | ((theirs // _LETTERS == code // _LETTERS) & (code > 0))] = _A["place"]
     levels[near] = _A["street"]
     levels[house] = _A["house"]
+    if len(view.secret[0]):
+        # A secret address agrees or says nothing: that it differs would tell something of it (P6).
+        levels[(view.secret[0] > 0) | (view.secret[1] > 0)] = _A["missing"]
+        for codes, asked in zip(view.secret, view.secret_codes(address), strict=True):
+            if asked:
+                levels[codes == asked] = _A["house"]
     levels[0] = _A["missing"]
     return levels

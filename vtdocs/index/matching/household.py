@@ -9,18 +9,18 @@ from numpy.typing import NDArray
 from vtdocs.index.matching.homes import QueryHomes
 from vtdocs.index.matching.parameters import ADDRESS, BIRTH, FEATURES, GIVEN, SURNAME, Parameters
 from vtdocs.index.matching.persons import Comparison, QueryPerson, Weights
-from vtdocs.index.matching.view import Rows, View
+from vtdocs.index.matching.view import Rows, View, best_by_dossier
 from vtdocs.index.register.columns import ROLE_CODES
 from vtdocs.model.persons import Role
 
-ROWS_PER_PERSON = 1500
-"""Best rows of one person that make their dossier a candidate."""
 DOSSIERS = 400
 """Candidates whose rows are all compared with all persons."""
 ASSIGNED = 80
 """Candidates whose persons are assigned one to one."""
 LEAST = 0.0
-"""Bits below which a row is no reason to look at its dossier."""
+"""Bits of a dossier that are no reason to look at it."""
+KIN = 0.6
+"""Share of a surname's weight for which its dossier is looked at, whoever bears it."""
 BSN_WEIGHT = 34.0
 """A BSN passes the elfproef and belongs to one person: more than a name and a birth date together."""
 OTHER_BSN_WEIGHT = -8.0
@@ -62,8 +62,10 @@ class Candidate:
     address_row: int
     """Row with the best address; -1 for none."""
     address_weight: float
-    conflicts: float
-    """How many persons of the query contradict their counterpart in the dossier."""
+    kin: float
+    """Bits of the surnames that both name beside those of the pairs: brothers, sisters, and names by marriage."""
+    conflicts: tuple[int, int, int]
+    """Parents and children whose counterparts all differ, and pairs that only a surname or an address holds together."""
 
     @property
     def total(self) -> float:
@@ -115,33 +117,26 @@ def search(view: View, parameters: Parameters, household: Household) -> Candidat
 
 
 def _retrieve(view: View, household: Household) -> tuple[Rows, bool]:
-    """Dossiers that are worth comparing in full: best sum over the persons of each one's best row."""
-    home_weight = np.maximum(household.homes.weights, 0.0)[household.homes.levels]
-    at_home = home_weight[view.address]
-    numbers: list[NDArray[np.uint32]] = []
-    scores: list[Weights] = []
-    capped = False
+    """Dossiers that are worth comparing in full: the best row for each person, and the best address, added up.
+
+    Everything is summed by dossier before anything is left out, so neither a person nor an address must be telling alone.
+    """
+    sums = np.maximum(best_by_dossier(view, household.homes.weights[household.homes.levels][view.address]), 0.0)
     for person in household.persons:
-        score = person.compare().weight + at_home
+        compared = person.compare()
+        # Brothers and sisters have neither given name nor birth date in common: the surname alone is a reason to look.
+        score = np.maximum(compared.weight, KIN * compared.surname_weight)
         if person.bsn:
             score[view.bsn == person.bsn] += BSN_WEIGHT
-        score[view.dossier == 0] = -100.0
-        rows = np.flatnonzero(score > LEAST)
-        if len(rows) > ROWS_PER_PERSON:
-            best = np.argpartition(score[rows], len(rows) - ROWS_PER_PERSON)[-ROWS_PER_PERSON:]
-            # Full lists of equally poor rows mean that the person is too common to be told apart.
-            capped |= bool(score[rows[best]].max() - score[rows[best]].min() < 0.5)
-            rows = rows[best]
-        number, place = np.unique(view.dossier[rows], return_inverse=True)
-        best_score = np.zeros(len(number), dtype=np.float32)
-        np.maximum.at(best_score, place, score[rows])
-        numbers.append(number)
-        scores.append(best_score)
-    together, place = np.unique(np.concatenate(numbers), return_inverse=True)
-    sums = np.bincount(place, weights=np.concatenate(scores), minlength=len(together))
-    if len(together) > DOSSIERS:
-        together = together[np.argpartition(sums, len(sums) - DOSSIERS)[-DOSSIERS:]]
-    return together.astype(np.intp), capped
+        sums += np.maximum(best_by_dossier(view, score), 0.0)
+    sums[view.filled == 0] = LEAST
+    places = np.flatnonzero(sums > LEAST)
+    capped = False
+    if len(places) > DOSSIERS:
+        places = places[np.argpartition(sums[places], len(places) - DOSSIERS)[-DOSSIERS:]]
+        # Equally poor dossiers to the last mean that these people are too common to be told apart.
+        capped = bool(sums[places].max() - sums[places].min() < 0.5)
+    return view.filled[places], capped
 
 
 def _rows_of(view: View, dossiers: Rows) -> tuple[Rows, Rows]:
@@ -194,11 +189,13 @@ def _assign(
         at = int(own[place])
         chosen, names = compared[query], set(household.persons[query].parts.surnames)
         weight, surname_weight = float(weights[query, at]), float(chosen.surname_weight[at])
+        levels_of_name = int(chosen.surname[at])
         # Siblings share a surname: the second one proves little more (matching.md 3.5).
         if surnames & names and surname_weight > 0:
             weight -= surname_weight * (1.0 - parameters.repeated_surname)
             surname_weight *= parameters.repeated_surname
-        surnames |= names
+        if levels_of_name >= _ALIKE_SURNAME:
+            surnames |= names
         same_bsn = bool(household.persons[query].bsn) and int(view.bsn[rows[at]]) == household.persons[query].bsn
         levels = int(chosen.surname[at]), int(chosen.given[at]), int(chosen.birth[at])
         if weight > 0:
@@ -209,10 +206,25 @@ def _assign(
         part[:, place] = -1.0
     best = int(own[int(home_levels[own].argmax())])
     level = int(home_levels[best])
+    kin = _kin(household, compared, own, surnames if pairs else set())
     conflicts = _conflicts(view, household, compared, rows, own, pairs)
     pairs.sort(key=lambda pair: -pair.weight)
     address = float(household.homes.weights[level])
-    return Candidate(dossier, tuple(pairs), level, int(rows[best]) if level else -1, address, conflicts)
+    return Candidate(dossier, tuple(pairs), level, int(rows[best]) if level else -1, address, kin, conflicts)
+
+
+def _kin(household: Household, compared: Sequence[Comparison], own: Rows, told: set[str]) -> float:
+    """Bits of the surnames that agree with anybody of the dossier and that no pair has counted, each once."""
+    bits = 0.0
+    for person, chosen in zip(household.persons, compared, strict=True):
+        names = set(person.parts.surnames)
+        if person.bare or not names or names & told:
+            continue
+        agree = chosen.surname[own] >= _ALIKE_SURNAME
+        if agree.any():
+            bits += max(0.0, float(chosen.surname_weight[own][agree].max()))
+            told |= names
+    return bits
 
 
 def _conflicts(
@@ -222,23 +234,23 @@ def _conflicts(
     rows: Rows,
     own: Rows,
     pairs: Sequence[Pair],
-) -> float:
-    """Persons whose counterparts (child to child, parent to parent) all differ in both given name and birth date."""
+) -> tuple[int, int, int]:
+    """Parents and children of the query whose counterparts all differ in both given name and birth date; crossed pairs."""
     matched = {pair.query for pair in pairs}
     taken = {pair.row for pair in pairs}
-    count = 0.0
+    count = {Role.PARENT: 0, Role.CHILD: 0}
     for query, person in enumerate(household.persons):
         role = person.person.role
-        if query in matched or role not in {Role.CHILD, Role.PARENT}:
+        if query in matched or role not in count:
             continue
         peers = [at for at in own if view.role[rows[at]] == ROLE_CODES[role] and int(rows[at]) not in taken]
         if peers and all(
             compared[query].given[at] in _OTHER_GIVEN and compared[query].birth[at] in _OTHER_BIRTH for at in peers
         ):
-            count += 1.0 if role is Role.PARENT else 0.5
+            count[role] += 1
     # A pair held together by the surname only, while given name and date both contradict.
-    count += sum(1.0 for pair in pairs if pair.given in _OTHER_GIVEN and pair.birth in _OTHER_BIRTH)
-    return count
+    crossed = sum(pair.given in _OTHER_GIVEN and pair.birth in _OTHER_BIRTH for pair in pairs)
+    return count[Role.PARENT], count[Role.CHILD], crossed
 
 
 def supported_date(pair: Pair) -> bool:
@@ -283,16 +295,22 @@ def features(candidate: Candidate) -> list[float]:
     # Names that go together in one part of the population make families look alike: without a date, an address or a BSN
     # the same bits prove less.
     soft = 0.0 if hard_anchors(candidate) else 1.0
+    named = sum(agreeing_names(pair) for pair in pairs)
+    dated = sum(supported_date(pair) for pair in pairs)
     return [
         1.0,
         candidate.total,
+        max(candidate.total - 30.0, 0.0),
         min(ordered[0], 40.0),
         min(ordered[1], 30.0),
         min(sum(ordered[2:]), 40.0),
         candidate.address_weight,
-        candidate.conflicts,
-        float(sum(supported_date(pair) for pair in pairs)),
-        float(sum(agreeing_names(pair) for pair in pairs)),
+        # Somebody else lived there before: an address without a name that agrees.
+        candidate.address_weight if not (named or dated or candidate.kin) else 0.0,
+        min(candidate.kin, 30.0),
+        *(float(count) for count in candidate.conflicts),
+        float(dated),
+        float(named),
         float(len(pairs)),
         soft,
         soft * min(candidate.total, 40.0),

@@ -47,7 +47,7 @@ def find_household(
     archive's own parameters are unfit, IndexUnusable when the register is.
     """
     parameters = load(archive)
-    asked = [person for person in persons if person.role.searchable and not (person.name.empty and not person.bsn)]
+    asked = [person for person in persons if can_be_found(person)]
     view = view_of(register)
     household = _household(register, view, parameters, asked, archive)
     found = search(view, parameters, household) if asked else Candidates((), 0, capped=False)
@@ -69,6 +69,12 @@ def find_household(
         capped=found.capped,
         parameters=parameters.version,
     )
+
+
+def can_be_found(person: Person) -> bool:
+    """Whether the register can be asked about a person: by a name, a BSN, a birth date or an address."""
+    address = person.address is not None and not person.address.empty
+    return person.role.searchable and (not person.name.empty or bool(person.bsn or person.birth) or address)
 
 
 def _household(
@@ -106,7 +112,7 @@ def _with_reached(
     direct = {found.dossier: found for _p, found in ranked}
     kept = [(p, found) for p, found in ranked if found.dossier not in reached]
     kept += [
-        (hop.probability, direct.get(hop.dossier) or Candidate(hop.dossier, (), 0, -1, 0.0, 0.0))
+        (hop.probability, direct.get(hop.dossier) or Candidate(hop.dossier, (), 0, -1, 0.0, 0.0, (0, 0, 0)))
         for hop in reached.values()
     ]
     return sorted(kept, key=_best_first)
@@ -217,7 +223,7 @@ def report_class(matches: Sequence[DossierMatch], look_back_years: int | None, y
 def _advice(persons: Sequence[Person], matches: Sequence[DossierMatch], *, capped: bool) -> tuple[str, ...]:
     """What to add, when too little was given to tell people apart (matching.md 4)."""
     if not persons:
-        return (_("Give at least a name."),)
+        return (_("Give at least a name, a birth date or an address."),)
     sure = any(match.level in {Level.CERTAIN, Level.LIKELY} for match in matches)
     if sure and not capped:
         return ()
@@ -228,7 +234,9 @@ def _advice(persons: Sequence[Person], matches: Sequence[DossierMatch], *, cappe
         advice.append(_("Add an address, an earlier one too."))
     if len(persons) == 1:
         advice.append(_("Add the other members of the family: one child alone misses one dossier in ten."))
-    if not any(person.name.surname or person.name.partner_surname for person in persons):
+    if all(person.name.empty for person in persons):
+        advice.append(_("Add a name: without one nothing can be certain."))
+    elif not any(person.name.surname or person.name.partner_surname for person in persons):
         advice.append(_("Add a surname."))
     if capped and not advice:
         advice.append(_("These names are very common here; add whatever else is known."))

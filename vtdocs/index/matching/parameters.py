@@ -13,7 +13,7 @@ ASSET = "index/matching/parameters.json"
 FORMAT = 1
 
 SURNAME = ("missing", "different", "weak", "alike", "exact")
-GIVEN = ("missing", "different", "letter", "initial", "weak", "alike", "variant", "exact", "initials")
+GIVEN = ("missing", "different", "letter", "initial", "weak", "alike", "variant", "exact", "initials", "initials3")
 BIRTH = ("missing", "different", "same_day", "same_year", "year", "month", "near", "swapped", "exact")
 ADDRESS = ("missing", "other", "place", "street", "house")
 ROLE = ("missing", "other", "same")
@@ -22,11 +22,16 @@ FIELDS = {"surname": SURNAME, "given": GIVEN, "birth": BIRTH, "address": ADDRESS
 FEATURES = (
     "bias",
     "total",
+    "high",
     "first",
     "second",
     "rest",
     "address",
-    "conflicts",
+    "alone",
+    "kin",
+    "parents",
+    "children",
+    "crossed",
     "dated",
     "given",
     "pairs",

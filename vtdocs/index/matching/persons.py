@@ -30,6 +30,10 @@ _B = {name: place for place, name in enumerate(BIRTH)}
 _R = {name: place for place, name in enumerate(ROLE)}
 _SURNAME_LEVEL = np.array([_S["different"], _S["weak"], _S["alike"], _S["alike"], _S["exact"]], dtype=np.uint8)
 _GIVEN_LEVEL = np.array([_G["different"], _G["weak"], _G["alike"], _G["variant"], _G["exact"]], dtype=np.uint8)
+SECOND_SURNAME = 0.7
+"""Share of the lesser surname's weight that counts when both surnames of a person agree."""
+_NO_ROWS = np.zeros(0, dtype=np.intp)
+_NO_WEIGHTS = np.zeros(0, dtype=np.float32)
 _JOINED = ("el", "al", "ben", "ait", "l", "vander", "vanden", "vande", "van", "de", "da", "dos")
 
 
@@ -53,6 +57,37 @@ class Comparison:
         return self.name_weight + self.birth_weight + self.role_weight
 
 
+@dataclass(frozen=True, slots=True)
+class _DoubleName:
+    """Two surnames of one person: a common one must not hide that the rare one agrees, nor that both do."""
+
+    weights: Weights
+    """Per entry of the vocabulary, the weight of the surname that agrees best."""
+    rows: Rows
+    """Rows that bear both, ascending."""
+    bonus: Weights
+    """What the second one adds there."""
+
+    def add(self, view: View, weight: Weights, rows: Rows | None) -> None:
+        """Raises the surname's weight of the rows that agree with either name, or with both."""
+        np.maximum(weight, self.weights[_pick(view.surname, rows)], out=weight)
+        for slot in view.more_surnames[:1]:
+            places, entries = _slot_places(slot, rows)
+            weight[places] = np.maximum(weight[places], self.weights[entries])
+        places, found = _slot_places(Slot(self.rows, np.arange(len(self.rows))), rows)
+        weight[places] += self.bonus[found]
+
+
+def _slot_places(slot: Slot, rows: Rows | None) -> tuple[Rows, Rows]:
+    """Which of the rows the slot is filled for, and with what."""
+    if rows is None or not len(slot.rows):
+        return slot.rows, slot.entries
+    found = np.searchsorted(slot.rows, rows)
+    found[found == len(slot.rows)] = 0
+    places = np.flatnonzero(slot.rows[found] == rows)
+    return places, slot.entries[found[places]]
+
+
 class QueryPerson:
     """A person of the new report with a table per field: entry of the vocabulary to level, level to weight."""
 
@@ -66,6 +101,7 @@ class QueryPerson:
         self._parameters = parameters
         self._surname = self._surname_table(archive)
         self._surname_weights = self._surname_weight_table()
+        self._double = self._double_name(archive)
         self._given = self._given_table(archive)
         self._initial = self._initial_table(archive)
         self._given_weights = self._given_weight_table()
@@ -92,6 +128,28 @@ class QueryPerson:
         chance = dict(zip(SURNAME, self._parameters.chance["surname"], strict=True))
         chance["exact"] = usual or chance["exact"]
         return weigh(self._parameters, "surname", SURNAME, self._surname, self._view.surname_count, chance)
+
+    def _double_name(self, archive: Path | None) -> "_DoubleName | None":
+        """For somebody with two surnames, what each of them weighs, and the rows that bear both."""
+        if len(self.parts.surnames) < 2:
+            return None
+        view, known = self._view, surname_frequencies()
+        tables: list[Weights] = []
+        for text in self.parts.surnames[:2]:
+            table = _SURNAME_LEVEL[view.surnames.table([(text, surname_variants(text, archive=archive))])]
+            table[0] = _S["missing"]
+            chance = dict(zip(SURNAME, self._parameters.chance["surname"], strict=True))
+            chance["exact"] = known.get(text, 0.0) or chance["exact"]
+            tables.append(weigh(self._parameters, "surname", SURNAME, table, view.surname_count, chance)[table])
+        if not self.person.name.partner_surname or not view.more_surnames:
+            return _DoubleName(np.maximum(*tables), _NO_ROWS, _NO_WEIGHTS)
+        slot = view.more_surnames[0]
+        first = view.surname[slot.rows]
+        least = np.maximum(
+            np.minimum(tables[0][first], tables[1][slot.entries]), np.minimum(tables[1][first], tables[0][slot.entries])
+        )
+        both = np.flatnonzero(least > 0)
+        return _DoubleName(np.maximum(*tables), slot.rows[both], SECOND_SURNAME * least[both])
 
     def _given_table(self, archive: Path | None) -> Levels:
         size = len(self._view.given_count)
@@ -146,6 +204,7 @@ class QueryPerson:
         agree = dict(zip(GIVEN, self._parameters.agree["given"], strict=True))
         weights[_G["initial"]] = _bounded(self._parameters, "given", agree["initial"], share)
         weights[_G["initials"]] = _bounded(self._parameters, "given", agree["initials"], share * 0.09)
+        weights[_G["initials3"]] = _bounded(self._parameters, "given", agree["initials3"], share * 0.09 * 0.12)
         if not self.parts.given:
             weights[_G["different"]] = _bounded(self._parameters, "given", agree["different"], 1.0 - share)
         return weights
@@ -161,6 +220,8 @@ class QueryPerson:
         self._compare_turned(surname, given, rows)
         birth = self._birth[_pick(view.birth, rows)]
         surname_weight = self._surname_weights[surname]
+        if self._double is not None:
+            self._double.add(view, surname_weight, rows)
         given_weight = self._given_weights[given]
         name_weight = surname_weight + given_weight
         self._mend_bare(name_weight, surname_weight, given_weight, rows)
@@ -186,6 +247,9 @@ class QueryPerson:
             own, theirs = pack_initials(self.parts.initials[:2]), view.initials[at] & 0xFFFF
             both = (theirs >> 8) > 0
             levels = np.where(both & (theirs == own), np.uint8(_G["initials"]), levels)
+            if len(self.parts.initials) >= 3:
+                three = (view.initials[at] & 0xFFFFFF) == pack_initials(self.parts.initials[:3])
+                levels = np.where(three, np.uint8(_G["initials3"]), levels)
             unlike = both & (theirs != own) & (levels == _G["initial"])
             levels = np.where(unlike, np.uint8(_G["letter"]), levels)
         given[places] = levels

@@ -38,7 +38,7 @@ CAUTION = 6.0
 _FIELDS = {"surname": SURNAME, "given": GIVEN, "birth": BIRTH}
 _KEPT = {
     "surname": (),
-    "given": (GIVEN.index("initial"), GIVEN.index("initials")),
+    "given": (GIVEN.index("initial"), GIVEN.index("initials"), GIVEN.index("initials3")),
     "birth": (BIRTH.index("year"), BIRTH.index("month")),
 }
 """Levels that keep their m: initials and partial dates are comparisons of their own."""

@@ -1,14 +1,16 @@
 """The register's columns made ready for comparing: counts, letters, split dates, rows by dossier."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vtdocs.index.matching.similar import NameSpace
-from vtdocs.index.register.columns import BARE, GIVEN_SLOTS, SURNAME_SLOTS
+from vtdocs.index.register.columns import BARE, GIVEN_SLOTS, SECRET, SURNAME_SLOTS
 from vtdocs.index.register.store import Register
 from vtdocs.index.register.words import Kind
+from vtdocs.model.persons import Address
 
 Ints = NDArray[np.int64]
 Rows = NDArray[np.intp]
@@ -35,6 +37,10 @@ class View:
     """Rows ordered by dossier."""
     starts: Rows
     """Where each dossier's rows begin in ``by_dossier``; one entry more than the highest dossier number."""
+    filled: Rows
+    """Dossiers that have rows, by number; 0, the removed rows, among them."""
+    first: Rows
+    """Where the rows of each of them begin in ``by_dossier``."""
     surname: Rows
     """This and the other columns of numbers are as wide as an index, which makes looking them up in a table fast."""
     more_surnames: tuple[Slot, ...]
@@ -68,7 +74,16 @@ class View:
     born: NDArray[np.int32]
     """Columns year, month, day, span of every birth date in the vocabulary, shape (4, entries)."""
     homes: NDArray[np.void]
-    """Every address in the vocabulary."""
+    """Every address in the vocabulary; secret ones without any part."""
+    secret: tuple[Ints, Ints]
+    """Keyed codes of the secret addresses, by postcode and by street, 0 for others (P6)."""
+    secret_codes: Callable[[Address], tuple[int, int]]
+    """The same codes of an address that is asked about."""
+
+
+def best_by_dossier(view: View, values: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The highest value among the rows of every dossier in ``view.filled``; ``values`` has one entry per row."""
+    return np.maximum.reduceat(values[view.by_dossier], view.first)
 
 
 def view_of(register: Register) -> View:
@@ -90,14 +105,18 @@ def view_of(register: Register) -> View:
     starts = np.searchsorted(dossier[by_dossier], np.arange(highest + 2))
     day = words[Kind.BIRTH].codes["day"].astype(np.int32)
     born = np.stack([day // 10_000, day // 100 % 100, day % 100, words[Kind.BIRTH].codes["span"].astype(np.int32)])
+    filled = np.flatnonzero(np.diff(starts))
     is_bare = (arrays["flags"] & BARE) > 0
     only = np.flatnonzero((arrays["given"] == 0) & (initial > 0))
+    homes, secret = _without_secrets(words[Kind.ADDRESS].codes)
     view = View(
         rows=int(np.count_nonzero(dossier)),
         dossiers=int(np.count_nonzero(np.diff(starts[1:]))) if highest else 0,
         dossier=dossier,
         by_dossier=by_dossier,
         starts=starts,
+        filled=filled,
+        first=starts[filled],
         surname=arrays["surname"].astype(np.intp),
         more_surnames=tuple(_slot(arrays[name]) for name in SURNAME_SLOTS[1:]),
         given=arrays["given"].astype(np.intp),
@@ -122,10 +141,25 @@ def view_of(register: Register) -> View:
         address_count=_counts([arrays["address"]], len(words[Kind.ADDRESS])),
         initial_count=np.bincount(initial, minlength=27),
         born=born,
-        homes=words[Kind.ADDRESS].codes,
+        homes=homes,
+        secret=secret,
+        secret_codes=register.address_codes,
     )
     register.view_cache["view"] = view
     return view
+
+
+def _without_secrets(homes: NDArray[np.void]) -> tuple[NDArray[np.void], tuple[Ints, Ints]]:
+    """The addresses with the secret ones blank, and the codes of those."""
+    hidden = homes["postcode"] >= SECRET
+    if not hidden.any():
+        none = np.zeros(0, dtype=np.int64)
+        return homes, (none, none)
+    by_code = np.where(hidden, homes["postcode"].astype(np.int64) - SECRET, 0)
+    by_street = np.where(hidden, homes["number"].astype(np.int64) << 16 | homes["addition"], 0)
+    shown = homes.copy()
+    shown[hidden] = np.zeros((), dtype=homes.dtype)
+    return shown, (by_code, by_street)
 
 
 def _slot(entries: NDArray[np.uint32]) -> Slot:

@@ -37,6 +37,7 @@ def level_words(level: str) -> str:
         "zelfde plaats": _("same place"),
         "zelfde straat of postcode": _("same street or postcode"),
         "zelfde adres": _("same address"),
+        "zelfde geheim adres": _("same address, kept secret"),
         "zelfde personen": _("same people"),
     }.get(level, level)
 

@@ -6,7 +6,7 @@ guessed beforehand by which a misspelt person is still found: nothing is left ou
 
 import sqlite3
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +34,8 @@ COLUMNS: tuple[tuple[str, str], ...] = (
     ("flags", "u1"),
 )
 """Name and type of every column; ``dossier`` 0 marks a removed row."""
+SECRET = 0x8000_0000
+"""Mark in the postcode of an address that is kept as keyed codes only."""
 BARE = 1
 """Flag: the name is a single word of which nobody knows whether it is a given name or a surname."""
 SCANNED = 2
@@ -123,7 +125,8 @@ def addition_hash(addition: str) -> int:
 class RowEncoder:
     """Turns persons into rows of numbers, numbering new words on the way."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, codes: Callable[[Address], tuple[int, int]]) -> None:
+        self._codes = codes
         self._writers = {kind: WordWriter(kind, load_words(connection, kind)) for kind in Kind}
         self._addresses: dict[Address, int] = {}
 
@@ -142,19 +145,29 @@ class RowEncoder:
     def _address(self, address: Address) -> int:
         found = self._addresses.get(address)
         if found is None:
-            number, addition = house_number(address.number)
-            record = _ADDRESS.pack(
-                postcode_number(address.postcode),
-                min(number, 65_535),
-                addition_hash(addition),
-                self._writers[Kind.STREET].number(street_key(address.street)),
-                self._writers[Kind.PLACE].number(fold(address.place)),
-            )
+            record = self._secret(address) if address.secret else self._record(address)
             found = self._writers[Kind.ADDRESS].number(b"" if record == bytes(ADDRESS_CODES.itemsize) else record)
             if len(self._addresses) > 100_000:
                 self._addresses.clear()
             self._addresses[address] = found
         return found
+
+    def _secret(self, address: Address) -> bytes:
+        """Two keyed codes where others have their parts (P6); ``view`` takes them apart again."""
+        by_code, by_street = self._codes(address)
+        if not by_code and not by_street:
+            return bytes(ADDRESS_CODES.itemsize)
+        return _ADDRESS.pack(SECRET | by_code, by_street >> 16, by_street & 0xFFFF, 0, 0)
+
+    def _record(self, address: Address) -> bytes:
+        number, addition = house_number(address.number)
+        return _ADDRESS.pack(
+            postcode_number(address.postcode),
+            min(number, 65_535),
+            addition_hash(addition),
+            self._writers[Kind.STREET].number(street_key(address.street)),
+            self._writers[Kind.PLACE].number(fold(address.place)),
+        )
 
     def save(self, connection: sqlite3.Connection, generation: int) -> None:
         """Stores the new words, inside the caller's transaction."""

@@ -4,7 +4,7 @@ import csv
 import io
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -21,9 +21,10 @@ from vtdocs.names.parse import parse_name
 
 KNOWN = frozenset(
     {"dossier", "query", "year", "role", "name", "birth_date", "address", "postcode", "place", "surname", "given_names"}
-    | {"call_name", "street", "number", "bsn", "box", "end", "source", "kind"}
+    | {"call_name", "street", "number", "bsn", "box", "end", "source", "kind", "secret"}
 )
 _UNKNOWN_VALUES = frozenset({"", "-", "--", "?", "onbekend", "onb", "onb.", "n.v.t.", "nvt", "null", "none", "geen"})
+_YES_VALUES = frozenset({"ja", "j", "x", "1", "yes", "true", "waar", "geheim", "opvang"})
 _OPEN_VALUES = frozenset({"open", "lopend", "actief", "in behandeling", "ja"})
 
 _ROLES = {
@@ -207,17 +208,16 @@ class RowReader:
             return None
         year = self._year(line, get.get("year", ""))
         name = _name(get)
-        if name.empty:
-            self._reject(line, "name", _("There is no name in the row."))
-            return None
-        reference = year
         person = Person(
             role,
             name,
-            self._birth(line, get.get("birth_date", ""), reference),
+            self._birth(line, get.get("birth_date", ""), year),
             self._address(line, get),
             self._bsn(line, get),
         )
+        if name.empty and not (person.birth or person.bsn):
+            self._reject(line, "name", _("There is neither a name nor a birth date in the row."))
+            return None
         end, is_open = self._end(line, get.get("end", ""))
         self.imported += 1
         return CardRow(get[self._group], get.get("box", ""), year, get.get("source", ""), end, is_open, person)
@@ -285,6 +285,8 @@ class RowReader:
         address = parse_address(text, postcode=postcode, place=get.get("place", ""))
         if postcode and not address.postcode:
             self._warn(line, "postcode", _("The postcode is none."))
+        if get.get("secret", "").lower() in _YES_VALUES:
+            address = replace(address, secret=True)
         return None if address.empty else address
 
     def _bsn(self, line: int, get: dict[str, str]) -> str:

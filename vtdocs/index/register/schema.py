@@ -13,8 +13,10 @@ from pathlib import Path
 
 from vtdocs.errors import ArchiveUnusable, IndexUnusable
 from vtdocs.i18n import gettext as _
+from vtdocs.model.persons import Address
+from vtdocs.names.addresses import house_number, street_key
 
-VERSION = 1
+VERSION = 2
 KEY_BYTES = 32
 
 _TABLES = """
@@ -29,7 +31,7 @@ CREATE TABLE mention (
     role TEXT NOT NULL, surname TEXT NOT NULL, prefix TEXT NOT NULL, partner_surname TEXT NOT NULL,
     partner_prefix TEXT NOT NULL, given_names TEXT NOT NULL, call_name TEXT NOT NULL, initials TEXT NOT NULL,
     birth TEXT NOT NULL, street TEXT NOT NULL, number TEXT NOT NULL, postcode TEXT NOT NULL, place TEXT NOT NULL,
-    unborn INTEGER NOT NULL
+    unborn INTEGER NOT NULL, secret INTEGER NOT NULL
 );
 CREATE INDEX mention_dossier ON mention (dossier);
 CREATE TABLE words (
@@ -109,6 +111,20 @@ def read_key(path: Path) -> bytes:
             _("Put register.key back from a backup, or remove it and build the register again."),
         )
     return key
+
+
+def address_codes(key: bytes, address: Address) -> tuple[int, int]:
+    """Keyed codes of postcode with house number (31 bits) and of street with house number (32 bits); 0 for none (P6)."""
+    number, addition = house_number(address.number)
+    code = address.postcode.replace(" ", "").upper()
+    tail = f"|{number}|{addition}"
+    by_code = _keyed(key, "code|" + code + tail) & 0x7FFF_FFFF or 1
+    by_street = _keyed(key, "street|" + street_key(address.street) + tail) & 0xFFFF_FFFF or 1
+    return (by_code if code and number else 0), (by_street if address.street and number else 0)
+
+
+def _keyed(key: bytes, text: str) -> int:
+    return int.from_bytes(hmac.new(key, text.encode(), hashlib.sha256).digest()[:4], "little")
 
 
 def bsn_code(key: bytes, bsn: str) -> int:

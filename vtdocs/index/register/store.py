@@ -28,7 +28,7 @@ from vtdocs.model.persons import Address, Person, PersonName, Role
 from vtdocs.model.sheets import DossierKind
 
 _BATCH = 20_000
-_MENTION = "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_MENTION = "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 class Register:
@@ -184,6 +184,10 @@ class Register:
         found = self._connection.execute("SELECT 1 FROM dossier WHERE number = ?", (dossier,)).fetchone()
         return found is not None
 
+    def address_codes(self, address: Address) -> tuple[int, int]:
+        """The keyed codes under which the register keeps a secret address; see ``schema.address_codes`` (P6)."""
+        return schema.address_codes(self._key, address)
+
     def bsn_code(self, bsn: str) -> int:
         """The keyed code under which the register keeps this BSN; 0 for none (P18)."""
         return schema.bsn_code(self._key, bsn)
@@ -197,13 +201,17 @@ class _Writer:
         self._key = key
         self._generation = int(_meta(connection, "generation")) + 1
         self._next_row = int(_meta(connection, "rows"))
-        self._encoder = RowEncoder(connection)
+        self._encoder = RowEncoder(connection, self.codes)
         self._rows: list[tuple[int, ...]] = []
         self._mentions: list[tuple[object, ...]] = []
         self._seen: dict[str, int] = {}
         self._dropped: list[int] = []
         self._forgotten: list[int] = []
         self.added = 0
+
+    def codes(self, address: Address) -> tuple[int, int]:
+        """The keyed codes of a secret address."""
+        return schema.address_codes(self._key, address)
 
     def dossier(self, dossier: DossierPersons) -> int:
         """The number of the dossier, entered or renewed; what the same status said before goes on first sight."""
@@ -232,18 +240,21 @@ class _Writer:
         return number
 
     def mention(self, dossier: int, person: Person, *, scanned: bool) -> None:
-        """Adds one person, unless the role or an empty name keeps them out."""
-        if not person.role.searchable or (person.name.empty and not person.bsn):
+        """Adds one person, unless the role keeps them out, or nothing is known but an address."""
+        if not person.role.searchable or (person.name.empty and not person.bsn and not person.birth):
             return
         code = schema.bsn_code(self._key, person.bsn) if person.bsn else 0
         self._rows.append(self._encoder.encode(dossier, person, code, scanned=scanned))
         name, address = person.name, person.address or _NO_ADDRESS
+        secret = address.secret
+        if secret:
+            address = _NO_ADDRESS
         self._mentions.append(
             (
                 self._next_row + len(self._rows), dossier, scanned, person.role.value, name.surname, name.prefix,
                 name.partner_surname, name.partner_prefix, "\n".join(name.given_names), name.call_name, name.initials,
                 person.birth.isoformat() if person.birth else "", address.street, address.number, address.postcode,
-                address.place, person.deceased_or_unborn,
+                address.place, person.deceased_or_unborn, secret,
             )
         )  # fmt: skip
         self.added += 1
@@ -341,17 +352,17 @@ def _mention(row: Sequence[str]) -> KnownMention:
     """A stored row back as a person; the order is that of the table."""
     (
         number, dossier, _scanned, role, surname, prefix, partner, partner_prefix, given, call_name, initials,
-        birth, street, house, postcode, place, unborn,
+        birth, street, house, postcode, place, unborn, secret,
     ) = row  # fmt: skip
     name = PersonName(
         surname, prefix, partner, partner_prefix, tuple(given.split("\n")) if given else (), call_name, initials
     )
-    address = Address(street, house, postcode, place)
+    address = Address(street, house, postcode, place, secret=bool(secret))
     person = Person(
         Role(role),
         name,
         PartialDate.fromiso(birth) if birth else None,
-        None if address.empty else address,
+        None if address.empty and not address.secret else address,
         deceased_or_unborn=bool(unborn),
     )
     return KnownMention(int(number) - 1, int(dossier), person)

@@ -34,5 +34,5 @@ def _person(zaak: Zaak, person: Persoon) -> Person:
     address = None
     if current is not None:
         code = current.postcode.replace(" ", "")
-        address = Address(current.straat, current.huisnummer, code, current.plaats)
+        address = Address(current.straat, current.huisnummer, code, current.plaats, secret=current.afgeschermd)
     return Person(_ROLES.get(person.rol, Role.UNKNOWN), name, person.geboortedatum, address, person.bsn)
