@@ -10,6 +10,7 @@ import dataclasses
 import json
 import random
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +24,13 @@ from vtdocs.index.matching.view import view_of
 from vtdocs.index.register import Register, read_families
 from vtdocs.model.persons import Person, PersonName, Role
 
-KINDS = (("whole", 1.0), ("one child", 0.35), ("without dates", 0.15), ("without address", 0.2), ("without names", 0.08))
+KINDS = (
+    ("whole", 1.0),
+    ("one child", 0.35),
+    ("without dates", 0.15),
+    ("without address", 0.2),
+    ("without names", 0.08),
+)
 """Ways of asking, and for what share of the families each is tried."""
 RIDGE = 1e-3
 Matrix = NDArray[np.float64]
@@ -43,7 +50,7 @@ def asked_as(kind: str, persons: Sequence[Person], chosen: random.Random) -> lis
     return list(persons)
 
 
-def collect(folder: Path) -> tuple[Matrix, Matrix, list[str]]:
+def collect(folder: Path, most: int) -> tuple[Matrix, Matrix, list[str]]:
     """Features, right or wrong, and the way of asking, of every candidate; the size is taken off by an offset column."""
     families, _report = read_families(folder / "queries.csv")
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
@@ -55,7 +62,7 @@ def collect(folder: Path) -> tuple[Matrix, Matrix, list[str]]:
         view = view_of(register)
         numbers = dict(register._connection.execute("SELECT id, number FROM dossier"))  # noqa: SLF001 development tool
         offset = -float(np.log(max(view.dossiers, 1000) / parameters.archive_size))
-        for query, everyone in families.items():
+        for query, everyone in chosen.sample(sorted(families.items()), min(most, len(families))):
             family = set(truth[query][3])
             for kind, share in KINDS:
                 if chosen.random() >= share or not (persons := asked_as(kind, everyone, chosen)):
@@ -106,9 +113,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("regions", type=Path, nargs="+")
     parser.add_argument("--check", type=Path, nargs="*", default=[])
+    parser.add_argument("--families", type=int, default=1000, help="families asked about in each region")
+    parser.add_argument("--keep", type=Path, help="a file for what was collected")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    data = {folder: collect(folder) for folder in (*options.regions, *options.check)}
+    folders = (*options.regions, *options.check)
+    with ProcessPoolExecutor(len(folders)) as pool:
+        data = dict(zip(folders, pool.map(collect, folders, [options.families] * len(folders)), strict=True))
+    if options.keep:
+        np.savez_compressed(
+            options.keep, **{f.name + end: d[i] for f, d in data.items() for i, end in enumerate("xyk")}
+        )
     rows = np.concatenate([data[folder][0] for folder in options.regions])
     right = np.concatenate([data[folder][1] for folder in options.regions])
     beta = fit(rows[:, :-1], right, rows[:, -1])

@@ -24,7 +24,8 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     made = make(tmp_path_factory.mktemp("tekst"))
     put(made, [Given(OTHER), Given(TEXT)], dossier=replace(NEW, dossier="2009-0001"))
     put(made, [Given(FORM)], dossier=replace(NEW, dossier="2009-0002"))
-    put(made, [Given("Advies. Kevin Wiltenkamp")], dossier=replace(NEW, dossier="A-1", kind=DossierKind.ADVICE, state="quarantined"))
+    advice = replace(NEW, dossier="A-1", kind=DossierKind.ADVICE, state="quarantined")
+    put(made, [Given("Advies. Kevin Wiltenkamp")], dossier=advice)
     return made
 
 

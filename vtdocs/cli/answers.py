@@ -173,6 +173,12 @@ def show_hermelding(answer: HermeldingAnswer, *, explain: bool) -> None:
         say(known, bold=True)
     else:
         say(_class_line(found["class"]), bold=True)
+    # Also of nothing found: the look-back belongs to the answer (L4).
+    say(
+        _("Over all years: {all}. Looking {years} years back, as the statistics do: {recent}.").format(
+            all=found["class"], years=found["look_back_years"], recent=found["statistical_class"]
+        )
+    )
     if found["signal"]:
         say(found["signal"], fg="red")
     for match in found["matches"] if explain else shown:
@@ -222,7 +228,7 @@ def _show_people(persons: list[dict[str, str]]) -> None:
     """Whom the program understood: a person checks this first."""
     for number, person in enumerate(persons, start=1):
         details = " ".join(person.get(name, "") for name in ("address", "postcode", "place")).strip()
-        if person.get("secret_address"):
+        if person.get("address_hidden"):
             details = _("secret address, compared but not shown")
         parts = filter(None, (person.get("name", ""), person.get("birth_date", ""), details))
         say(f"  {number}  {person['role']:12} {safe(', '.join(parts))}", dim=True)
@@ -273,3 +279,36 @@ def _show_match(match: dict[str, Any], *, explain: bool) -> None:
         right = safe(item["right"]) or _("(not shown)")
         level = level_words(item["level"])
         say(f"      {sign} {field_words(item['field']):15}{safe(item['left'])} ~ {right}  ({level})")
+
+
+def show_card(card: dict[str, Any]) -> None:
+    """A dossier of which only a card index tells."""
+    say(
+        _("Dossier {dossier}, box {box}").format(dossier=safe(card["dossier"]), box=safe(card["box"]) or "–"), bold=True
+    )
+    say(_("Known from the card index only: the paper is not scanned, so there are no pages to show."))
+    if card["year"]:
+        say(_("Year: {year}").format(year=card["year"]))
+    _show_people(card["persons"])
+
+
+def show_family(found: dict[str, Any]) -> None:
+    """The dossiers of one family, oldest first, and who linked them."""
+    family = found["family"]
+    count = ngettext("{count} dossier", "{count} dossiers", len(family)).format(count=len(family))
+    say(
+        _("Family history of dossier {dossier}: {count}").format(dossier=safe(found["dossier"]), count=count), bold=True
+    )
+    for row in family:
+        years = " – ".join(str(year) for year in dict.fromkeys([row["year"], row["end_year"]]) if year) or _(
+            "no year known"
+        )
+        place = _("box {box}").format(box=safe(row["box"])) if row["box"] else _("no box known")
+        notes = [years, place, safe(row["source"])]
+        notes.append("" if row["scanned"] else _("only in the card index, paper not scanned"))
+        notes.append(_("still open") if row["open"] else "")
+        say("  " + safe(row["dossier"]) + "  " + ", ".join(filter(None, notes)))
+        for link in row["links"]:
+            say("      " + _("case {case}: {line}").format(case=safe(link["case_number"]), line=decision_line(link)))
+    if len(family) < 2:
+        say(_("No dossier was linked to it. A link is recorded with: vtdocs hermelding decide DOSSIER link"))

@@ -1,5 +1,6 @@
-"""Commands that look something up: search, show, hermelding; and the register that they look in."""
+"""Commands that look something up: search, show, hermelding."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,6 @@ from vtdocs.cli.common import (
     emit_json,
     emit_json_line,
     json_option,
-    note,
     purpose_options,
     safe,
     safe_line,
@@ -20,7 +20,6 @@ from vtdocs.cli.opening import open_pdf
 from vtdocs.cli.reasons import state_word
 from vtdocs.errors import ExitCode, UsageFault
 from vtdocs.i18n import gettext as _
-from vtdocs.i18n import ngettext
 
 
 @click.command(
@@ -89,13 +88,14 @@ def search(
 @click.option("--text", "text_only", is_flag=True, help=_("Only the text of the page."))
 @click.option("--mark", default="", metavar="QUERY", help=_("Mark what answers this search, misread words too."))
 @click.option("--open", "open_page", is_flag=True, help=_("Open the PDF at the page."))
+@click.option("--family", is_flag=True, help=_("All dossiers that workers linked to this one, oldest first."))
 @json_option
 def show(
     dossier: str, archive: Path, purpose: str, case_number: str, emergency: str, page: int | None,
-    text_only: bool, mark: str, open_page: bool, as_json: bool,
+    text_only: bool, mark: str, open_page: bool, family: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Show a dossier."""
-    from vtdocs.cli.answers import marked
+    from vtdocs.cli.answers import marked, show_card, show_family
     from vtdocs.workflows import dossier as story
     from vtdocs.workflows.access import PurposeGiven, allow
     from vtdocs.workflows.search import marks
@@ -107,10 +107,19 @@ def show(
                 _("{option} needs --page.").format(option=name),
                 _("For instance: --page 1 {option}").format(option=name),
             )
+    if family and page is not None:
+        raise UsageFault(_("--family cannot be combined with --page."), _("Leave one of them out."))
     access = allow(open_archive(archive), "show", PurposeGiven(purpose, case_number, emergency))
+    if family:
+        from vtdocs.workflows.family import history
+
+        told = history(access, dossier).to_json()
+        emit_json(told) if as_json else show_family(told)
+        return
     if page is None:
         found = story.show(access, dossier)
-        emit_json(found) if as_json else _show_contents(found)
+        shown = show_card if found["state"] == "card-index" else _show_contents
+        emit_json(found) if as_json else shown(found)
         return
     found = story.show_page(access, dossier, page)
     spans = marks(access, mark, found["text"]) if mark else ()
@@ -202,7 +211,7 @@ def hermelding_decide(
     epilog=_("What you found is recorded with: vtdocs hermelding decide DOSSIER link|no-link|unsure"),
     help=_(
         "Find earlier dossiers about a child or family. Give everybody you know of: the dossier may be filed under the "
-        "mother or a brother."
+        "mother or a brother. Without options it asks."
     ),
 )
 @archive_option
@@ -225,15 +234,19 @@ def hermelding_decide(
 )
 @click.option("--case", "case_file", type=click.Path(path_type=Path), help=_("Everybody in this case file."))
 @click.option("--batch", "batch_file", type=click.Path(path_type=Path), help=_("Many queries from a CSV file."))
+@click.option(
+    "--maatregel", "measure", is_flag=True, help=_("A child protection measure, such as an OTS, is in force now (H12).")
+)
 @click.option("--explain", is_flag=True, help=_("Show every step of the score."))
 @click.option("--limit", type=click.IntRange(1, 50), default=10, show_default=True, help=_("Dossiers to show."))
 @json_option
 def hermelding(
     archive: Path, purpose: str, case_number: str, emergency: str, case_file: Path | None,
-    batch_file: Path | None, explain: bool, limit: int, as_json: bool, **given: Any,
+    batch_file: Path | None, measure: bool, explain: bool, limit: int, as_json: bool, **given: Any,
 ) -> int:  # fmt: skip
     """Find earlier reports."""
     from vtdocs.cli.answers import show_hermelding
+    from vtdocs.cli.asking import ask_family, at_terminal
     from vtdocs.workflows import hermelding as story
     from vtdocs.workflows.access import PurposeGiven
     from vtdocs.workflows.stewardship import open_archive
@@ -248,91 +261,16 @@ def hermelding(
             incomplete = incomplete or answer.no_hit_with_holes
             emit_json_line(answer.to_json()) if as_json else show_hermelding(answer, explain=explain)
         return ExitCode.NO_HIT_PARTIAL_COVERAGE if incomplete else ExitCode.DONE
+    if not case_file and not any(given.values()) and not as_json and at_terminal():
+        why, given = ask_family(why)
     query = story.query_from_case(opened, case_file) if case_file else story.query_from_options(given)
     if case_file and any(given.values()):
         query = story.together(query, story.query_from_options(given))
+    if measure:
+        query = replace(query, measure=True)
     answer = story.look_up(opened, why, query, limit=limit)
     if as_json:
         emit_json(answer.to_json())
     else:
         show_hermelding(answer, explain=explain)
     return ExitCode.NO_HIT_PARTIAL_COVERAGE if answer.no_hit_with_holes else ExitCode.DONE
-
-
-@click.group(help=_("The register of persons in earlier dossiers."))
-def register() -> None:
-    """The register."""
-
-
-@register.command(
-    "import",
-    help=_(
-        "Load a card index or case-system export (CSV), so that dossiers that are not scanned yet are found too. "
-        "Columns: dossier, year, role, name, birth_date, address, postcode, place."
-    ),
-)
-@click.argument("file", type=click.Path(path_type=Path))
-@archive_option
-@json_option
-def register_import(file: Path, archive: Path, as_json: bool) -> int:
-    """Load a card index."""
-    from vtdocs.workflows.card_index import import_card_index
-    from vtdocs.workflows.stewardship import open_archive
-
-    result = import_card_index(open_archive(archive), file)
-    report = result.report
-    if as_json:
-        emit_json(result.to_json())
-        return ExitCode.SOME_FAILED if report.rejected else ExitCode.DONE
-    persons = ngettext("{count} person", "{count} persons", report.imported).format(count=report.imported)
-    dossiers = ngettext("{count} dossier", "{count} dossiers", report.dossiers).format(count=report.dossiers)
-    rows = ngettext("{count} row", "{count} rows", report.rows).format(count=report.rows)
-    say(_("{persons} in {dossiers} loaded from {rows}.").format(persons=persons, dossiers=dossiers, rows=rows))
-    if report.repeated:
-        text = ngettext(
-            "{count} row repeats an earlier one word for word.",
-            "{count} rows repeat earlier ones word for word.",
-            report.repeated,
-        )
-        say(text.format(count=report.repeated))
-    if report.kept_out:
-        text = ngettext(
-            "{count} row of a melder, professional or advies kept out.",
-            "{count} rows of melders, professionals or adviezen kept out.",
-            report.kept_out,
-        )
-        say(text.format(count=report.kept_out))
-    if report.unknown_columns:
-        say(_("Columns that were not used: {names}.").format(names=safe(", ".join(report.unknown_columns))))
-    for problem in report.problems:
-        say(
-            "  "
-            + _("row {row}, {column}: {reason}").format(row=problem.row, column=problem.column, reason=problem.reason)
-        )
-    return ExitCode.SOME_FAILED if report.rejected else ExitCode.DONE
-
-
-@register.command(
-    "train",
-    help=_(
-        "Learn the weights of matching from this archive's own dossiers, without labels. Look-ups use them from then on; "
-        "remove the file that is named to go back to the weights that came with the program."
-    ),
-)
-@archive_option
-@json_option
-def register_train(archive: Path, as_json: bool) -> None:
-    """Learn from the archive."""
-    from vtdocs.workflows.stewardship import open_archive
-    from vtdocs.workflows.training import train_weights
-
-    def tick(done: int, planned: int) -> None:
-        if done % 250 == 0 or done == planned:
-            note(_("{done} of {planned} dossiers looked up").format(done=done, planned=planned))
-
-    report = train_weights(open_archive(archive), None if as_json else tick)
-    if as_json:
-        emit_json(report.to_json())
-        return
-    say(_("Weights: {version}; until now: {previous}.").format(version=report.version, previous=report.previous))
-    say(_("Written to {file}.").format(file=report.file))

@@ -25,7 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "show": ("vtdocs.cli.lookup:show", _("Show a dossier or one page of it.")),
     "search": ("vtdocs.cli.lookup:search", _("Search the text of all dossiers.")),
     "hermelding": ("vtdocs.cli.lookup:hermelding", _("Find earlier reports about a child or family.")),
-    "register": ("vtdocs.cli.lookup:register", _("Load a card index or case-system export.")),
+    "register": ("vtdocs.cli.register:register", _("Load a card index or case-system export.")),
     "case": ("vtdocs.cli.correspondence:case", _("Start or check a case file.")),
     "letters": ("vtdocs.cli.correspondence:letters", _("Write the protocol's set of letters for a case.")),
     "letter": ("vtdocs.cli.correspondence:letter", _("Write one letter for a case.")),

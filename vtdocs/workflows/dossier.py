@@ -9,7 +9,10 @@ from vtdocs.archive.corrections import Corrected
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
+from vtdocs.index.register import DossierStatus
 from vtdocs.workflows.access import Access
+from vtdocs.workflows.indexing import open_register
+from vtdocs.workflows.people import person_json
 
 
 def show(access: Access, dossier: str) -> dict[str, Any]:
@@ -17,6 +20,9 @@ def show(access: Access, dossier: str) -> dict[str, Any]:
 
     Raises BadInput for an unknown dossier, Refused for one that is quarantined (P1).
     """
+    if (card := _card(access, dossier)) is not None:
+        access.record("done", (dossier,), {"pages": 0, "persons": len(card["persons"])})
+        return card
     manifest = _open(access, dossier)
     documents = corrections.corrected_documents(access.archive, manifest)
     access.record("done", (dossier,), {"pages": sum(len(document.record.pages) for document in documents)})
@@ -28,8 +34,38 @@ def show(access: Access, dossier: str) -> dict[str, Any]:
     }
 
 
+def _card(access: Access, dossier: str) -> dict[str, Any] | None:
+    """What a card index says of a dossier whose paper is not scanned; None for any other dossier."""
+    try:
+        scanned = access.archive.dossier(dossier).is_dir()
+    except BadInput:
+        scanned = False
+    if scanned or not access.archive.register.exists():
+        return None
+    with open_register(access.archive) as register:
+        record = register.record(dossier)
+        if record is None or record.status is not DossierStatus.CARD_INDEX:
+            return None
+        persons = register.persons_of(record.id)
+    return {
+        "dossier": record.dossier,
+        "box": record.box,
+        "state": "card-index",
+        "year": record.year,
+        "source": record.source,
+        "persons": [person_json(person) for person in persons],
+        "documents": [],
+    }
+
+
 def show_page(access: Access, dossier: str, number: int) -> dict[str, Any]:
     """One page in its stable JSON form; raises BadInput when the dossier has no such page."""
+    if _card(access, dossier) is not None:
+        access.record("failed", (dossier,))
+        raise BadInput(
+            _("Dossier {dossier} is known from the card index only; its paper is not scanned.").format(dossier=dossier),
+            _("See what the card says with: vtdocs show {dossier}").format(dossier=dossier),
+        )
     manifest = _open(access, dossier)
     for document in corrections.corrected_documents(access.archive, manifest):
         for place, page in enumerate(document.record.pages):

@@ -30,12 +30,12 @@ from vtdocs.index.matching import (
     waterfall,
 )
 from vtdocs.index.register import DossierStatus, Register
-from vtdocs.model.persons import Person, PersonName
 from vtdocs.workflows import coverage as holes
 from vtdocs.workflows.access import Access, PurposeGiven, allow
 from vtdocs.workflows.household import Query, person_from_options, person_from_text, queries_from_csv
 from vtdocs.workflows.indexing import open_checked_register
 from vtdocs.workflows.linking import LinkDecision, decided
+from vtdocs.workflows.people import person_json
 
 __all__ = ["HermeldingAnswer", "field_words", "level_words", "look_up", "look_up_batch", "query_from_case",
            "query_from_options"]  # fmt: skip
@@ -92,7 +92,7 @@ class HermeldingAnswer:
         return {
             "query": {
                 "id": self.query.id,
-                "persons": [_person(person) for person in self.query.persons],
+                "persons": [person_json(person) for person in self.query.persons],
                 "unread": list(self.query.unread),
             },
             "class": self.result.report_class.value,
@@ -134,7 +134,7 @@ class HermeldingAnswer:
             ],
             "via": match.via,
             "scanned": match.status is DossierStatus.SCANNED,
-            "person": {} if best is None else {**_person(best.shown), "role": best.role.value},
+            "person": {} if best is None else {**person_json(best.shown), "role": best.role.value},
             "evidence": _evidence(match),
             "documents": self.documents.get(match.dossier, []),
             "decision": self.decisions[match.dossier].to_json() if match.dossier in self.decisions else None,
@@ -162,32 +162,6 @@ def _evidence(match: DossierMatch) -> list[dict[str, Any]]:
         # Neither has a secret address.
         if item.left or item.right or item.field == "bsn" or item.level == "zelfde geheim adres"
     ]
-
-
-def _person(person: Person) -> dict[str, Any]:
-    """A person in the JSON form; the BSN is never among it (P18)."""
-    address = None if person.address is None or person.address.secret else person.address
-    fields = {
-        "role": person.role.value,
-        "name": name_line(person.name),
-        "birth_date": person.birth.isoformat() if person.birth else "",
-        "address": " ".join(filter(None, (address.street, address.number))) if address else "",
-        "postcode": address.postcode if address else "",
-        "place": address.place if address else "",
-    }
-    known = {name: value for name, value in fields.items() if value}
-    if person.address is not None and person.address.secret:
-        known["secret_address"] = "true"
-    return {**known, "bsn_given": True} if person.bsn else known
-
-
-def name_line(name: PersonName) -> str:
-    """A name on one line, in the order people say it."""
-    given = " ".join(name.given_names) or name.initials or name.call_name
-    call = f"({name.call_name})" if name.call_name and name.call_name != given else ""
-    partner = " ".join(filter(None, (name.partner_prefix, name.partner_surname)))
-    surname = " ".join(filter(None, (name.prefix, name.surname)))
-    return " ".join(filter(None, (given, call, f"{surname}-{partner}" if surname and partner else surname or partner)))
 
 
 def query_from_options(given: Mapping[str, Any]) -> Query:
@@ -301,9 +275,7 @@ def _answer(access: Access, sources: _Sources, query: Query, limit: int) -> Herm
     return answer
 
 
-def _in_text(
-    sources: _Sources, query: Query, result: HouseholdResult, root: Path
-) -> tuple[tuple[TextFind, ...], bool]:
+def _in_text(sources: _Sources, query: Query, result: HouseholdResult, root: Path) -> tuple[tuple[TextFind, ...], bool]:
     """The second look, through the text: for people whom extraction missed. Dossiers that are shown already are left out."""
     if sources.text is None:
         return (), sources.text_searched

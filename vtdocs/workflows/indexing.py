@@ -215,6 +215,7 @@ def _read(archive: Archive, manifest: DossierManifest) -> list[Reading]:
     read = extract_dossier(
         [DossierDocument(pages, date.year if date else newest) for pages, date in zip(texts, dates, strict=True)],
         archive.own_words,
+        [mention for document in found for mention in _keyed(document)],
     )
     return [Reading(*parts) for parts in zip(found, texts, read, strict=True)]
 

@@ -135,6 +135,16 @@ def forget_dossier(archive: Archive, dossier: str) -> None:
     files.write_atomic(file_of(archive), text.encode("utf-8"))
 
 
+def linked(archive: Archive) -> dict[str, dict[str, LinkDecision]]:
+    """Per case the dossiers of which the standing decision is link. Raises ArchiveUnusable for a changed file."""
+    found: dict[str, dict[str, LinkDecision]] = {}
+    for case in sorted({line.case_number for line in _lines(file_of(archive))}):
+        holds = {dossier: line for dossier, line in decided(archive, case).items() if line.verdict is Verdict.LINK}
+        if holds:
+            found[case] = holds
+    return found
+
+
 def _known(archive: Archive, dossier: str) -> bool:
     with open_register(archive) as register:
         if register.knows(dossier):

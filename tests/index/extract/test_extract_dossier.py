@@ -1,7 +1,8 @@
 """The documents of one dossier read together. Everybody is invented."""
 
 from vtdocs.index.extract import DossierDocument, PageText, extract_dossier, sensitive_spans
-from vtdocs.model.persons import PersonMention, Role
+from vtdocs.model.persons import Person, PersonMention, Role
+from vtdocs.names import parse_name
 
 FORM = (
     "Formulier voor schriftelijke melding\n\n1. Melder\nNaam: mw. H. Terlouw\nFunctie: leerkracht\n\n"
@@ -38,3 +39,22 @@ def test_a_mother_who_reported_stays_a_parent_elsewhere() -> None:
     )
     _form, letter = read(form, "Gesproken met Berendina Oltmans over Zwaantina.\n")
     assert all(m.person.role is not Role.REPORTER for m in letter)
+
+
+def keyed(role: Role, name: str) -> PersonMention:
+    return PersonMention(Person(role, parse_name(name)), 1, name, None, "keyed", 1.0)
+
+
+def test_a_name_that_somebody_keyed_is_seen_in_the_letters_of_the_dossier() -> None:
+    documents = [DossierDocument((PageText(1, LETTER),), 2010)]
+    alone, helped = (
+        sum("Zwaantina" in m.raw for m in extract_dossier(documents, taught=taught)[0])
+        for taught in ([], [keyed(Role.CHILD, "Zwaantina Oltmans")])
+    )
+    assert (alone, helped) == (0, 2)
+
+
+def test_a_melder_whom_somebody_keyed_is_hidden_in_the_letters() -> None:
+    documents = [DossierDocument((PageText(1, LETTER),), 2010)]
+    (letter,) = extract_dossier(documents, taught=[keyed(Role.REPORTER, "H. Terlouw")])
+    assert not [m for m in letter if "Terlouw" in m.raw and m.person.role.searchable]

@@ -371,7 +371,9 @@ def test_a_half_brother_under_another_surname_is_found_by_both_surnames_of_the_f
 
 def test_of_a_double_name_the_rare_half_counts_as_much_as_alone(register: Register) -> None:
     register.add(dossier("OUD", parent("Petra Wiltenkamp", "3-4-1980")))
-    alone, double = (ask(register, parent(name, "3-4-1980")).matches[0] for name in ("P. Wiltenkamp", "P. Jansen-Wiltenkamp"))
+    alone, double = (
+        ask(register, parent(name, "3-4-1980")).matches[0] for name in ("P. Wiltenkamp", "P. Jansen-Wiltenkamp")
+    )
     assert first(ask(register, parent("P. Jansen-Wiltenkamp", "3-4-1980"))) == "OUD"
     assert double.score >= alone.score - 1.0
 

@@ -68,7 +68,9 @@ def test_a_row_with_a_birth_date_and_no_name_enters(tmp_path: Path) -> None:
         assert register.counts().mentions == report.imported == 1
 
 
-@pytest.mark.parametrize("address", ["Kerkstraat 12 (geheim)", "Geheim adres: Kerkstraat 12", "Kerkstraat 12, opvangadres"])
+@pytest.mark.parametrize(
+    "address", ["Kerkstraat 12 (geheim)", "Geheim adres: Kerkstraat 12", "Kerkstraat 12, opvangadres"]
+)
 def test_a_secret_address_is_nowhere_in_the_register(tmp_path: Path, address: str) -> None:
     row = f'D1,2004,moeder,Sanne Visser,,"{address}",1234 AB,Assen'
     register, _report = load(tmp_path, f"{HEAD}\n{row}".encode())

@@ -14,6 +14,8 @@ from vtdocs.index.extract.values import Gazetteer, PageText
 from vtdocs.model.persons import PersonMention, Role
 
 _FAMILY = frozenset({Role.CHILD, Role.PARENT, Role.PARTNER, Role.HOUSEMATE})
+KEYED = "keyed"
+"""The extractor of a person whom somebody typed in review."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -27,22 +29,23 @@ class DossierDocument:
 
 
 def extract_dossier(
-    documents: Sequence[DossierDocument], archive: Path | None = None
+    documents: Sequence[DossierDocument], archive: Path | None = None, taught: Sequence[PersonMention] = ()
 ) -> tuple[tuple[PersonMention, ...], ...]:
     """The mentions of each document of one dossier, in the order of the documents.
 
     Every document is read by itself. Names that stand in labelled fields then help to read the documents in which they
     occur but were not seen, and a person without a role who bears the name of the dossier's melder becomes a melder too.
+    ``taught`` are persons whom people keyed in review: their names help like those of labelled fields.
     """
     alone = [extract_persons(d.pages, reference_year=d.reference_year, archive=archive) for d in documents]
-    known = _labelled(alone)
+    known = _labelled([*alone, taught])
     helped = [
         extract_persons(d.pages, reference_year=d.reference_year, gazetteer=known, archive=archive)
         if _unseen(d, mentions, known)
         else mentions
         for d, mentions in zip(documents, alone, strict=True)
     ]
-    every = [mention for mentions in helped for mention in mentions]
+    every = [*(mention for mentions in helped for mention in mentions), *taught]
     melders = [m for m in every if m.person.role is Role.REPORTER]
     family = [m for m in every if m.person.role in _FAMILY]
     secret = secret_keys(page for document in documents for page in document.pages)
@@ -55,7 +58,7 @@ def _labelled(documents: Sequence[Sequence[PersonMention]]) -> Gazetteer:
         m.person.name
         for mentions in documents
         for m in mentions
-        if m.extractor.startswith("label") and m.person.role in _FAMILY
+        if m.extractor.startswith(("label", KEYED)) and m.person.role in _FAMILY
     ]
     given = {word for name in sure for word in (*name.given_names, name.call_name) if len(word) > 2}
     surnames = {word for name in sure for word in (name.surname, name.partner_surname) if len(word) > 2}

@@ -61,11 +61,10 @@ def find_people(
     """Dossiers whose text names the people, those with most evidence first; see ``FullTextIndex.find_people``."""
     found: dict[str, _Found] = {}
     count = max(reader.count(), 2)
-    for place, kind, node in _questions(persons, archive):
+    for place, kind, most, node in _questions(persons, archive):
         hits = _dossiers(node, reader, language)
-        if (kind == "naam" and len(hits) > max(RARE * 8, count // 50)) or (kind == "apart" and len(hits) > RARE):
-            continue  # too many bear this name
-        kind = "naam" if kind == "apart" else kind
+        if len(hits) > max(most, count // 50 if most > RARE else 0):
+            continue  # too many to tell anybody apart
         for dossier, (pages, exact) in hits.items():
             known = found.setdefault(dossier, _Found())
             known.evidence[place, kind] = exact or known.evidence.get((place, kind), False)
@@ -104,8 +103,11 @@ def _told(known: _Found, reader: Reader) -> TextFind:
 _ORDER = ("naam", "geboortedatum", "adres")
 
 
-def _questions(persons: Sequence[Person], archive: Path | None) -> Iterable[tuple[int, str, Node]]:
-    """What is looked for: of every person the name and the birth date, and each address once."""
+def _questions(persons: Sequence[Person], archive: Path | None) -> Iterable[tuple[int, str, int, Node]]:
+    """What is looked for: of every person the name and the birth date, and each address once.
+
+    Person, field, how many dossiers may answer before it says nothing, and the question.
+    """
     homes: set[Address] = set()
     for place, person in enumerate(persons):
         if not person.role.searchable:
@@ -113,14 +115,14 @@ def _questions(persons: Sequence[Person], archive: Path | None) -> Iterable[tupl
         surnames, givens = _name(person, archive)
         if surnames and givens:
             pairs = [Near(surname, given, _CLOSE) for surname, given in product(surnames, givens)]
-            yield place, "naam", Or(tuple(pairs))
+            yield place, "naam", RARE * 8, Or(tuple(pairs))
             # "Wiltenkamp ... Kevintje heet hij": further apart on one page, which counts for a rare name only.
-            yield place, "apart", And((Or(tuple(surnames)), Or(tuple(givens))))
+            yield place, "naam", RARE, And((Or(tuple(surnames)), Or(tuple(givens))))
         if person.birth is not None and (dates := _dates(person.birth)):
-            yield place, "geboortedatum", dates
+            yield place, "geboortedatum", MOST_HITS, dates
         if person.address is not None and person.address not in homes and (home := _home(person.address)):
             homes.add(person.address)
-            yield place, "adres", home
+            yield place, "adres", MOST_HITS, home
 
 
 def _name(person: Person, archive: Path | None) -> tuple[list[Spot], list[Spot]]:
@@ -130,7 +132,9 @@ def _name(person: Person, archive: Path | None) -> tuple[list[Spot], list[Spot]]
     given = list(dict.fromkeys(text for text in (*name.given_names[:1], name.call_name) if len(text) > 1))
     more = [other for text in given for other in sorted(variants(text, archive=archive))]
     # The beginning of a word finds Kevintje and Kevins too.
-    begun: list[Spot] = [Prefix(spot.term) for text in given if isinstance(spot := _spot(text), Word) and len(spot.term) > 3]
+    begun: list[Spot] = [
+        Prefix(spot.term) for text in given if isinstance(spot := _spot(text), Word) and len(spot.term) > 3
+    ]
     givens = [*begun, *(spot for text in [*given, *more] if (spot := _spot(text)))]
     return surnames, givens[:_MOST_GIVEN]
 
@@ -158,9 +162,8 @@ def _home(address: Address) -> Node | None:
     if street and number:
         spots.append(Near(street, Word(number), 1))
     if address.postcode and number:
-        for form in (address.postcode, f"{address.postcode[:4]} {address.postcode[4:]}"):
-            if code := _spot(form):
-                spots.append(Near(code, Word(number), 8))
+        forms = (address.postcode, f"{address.postcode[:4]} {address.postcode[4:]}")
+        spots += [Near(code, Word(number), 8) for form in forms if (code := _spot(form))]
     return Or(tuple(spots)) if spots else None
 
 

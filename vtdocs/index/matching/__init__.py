@@ -1,5 +1,6 @@
 """Matching: which earlier dossiers are about the people of a new report, how sure, and why."""
 
+from vtdocs.index.matching.chains import DossierPair, find_pairs
 from vtdocs.index.matching.lookup import can_be_found, find_household
 from vtdocs.index.matching.parameters import Parameters
 from vtdocs.index.matching.parameters import load as load_parameters
@@ -12,6 +13,7 @@ __all__ = [
     "ROUNDS",
     "SAMPLE",
     "DossierMatch",
+    "DossierPair",
     "Evidence",
     "HouseholdResult",
     "Level",
@@ -21,6 +23,7 @@ __all__ = [
     "can_be_found",
     "field_words",
     "find_household",
+    "find_pairs",
     "level_words",
     "load_parameters",
     "save_parameters",

@@ -39,7 +39,7 @@ ADDRESS_WORDS = {
     "house": "zelfde adres",
 }
 """Levels in the stable words of the JSON contract; ``wording`` says them in the reader's language."""
-SECRET_ADDRESS = "zelfde geheim adres"
+HIDDEN_HOME = "zelfde geheim adres"
 """The level of an address of which nothing may be shown (P6)."""
 
 _SHOWN_SURNAME = SURNAME.index("weak")
@@ -133,7 +133,7 @@ def address_evidence(left: Address, right: Address, candidate: Candidate) -> Evi
     shown = {"house": right, "street": Address(right.street, "", right.postcode, right.place), "place": _place(right)}
     theirs = "" if right.secret or left.secret else address_text(shown.get(level, Address()))
     ours = "" if left.secret else address_text(left)
-    word = SECRET_ADDRESS if level == "house" and (right.secret or left.secret) else ADDRESS_WORDS[level]
+    word = HIDDEN_HOME if level == "house" and (right.secret or left.secret) else ADDRESS_WORDS[level]
     return Evidence("adres", word, round(candidate.address_weight, 1), ours, theirs)
 
 

@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vtdocs.index.matching.parameters import ADDRESS, Parameters
-from vtdocs.index.matching.persons import Levels, Weights, weigh
 from vtdocs.index.matching.similar import ALIKE, EXACT
 from vtdocs.index.matching.view import View
+from vtdocs.index.matching.weights import Levels, Weights, weigh
 from vtdocs.index.register.columns import addition_hash, postcode_number
 from vtdocs.model.persons import Address
 from vtdocs.names.addresses import house_number, street_key

@@ -85,7 +85,7 @@ def _from(
     surely: tuple[float, int],
 ) -> Iterator[Hop]:
     rows = [int(row) for row in view.by_dossier[view.starts[source] : view.starts[source + 1]]]
-    mentions = _distinct(list(register.mentions(rows[:40]).values()))
+    mentions = distinct(list(register.mentions(rows[:40]).values()), PERSONS)
     household = Household(
         [QueryPerson(view, parameters, m.person, int(view.bsn[m.row]), archive) for m in mentions],
         QueryHomes(view, parameters, [m.person.address for m in mentions if m.person.address]),
@@ -104,14 +104,14 @@ def _recognised(pair: Pair) -> bool:
     return not contradicts(pair) and (pair.same_bsn or (agreeing_names(pair) and supported_date(pair)))
 
 
-def _distinct(mentions: Sequence[KnownMention]) -> list[KnownMention]:
-    """Each person once: a person named on five pages would otherwise count as five agreeing people."""
+def distinct(mentions: Sequence[KnownMention], most: int) -> list[KnownMention]:
+    """Each person once: a person named on five pages would otherwise count as five agreeing people; at most ``most``."""
     ordered = sorted(mentions, key=lambda mention: (not _dated(mention.person), mention.row))
     kept: list[KnownMention] = []
     for mention in ordered:
         if not any(_alike(mention.person, other.person) for other in kept):
             kept.append(mention)
-    return kept[:PERSONS]
+    return kept[:most]
 
 
 def _dated(person: Person) -> bool:

@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 
 from vtdocs.index.matching.homes import QueryHomes
 from vtdocs.index.matching.parameters import ADDRESS, BIRTH, FEATURES, GIVEN, SURNAME, Parameters
-from vtdocs.index.matching.persons import Comparison, QueryPerson, Weights
+from vtdocs.index.matching.persons import Comparison, QueryPerson
 from vtdocs.index.matching.view import Rows, View, best_by_dossier
+from vtdocs.index.matching.weights import Weights
 from vtdocs.index.register.columns import ROLE_CODES
 from vtdocs.model.persons import Role
 
@@ -66,6 +67,8 @@ class Candidate:
     """Bits of the surnames that both name beside those of the pairs: brothers, sisters, and names by marriage."""
     conflicts: tuple[int, int, int]
     """Parents and children whose counterparts all differ, and pairs that only a surname or an address holds together."""
+    asked: int
+    """How many people the report names."""
 
     @property
     def total(self) -> float:
@@ -210,7 +213,9 @@ def _assign(
     conflicts = _conflicts(view, household, compared, rows, own, pairs)
     pairs.sort(key=lambda pair: -pair.weight)
     address = float(household.homes.weights[level])
-    return Candidate(dossier, tuple(pairs), level, int(rows[best]) if level else -1, address, kin, conflicts)
+    return Candidate(
+        dossier, tuple(pairs), level, int(rows[best]) if level else -1, address, kin, conflicts, len(household.persons)
+    )
 
 
 def _kin(household: Household, compared: Sequence[Comparison], own: Rows, told: set[str]) -> float:
@@ -295,6 +300,8 @@ def features(candidate: Candidate) -> list[float]:
     # Names that go together in one part of the population make families look alike: without a date, an address or a BSN
     # the same bits prove less.
     soft = 0.0 if hard_anchors(candidate) else 1.0
+    # Of one person alone less can agree, and less can be missing.
+    single = 1.0 if candidate.asked == 1 else 0.0
     named = sum(agreeing_names(pair) for pair in pairs)
     dated = sum(supported_date(pair) for pair in pairs)
     return [
@@ -314,6 +321,9 @@ def features(candidate: Candidate) -> list[float]:
         float(len(pairs)),
         soft,
         soft * min(candidate.total, 40.0),
+        float(min(candidate.asked - len(pairs), 5)),
+        single,
+        single * min(candidate.total, 40.0),
     ]
 
 

@@ -112,7 +112,7 @@ def _with_reached(
     direct = {found.dossier: found for _p, found in ranked}
     kept = [(p, found) for p, found in ranked if found.dossier not in reached]
     kept += [
-        (hop.probability, direct.get(hop.dossier) or Candidate(hop.dossier, (), 0, -1, 0.0, 0.0, (0, 0, 0)))
+        (hop.probability, direct.get(hop.dossier) or Candidate(hop.dossier, (), 0, -1, 0.0, 0.0, (0, 0, 0), 1))
         for hop in reached.values()
     ]
     return sorted(kept, key=_best_first)

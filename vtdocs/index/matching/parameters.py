@@ -37,6 +37,9 @@ FEATURES = (
     "pairs",
     "soft",
     "soft_total",
+    "unmatched",
+    "single",
+    "single_total",
 )
 """What the probability is computed from; see ``household.features``."""
 

@@ -14,15 +14,13 @@ from numpy.typing import NDArray
 
 from vtdocs.index.matching.parameters import BIRTH, GIVEN, ROLE, SURNAME, Parameters, surname_frequencies
 from vtdocs.index.matching.similar import ALIKE
-from vtdocs.index.matching.view import Ints, Rows, Slot, View
+from vtdocs.index.matching.view import Rows, Slot, View
+from vtdocs.index.matching.weights import Levels, Weights, bounded, weigh
 from vtdocs.index.register.columns import ROLE_CODES, name_parts, pack_initials
 from vtdocs.model.dates import PartialDate
 from vtdocs.model.persons import Person, PersonName, Role
 from vtdocs.names.fold import fold
 from vtdocs.names.nicknames import diminutive_stem, surname_variants, variants
-
-Levels = NDArray[np.uint8]
-Weights = NDArray[np.float32]
 
 _S = {name: place for place, name in enumerate(SURNAME)}
 _G = {name: place for place, name in enumerate(GIVEN)}
@@ -149,7 +147,7 @@ class QueryPerson:
             np.minimum(tables[0][first], tables[1][slot.entries]), np.minimum(tables[1][first], tables[0][slot.entries])
         )
         both = np.flatnonzero(least > 0)
-        return _DoubleName(np.maximum(*tables), slot.rows[both], SECOND_SURNAME * least[both])
+        return _DoubleName(np.maximum(*tables), slot.rows[both], (SECOND_SURNAME * least[both]).astype(np.float32))
 
     def _given_table(self, archive: Path | None) -> Levels:
         size = len(self._view.given_count)
@@ -202,11 +200,11 @@ class QueryPerson:
         first = _letter(self.parts.initials or (self.parts.given[0] if self.parts.given else ""))
         share = (self._view.initial_count[first] + 20.0) / (letters + 400.0) if first else 1.0
         agree = dict(zip(GIVEN, self._parameters.agree["given"], strict=True))
-        weights[_G["initial"]] = _bounded(self._parameters, "given", agree["initial"], share)
-        weights[_G["initials"]] = _bounded(self._parameters, "given", agree["initials"], share * 0.09)
-        weights[_G["initials3"]] = _bounded(self._parameters, "given", agree["initials3"], share * 0.09 * 0.12)
+        weights[_G["initial"]] = bounded(self._parameters, "given", agree["initial"], share)
+        weights[_G["initials"]] = bounded(self._parameters, "given", agree["initials"], share * 0.09)
+        weights[_G["initials3"]] = bounded(self._parameters, "given", agree["initials3"], share * 0.09 * 0.12)
         if not self.parts.given:
-            weights[_G["different"]] = _bounded(self._parameters, "given", agree["different"], 1.0 - share)
+            weights[_G["different"]] = bounded(self._parameters, "given", agree["different"], 1.0 - share)
         return weights
 
     # --- comparing
@@ -315,33 +313,6 @@ def joined_surnames(name: PersonName) -> frozenset[str]:
     return frozenset(found)
 
 
-def weigh(
-    parameters: Parameters, field: str, names: Sequence[str], table: Levels, counts: Ints, chance: dict[str, float]
-) -> Weights:
-    """Weight per level: log2(m / u), u counted in the archive and blended with what is usual."""
-    weights = np.zeros(len(names), dtype=np.float32)
-    share = chances(parameters, names, table, counts, chance)
-    for place, name in enumerate(names):
-        if name != "missing":
-            weights[place] = _bounded(parameters, field, parameters.agree[field][place], share[place])
-    return weights
-
-
-def chances(
-    parameters: Parameters, names: Sequence[str], table: Levels, counts: Ints, chance: dict[str, float]
-) -> list[float]:
-    """u per level: the share of the archive's rows at that level, as if ``chance_weight`` usual rows were added."""
-    total = float(counts.sum())
-    mass = np.bincount(table, weights=counts, minlength=len(names))
-    usual = parameters.chance_weight
-    return [float((mass[place] + usual * chance[name]) / (total + usual)) for place, name in enumerate(names)]
-
-
-def _bounded(parameters: Parameters, field: str, agree: float, chance: float) -> float:
-    low, high = parameters.bounds[field]
-    return float(min(high, max(low, np.log2(max(agree, 1e-6) / max(chance, 1e-9)))))
-
-
 def role_table(parameters: Parameters, role: Role) -> Weights:
     """Weight per role code of the register: child beside adult speaks against, an unknown role says nothing."""
     agree, chance = parameters.agree["role"], parameters.chance["role"]
@@ -352,7 +323,7 @@ def role_table(parameters: Parameters, role: Role) -> Weights:
         if other is Role.UNKNOWN or Role.HOUSEMATE in {other, role}:
             continue
         place = _R["same"] if (role is Role.CHILD) == (other is Role.CHILD) else _R["other"]
-        weights[code] = _bounded(parameters, "role", agree[place], chance[place])
+        weights[code] = bounded(parameters, "role", agree[place], chance[place])
     return weights
 
 

@@ -181,8 +181,26 @@ class Register:
 
     def knows(self, dossier: str) -> bool:
         """Whether the register holds a dossier with this number."""
-        found = self._connection.execute("SELECT 1 FROM dossier WHERE number = ?", (dossier,)).fetchone()
-        return found is not None
+        return self.record(dossier) is not None
+
+    def record(self, dossier: str) -> DossierRecord | None:
+        """The dossier with this number; None when the register does not know it."""
+        row = self._connection.execute(
+            "SELECT id, number, box, year, source, scanned, ended, is_open FROM dossier WHERE number = ?", (dossier,)
+        ).fetchone()
+        return _record(row) if row else None
+
+    def all_records(self) -> Iterator[DossierRecord]:
+        """Every dossier, in the order in which they came."""
+        rows = self._connection.execute(
+            "SELECT id, number, box, year, source, scanned, ended, is_open FROM dossier ORDER BY id"
+        )
+        return map(_record, rows)
+
+    def persons_of(self, dossier: int) -> list[Person]:
+        """Everybody whom the register knows from a dossier, by its number inside the register."""
+        rows = self._connection.execute("SELECT * FROM mention WHERE dossier = ? ORDER BY id", (dossier,))
+        return [_mention(row).person for row in rows]
 
     def address_codes(self, address: Address) -> tuple[int, int]:
         """The keyed codes under which the register keeps a secret address; see ``schema.address_codes`` (P6)."""
