@@ -1,5 +1,6 @@
 """Hand-written texts that the rules were tuned on; not a measure of anything. All people are invented."""
 
+import devtexts_fifth
 import devtexts_first
 import devtexts_fourth
 import devtexts_second
@@ -10,4 +11,5 @@ TEXTS: list[tuple[str, str, int]] = [
     *devtexts_second.TEXTS,
     *devtexts_third.TEXTS,
     *devtexts_fourth.TEXTS,
+    *devtexts_fifth.TEXTS,
 ]
