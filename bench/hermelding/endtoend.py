@@ -25,9 +25,9 @@ from population import ARCHIVE_COLUMNS, QUERY_COLUMNS, Generator
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "tools"), str(ROOT / "bench" / "extraction")]
 
-from generator import LAYOUTS, Someone, Writer  # noqa: E402
-from markup import read as unmarked  # noqa: E402
-from papermaker import FONTS, Canvas, installed, wear  # noqa: E402
+from generator import LAYOUTS, Someone, Writer
+from markup import read as unmarked
+from papermaker import FONTS, Canvas, installed, wear
 
 DEGREES = ("light", "medium", "medium", "heavy")
 SEED = 20_261_125
