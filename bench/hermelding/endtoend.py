@@ -118,7 +118,9 @@ def main() -> None:
         started = time.perf_counter()
         vtdocs("ingest", folder / "doos", "--box", "B1", "--archive", archive)
         reading = time.perf_counter() - started
-        vtdocs("register", "import", write(folder / "kaarten.csv", ARCHIVE_COLUMNS, region.archive), "--archive", archive)
+        vtdocs(
+            "register", "import", write(folder / "kaarten.csv", ARCHIVE_COLUMNS, region.archive), "--archive", archive
+        )
         rows = [row for name, writer in known.items() for row in report_rows(name, writer, rnd)]
         rows += [row for number, writer in enumerate(strangers) for row in report_rows(f"nieuw-{number}", writer, rnd)]
         batch = write(folder / "vragen.csv", QUERY_COLUMNS, rows)
