@@ -24,13 +24,26 @@ def people(path: Path) -> dict[str, Person]:
     return found
 
 
+def one_to_one(candidates: list[tuple[float, str, str]]) -> list[tuple[float, bool]]:
+    """Score and right or wrong of the links that remain when every record is linked once, the best score first."""
+    links: list[tuple[float, bool]] = []
+    left: set[str] = set()
+    right: set[str] = set()
+    for score, known, asked in sorted(candidates, reverse=True):
+        if known not in left and asked not in right:
+            left.add(known)
+            right.add(asked)
+            links.append((score, known == asked))
+    return links
+
+
 def measure(folder: Path, left: Path, right: Path) -> list[tuple[str, str, str, bool]]:
     """Recall and the best F1 of one-to-one links, file B looked up in file A."""
     known, asked = people(left), people(right)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "febrl.sqlite"
     path.unlink(missing_ok=True)
-    links: list[tuple[float, bool]] = []
+    candidates: list[tuple[float, str, str]] = []
     first = ten = 0
     started = time.process_time()
     with Register.open(path) as register:
@@ -44,9 +57,8 @@ def measure(folder: Path, left: Path, right: Path) -> list[tuple[str, str, str, 
             top = [match.dossier for match in matches]
             first += top[:1] == [wanted]
             ten += wanted in top
-            if matches:
-                links.append((matches[0].score, top[0] == wanted))
-    links.sort(reverse=True)
+            candidates += [(match.score, match.dossier, wanted) for match in matches]
+    links = one_to_one(candidates)
     right_so_far = np.cumsum([correct for _score, correct in links])
     precision = right_so_far / np.arange(1, len(links) + 1)
     recall = right_so_far / len(asked)

@@ -29,6 +29,7 @@ _ISO = re.compile(rf"(?<![\w-])([12lI]{_D}{{3}})\s?[-–—./]\s?({_D}{{2}})\s?[
 _NUMERIC = re.compile(
     rf"(?<![0-9A-Za-z/])({_D}{{1,2}})({_SEP})({_D}{{1,2}})({_SEP}|\s)\s?{_APOSTROPHE}({_D}{{4}}|{_D}{{2}})(?![0-9])"
 )
+_SPACED = re.compile(r"(?<![\w.,/-])(?<!\d )([0-3]\d)[ ]{1,2}([01]\d)[ ]{1,2}((?:19|20)\d{2})(?![\w/-]|[ ]?\d)")
 _NO_SEPARATOR = re.compile(rf"(?<!\w)({_D}{{2}})[-./ ]?({_D}{{2}})[-./ ]?((?:19|2[0Oo]|[l1]9){_D}{{2}})(?!\w)")
 _REGISTRY = re.compile(r"(?<!\w)([1l]9\d{2}|20\d{2})(\d{2})(\d{2})(?!\w)")
 _WRITTEN = re.compile(
@@ -57,6 +58,7 @@ def find_dates(text: str, reference_year: int | None = None) -> tuple[FoundDate,
     for candidates in (
         _iso(text),
         _numeric(text, reference_year),
+        _spaced(text),
         _written(text, reference_year),
         _months(text, reference_year),
     ):
@@ -104,6 +106,14 @@ def _numeric(text: str, reference_year: int | None) -> Iterator[FoundDate]:
             position = match.end()
         else:
             position = match.start() + 1
+
+
+def _spaced(text: str) -> Iterator[FoundDate]:
+    """``14 03 1974``: two digits, two digits and a year of our time, as forms with boxes give them."""
+    for match in _SPACED.finditer(text):
+        date = _build(match[3], match[2], match[1], None)
+        if date is not None and date.full:
+            yield FoundDate(date, *match.span())
 
 
 def _plausible_numeric(match: re.Match[str]) -> bool:

@@ -163,6 +163,10 @@ class FieldTaker:
         told = [self._lexicon.cues[word] for word in words.split() if word in self._lexicon.cues]
         if told:
             return told[0]
+        listed = (self._lexicon.role_labels.get(word) for word in words.split())
+        family = [role for role, _word in filter(None, listed) if role.searchable]
+        if family:
+            return family[0]  # "broers/zussen op school" are no staff of it
         official = any(
             word in self._lexicon.organisations or word in {"namens", "contactpersoon"} for word in words.split()
         )

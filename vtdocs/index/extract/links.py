@@ -22,7 +22,7 @@ _BORN_BEHIND = re.compile(r"\s*(?:(?:te|in)\s+[\w'’ ().-]{2,30}?\s+)?geb[o0][r
 _IS_OF = re.compile(r"[\s,)]*(?:is|was)\s*(?:van|uit)\s*")
 _ROLE_BETWEEN = re.compile(r"[^\S\n]*[,;|(–-]?[^\S\n]*([^\W\d_]{2,}(?:-[^\W\d_]+)?)[^\S\n]*[,;|):–-]?[^\S\n]*")
 _YEAR_BEHIND = re.compile(
-    r"^\s*\(\s*(?:geb\w*\.?\s*|anno\s+|[°*]\s?)?((?:19|20)\d{2})\s*\)|"
+    r"^\s*[(,/]\s*(?:geb\w*\.?\s*|anno\s+|[°*]\s?)?((?:[1Il]9|20)\d{2})\s*[),/;]|"
     r"^\s*,?\s*(?:uit|geb\.|geboren(?: in)?)\s+((?:19|20)\d{2})\b(?![-/.]\d)"
 )
 _DIRECT = re.compile(r"^\s*\(\s*(?:\w+,\s*)?(?:[gq9]?[eco][bhd]\w*\.?\s*(?:op|d\.?d\.?)?)?\W{0,3}$", re.IGNORECASE)
@@ -151,7 +151,7 @@ def _listed(target: Draft | None, found: FoundDate, text: str, year: int | None,
     role = _ROLE_BETWEEN.fullmatch(between)
     if role is not None and fold(role[1]) in cues and (_ends_row(text, found) or "  " in between):
         return True  # "Denise Sloot    moeder    4 mei 1984"
-    return re.fullmatch(r"\s*[,;|–-]?\s*(?:[mvMV]\s*[,;]?\s*)?", between) is not None
+    return re.fullmatch(r"\s*[,;|/*–-]{0,2}\s*(?:[mvMV]\s*[,;/]?\s*)?", between) is not None
 
 
 def _ends_row(text: str, found: FoundDate) -> bool:
