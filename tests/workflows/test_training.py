@@ -8,6 +8,7 @@ from support import vtdocs_command
 
 from vtdocs.errors import BadInput
 from vtdocs.index.matching import load_parameters
+from vtdocs.index.matching.parameters import to_json
 from vtdocs.workflows.card_index import import_card_index
 from vtdocs.workflows.stewardship import create_archive
 from vtdocs.workflows.training import train_weights
@@ -52,3 +53,19 @@ def test_a_small_archive_keeps_the_weights_it_came_with(tmp_path: Path) -> None:
         train_weights(archive)
     load_parameters.cache_clear()
     assert not load_parameters(archive.root).version.startswith("trained ")
+
+
+def test_weights_that_an_earlier_version_learnt_still_count(tmp_path: Path) -> None:
+    archive = create_archive(tmp_path / "archief")
+    old = json.loads(to_json(load_parameters(None)))
+    old["version"] = "trained 2026-11-01 on 5000 persons"
+    del old["agree"]["given"]["initials3"], old["logistic"]["kin"]
+    old["agree"]["birth"]["exact"] = 0.77
+    own = archive.root / "assets" / "index" / "matching" / "parameters.json"
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text(json.dumps(old), encoding="utf-8")
+    load_parameters.cache_clear()
+    found, shipped = load_parameters(archive.root), load_parameters(None)
+    assert found.version.startswith("trained")
+    assert found.agree["birth"][-1] == 0.77
+    assert found.logistic == shipped.logistic

@@ -17,7 +17,9 @@ _BIRTH_CUE = re.compile(
     r"(?:\W*(?:te|in)\s+[\w'’ ().-]{2,30}?[\s,]+(?:op|d\.?d\.?)?)?\W*(?:op|cp|0p|oo|d\.?d\.?|in|dd)?\W{0,4}|[*°]\s?)$"
 )
 # "is op 22 augustus 2000 te Nijmegen geboren Lisanne": the cue stands behind the date, and so may the name.
-_BORN_BEHIND = re.compile(r"\s*(?:(?:te|in)\s+[\w'’ ().-]{2,30}?\s+)?geb[o0][rn]e[nu]\b(?!\s+op)")
+_BORN_BEHIND = re.compile(
+    r"\s*(?:(?:is|was|werd)\s+)?(?:(?:te|in)\s+[\w'’ ().-]{2,30}?\s+)?geb[o0][rn]e[nu]\b(?!\s+op)"
+)
 # "Kelly is van 16 juni 1999": nothing else stands between the name and its date.
 _IS_OF = re.compile(r"[\s,)]*(?:is|was)\s*(?:van|uit)\s*")
 _ROLE_BETWEEN = re.compile(r"[^\S\n]*[,;|(–-]?[^\S\n]*([^\W\d_]{2,}(?:-[^\W\d_]+)?)[^\S\n]*[,;|):–-]?[^\S\n]*")

@@ -68,14 +68,27 @@ class Parameters:
 
 @cache
 def load(archive: Path | None = None) -> Parameters:
-    """The archive's own parameters if it was trained, else the shipped ones; raises BadInput for an unfit file."""
+    """The archive's own parameters if it was trained, else the shipped ones; raises BadInput for an unfit file.
+
+    Of a file that was trained for an earlier version, what was learnt counts (m), and the rest comes from the shipped one.
+    """
     path = resolve(ASSET, archive)
     try:
-        return from_json(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        return from_json(text if archive is None else _completed(text, resolve(ASSET).read_text(encoding="utf-8")))
     except (ValueError, KeyError, TypeError) as error:
         raise BadInput(
             _("The matching parameters cannot be used."), _("Train again, or remove the archive's own parameters.json.")
         ) from error
+
+
+def _completed(own: str, shipped: str) -> str:
+    """The archive's own file, brought up to this version where it is of an earlier one."""
+    mine, ours = json.loads(own), json.loads(shipped)
+    if set(FEATURES) <= set(mine["logistic"]):
+        return own
+    agree = {field: {**levels, **mine["agree"][field]} for field, levels in ours["agree"].items()}
+    return json.dumps({**ours, "version": mine["version"], "agree": agree})
 
 
 def from_json(text: str) -> Parameters:
