@@ -172,7 +172,8 @@ def show_hermelding(answer: HermeldingAnswer, *, explain: bool) -> None:
         )
         say(known, bold=True)
     else:
-        say(_class_line(found["class"]), bold=True)
+        sure = any(match["level"] == "zeker" for match in shown)
+        say(_class_line(found["class"], sure=sure), bold=True)
     # Also of nothing found: the look-back belongs to the answer (L4).
     say(
         _("Over all years: {all}. Looking {years} years back, as the statistics do: {recent}.").format(
@@ -224,17 +225,29 @@ def _show_in_text(finds: list[dict[str, Any]], *, searched: bool) -> None:
         say("    " + words.format(fields=fields, whose=whose) + ("" if find["exact"] else " " + _("(misread word)")))
 
 
+def day_words(text: str) -> str:
+    """A date as people here write it: ``2004-03-14`` becomes 14-03-2004; anything else stays as it is."""
+    parts = text.split("-")
+    dated = len(parts) in {2, 3} and len(parts[0]) == 4 and all(part.isdigit() for part in parts)
+    return "-".join(reversed(parts)) if dated else text
+
+
 def _show_people(persons: list[dict[str, str]]) -> None:
     """Whom the program understood: a person checks this first."""
     for number, person in enumerate(persons, start=1):
         details = " ".join(person.get(name, "") for name in ("address", "postcode", "place")).strip()
         if person.get("address_hidden"):
             details = _("secret address, compared but not shown")
-        parts = filter(None, (person.get("name", ""), person.get("birth_date", ""), details))
+        parts = filter(None, (person.get("name", ""), day_words(person.get("birth_date", "")), details))
         say(f"  {number}  {person['role']:12} {safe(', '.join(parts))}", dim=True)
 
 
-def _class_line(name: str) -> str:
+def _class_line(name: str, *, sure: bool) -> str:
+    if not sure and name != "nieuw":
+        return {
+            "hermelding": _("HERMELDING, probably: this family seems to have been known before. Look at the dossier."),
+            "vervolgmelding": _("VERVOLGMELDING, probably: Veilig Thuis seems to be involved with this family still."),
+        }[name]
     return {
         "nieuw": _("NEW: no earlier report was recognised with enough certainty; look at what may match."),
         "hermelding": _("HERMELDING: this family was known before."),
@@ -276,9 +289,11 @@ def _show_match(match: dict[str, Any], *, explain: bool) -> None:
             person = item["person"]
             say("    " + _("your person {number}, {role} in the dossier:").format(number=person + 1, role=item["role"]))
         sign = "+" if item["weight"] > 0 else "–"
-        right = safe(item["right"]) or _("(not shown)")
+        left, right = (safe(day_words(item[side])) for side in ("left", "right"))
         level = level_words(item["level"])
-        say(f"      {sign} {field_words(item['field']):15}{safe(item['left'])} ~ {right}  ({level})")
+        say(
+            f"      {sign} {field_words(item['field']):15}{left or _('(not shown)')} ~ {right or _('(not shown)')}  ({level})"
+        )
 
 
 def show_card(card: dict[str, Any]) -> None:

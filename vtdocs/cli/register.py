@@ -136,8 +136,8 @@ def _show_chains(found: dict[str, Any]) -> None:
         say(_("Without a year: {count}.").format(count=found["without_year"]))
     say(
         _(
-            "Pairs that look like one family: {sure} zeker, {likely} waarschijnlijk; {chains} chains, the longest of "
-            "{longest} dossiers."
+            "Pairs that look like one family: {sure} zeker, {likely} waarschijnlijk. Number of chains: {chains}; dossiers in "
+            "the longest: {longest}."
         ).format(
             sure=found["pairs"]["zeker"],
             likely=found["pairs"]["waarschijnlijk"],

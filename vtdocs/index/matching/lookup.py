@@ -233,7 +233,7 @@ def _advice(persons: Sequence[Person], matches: Sequence[DossierMatch], *, cappe
     if not any(person.address for person in persons):
         advice.append(_("Add an address, an earlier one too."))
     if len(persons) == 1:
-        advice.append(_("Add the other members of the family: one child alone misses one dossier in ten."))
+        advice.append(_("Add the other members of the family: the dossier may be filed under one of them."))
     if all(person.name.empty for person in persons):
         advice.append(_("Add a name: without one nothing can be certain."))
     elif not any(person.name.surname or person.name.partner_surname for person in persons):
