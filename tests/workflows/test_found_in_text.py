@@ -8,7 +8,9 @@ import pytest
 from small_archive import NEW, Given, make, put
 from support import vtdocs_command
 
+from vtdocs import config
 from vtdocs.archive.layout import Archive
+from vtdocs.index.fulltext import ENGINES, FullTextIndex
 from vtdocs.model.sheets import DossierKind
 
 TEXT = (
@@ -19,9 +21,10 @@ OTHER = "Verslag van de vergadering over het nieuwe rooster van de afdeling; gee
 FORM = "Meldingsformulier AMK\n1. Melder\nNaam: Olga Zwartkruis\nTelefoon: 06-12345678\n2. Kind\nNaam: Bram Veenhof\n"
 
 
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+@pytest.fixture(scope="module", params=ENGINES)
+def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Archive:
     made = make(tmp_path_factory.mktemp("tekst"))
+    config.set_search_engine(made.root, request.param)
     put(made, [Given(OTHER), Given(TEXT)], dossier=replace(NEW, dossier="2009-0001"))
     put(made, [Given(FORM)], dossier=replace(NEW, dossier="2009-0002"))
     advice = replace(NEW, dossier="A-1", kind=DossierKind.ADVICE, state="quarantined")
@@ -69,3 +72,10 @@ def test_a_text_index_that_is_lost_is_told(archive: Archive, tmp_path: Path) -> 
     found = look(Archive(copy), "--voornaam", "Tessa", "--achternaam", "Oudshoorn")
     assert found["text_searched"] is False
     assert found["code"] == 10
+
+
+def test_the_second_look_asks_the_engine_that_the_archive_chose(
+    archive: Archive, request: pytest.FixtureRequest
+) -> None:
+    with FullTextIndex.open(archive.fulltext, archive.root, readonly=True) as index:
+        assert f"[{index.engine}]" in request.node.name

@@ -11,6 +11,7 @@ from vtdocs.cli.common import (
     emit_json,
     emit_json_line,
     json_option,
+    note,
     purpose_options,
     safe,
     safe_line,
@@ -20,6 +21,7 @@ from vtdocs.cli.opening import open_pdf
 from vtdocs.cli.reasons import state_word
 from vtdocs.errors import ExitCode, UsageFault
 from vtdocs.i18n import gettext as _
+from vtdocs.i18n import ngettext
 
 
 @click.command(
