@@ -83,8 +83,8 @@ def named_source(scene: Scene, addressee: Addressee, value: str, *, person: bool
     sources = [found for _where, found in _secret_sources(scene, addressee)]
     words = folded(value)
     for source in sources:
-        initial, surname = _called(source.naam)
-        if surname and folded(surname) in words:
+        initial = _called(source.naam)[0]
+        if any(folded(surname) in words for surname in _surnames(source.naam)):
             other = _called(value)[0]
             if not (person and initial and other and initial != other):
                 return True
@@ -95,10 +95,18 @@ def _called(name: str) -> tuple[str, str]:
     """First letter of the first given name (empty when there is none) and the surname's own word."""
     words = [word for word in name.replace(",", " ").split() if word.rstrip(".").lower() not in _TITLES]
     core = [word for word in words if not (word.endswith(".") or len(word) == 1)]
+    core = [word for word in core if word.lower() not in _PREFIXES]
     if not words or not core:
-        return "", core[-1] if core else ""
+        return "", ""
     first = words[0] if words[0] != core[-1] and words[0].lower() not in _PREFIXES else ""
     return first[:1].upper(), core[-1]
+
+
+def _surnames(name: str) -> tuple[str, ...]:
+    """The surname's own word and the halves of a double one: Kuipers and Wit of ``T. Kuipers-de Wit``."""
+    halves = (half for word in name.split() if "-" in word for half in word.split("-"))
+    found = (_called(name)[1], *(half for half in halves if len(half) > 2 and half.lower() not in _PREFIXES))
+    return tuple(surname for surname in found if surname)
 
 
 def _source(source: Bron, where: str) -> Iterator[Secret]:
@@ -143,7 +151,8 @@ def _named(name: str, where: str, rule: str) -> Iterator[Secret]:
         return
     yield Secret(where, name, Shape.WORDS, rule)
     core = [word for word in words if not (word.endswith(".") or len(word) == 1)]
-    surname = core[-1] if core else words[-1]
+    own = [word for word in core if word.lower() not in _PREFIXES]  # "Berg, T. van den" is called Berg
+    surname = own[-1] if own else words[-1]
     given = [word for word in words[: words.index(surname)] if word.lower() not in _PREFIXES]
     if given:
         yield Secret(where, " ".join(words), Shape.WORDS, rule)
@@ -155,8 +164,10 @@ def _named(name: str, where: str, rule: str) -> Iterator[Secret]:
             )
             yield Secret(where, f"{first[0]}. {' '.join(words[words.index(given[-1]) + 1 :])}", Shape.WORDS, rule)
     yield Secret(where, surname, Shape.WEAK, rule)
-    for part in surname.split("-") if "-" in surname else ():  # either half of a double name gives it away
-        yield Secret(where, part if len(part) > 2 else "", Shape.WEAK, rule)
+    # Either half of a double name gives it away, also in "Kuipers-de Wit".
+    for part in (half for word in core if "-" in word for half in word.split("-")):
+        known = len(part) > 2 and part.lower() not in _PREFIXES
+        yield Secret(where, part if known else "", Shape.WEAK, rule)
 
 
 def _home(street: str, number: str, code: str, where: str, rule: str) -> Iterator[Secret]:

@@ -62,7 +62,7 @@ def codes_for(scene: Scene, kind: str = "") -> tuple[str, ...]:
 def _always_needed(scene: Scene) -> Iterator[Reason]:
     """What every decision's letters need, so that a new case tells it at once."""
     yield from gates.report_gate(scene.zaak)
-    yield from gates.raad_gate(scene.zaak)
+    yield from gates.raad_gate(scene.zaak, scene.day)
     yield from gates.content_gate(scene.zaak)
     yield from gates.authority_gate(scene.zaak, scene.day)
     yield from gates.secrecy_gate(scene.zaak)

@@ -25,7 +25,7 @@ def first_family(addressees: Callable[[Scene], Iterator[Addressee]], *, handover
     def gate(scene: Scene) -> Iterator[Reason]:
         zaak = scene.zaak
         yield from gates.report_gate(zaak)
-        yield from gates.raad_gate(zaak)
+        yield from gates.raad_gate(zaak, scene.day)
         if handover:
             yield from gates.handover_gate(zaak, scene.region)
         yield from gates.core_gate(zaak)
@@ -43,7 +43,7 @@ def guardian(scene: Scene) -> Iterator[Reason]:
     """What the letter to an institution that is guardian needs; the substance of a handover where there is one."""
     zaak = scene.zaak
     yield from gates.report_gate(zaak)
-    yield from gates.raad_gate(zaak)
+    yield from gates.raad_gate(zaak, scene.day)
     if zaak.besluit is None or zaak.besluit.soort.overdracht:
         yield from gates.handover_gate(zaak, scene.region)
     yield from gates.authority_gate(zaak, scene.day)
@@ -58,7 +58,7 @@ def later_family(addressees: Callable[[Scene], Iterator[Addressee]]) -> Gate:
 
     def gate(scene: Scene) -> Iterator[Reason]:
         yield from gates.report_gate(scene.zaak)
-        yield from gates.raad_gate(scene.zaak)
+        yield from gates.raad_gate(scene.zaak, scene.day)
         yield from gates.postponement_gate(scene.zaak, scene.day)
         yield from gates.secrecy_gate(scene.zaak)
         yield from gates.address_gate(scene.zaak, _people_of(scene, addressees(scene)), scene.day)
@@ -69,7 +69,7 @@ def later_family(addressees: Callable[[Scene], Iterator[Addressee]]) -> Gate:
 def handover(scene: Scene) -> Iterator[Reason]:
     """What a handover needs."""
     yield from gates.report_gate(scene.zaak)
-    yield from gates.raad_gate(scene.zaak)
+    yield from gates.raad_gate(scene.zaak, scene.day)
     yield from gates.handover_gate(scene.zaak, scene.region)
     yield from gates.secrecy_gate(scene.zaak)
 
@@ -149,7 +149,7 @@ def raad_request(scene: Scene) -> Iterator[Reason]:
     """What a request to the Raad needs."""
     request = scene.zaak.raadsverzoek
     yield from raad_question(scene)
-    yield from gates.raad_gate(scene.zaak)
+    yield from gates.raad_gate(scene.zaak, scene.day)
     yield from gates.content_gate(scene.zaak)
     needed = {
         "raadsverzoek.datum": request and request.datum,

@@ -10,7 +10,7 @@ from vtdocs.errors import Reason
 from vtdocs.i18n import gettext as _
 from vtdocs.letters.case.advice import family_in_advice
 from vtdocs.letters.case.model import Type, Zaak
-from vtdocs.letters.case.people import Bron, Grond, Identiteit, Melder, Persoon, Rol, SoortMelder
+from vtdocs.letters.case.people import Bron, Grond, Identiteit, Melder, Persoon, Rol, SoortGezag, SoortMelder
 from vtdocs.letters.case.steps import Afspraak, Maatregel, Ontvanger, SoortPlan, Uitvoerder
 from vtdocs.letters.case.values import says_nothing
 from vtdocs.letters.protocol import notices, roles
@@ -29,22 +29,29 @@ def report_gate(zaak: Zaak) -> Iterator[Reason]:
         yield Reason("R6", _("the decision to make it an ambtshalve melding is not among the events"), "gebeurtenissen")
 
 
-def raad_gate(zaak: Zaak) -> Iterator[Reason]:
-    """The Raad was asked, and the executor of a measure was consulted before the family is (T11, T12, H4)."""
+def raad_gate(zaak: Zaak, day: date) -> Iterator[Reason]:
+    """The Raad was asked, and the executor of a measure was consulted before the family is (T11, T12, H4).
+
+    Both are done by the day of the letters: a talk that is only planned is no talk.
+    """
     check = zaak.raad_check
     if check is None:
         yield Reason("T12", _("the Raad has not been asked about authority, research and measures"), "raad_check.datum")
         return
+    if check.datum > day:
+        yield Reason(
+            "T12", _("this day lies after the day of the letters: it has not been done yet"), "raad_check.datum"
+        )
     if check.raadsonderzoek is None:
         yield Reason("T12", _("it is not known whether the Raad does research"), "raad_check.raadsonderzoek")
     if check.maatregel is Maatregel.GEEN:
         return
     if check.uitvoerder is None:
         yield Reason("T12", _("the executor of the measure is missing"), "raad_check.uitvoerder")
-    yield from _consultation(zaak)
+    yield from _consultation(zaak, day)
 
 
-def _consultation(zaak: Zaak) -> Iterator[Reason]:
+def _consultation(zaak: Zaak, day: date) -> Iterator[Reason]:
     talk = zaak.overleg_uitvoerder
     if talk is not None and not says_nothing(talk.overslaan_reden):
         if says_nothing(talk.overslaan_door):
@@ -54,6 +61,9 @@ def _consultation(zaak: Zaak) -> Iterator[Reason]:
         return
     if talk is None or talk.datum is None:
         message = _("the executor of the measure has not been consulted, and no reason is given")
+        yield Reason("T11", message, "overleg_uitvoerder.datum")
+    elif talk.datum > day:
+        message = _("this day lies after the day of the letters: it has not been done yet")
         yield Reason("T11", message, "overleg_uitvoerder.datum")
     if talk is None or talk.maatregel_afdoende is None:
         message = _("not discussed: is the measure sufficient?")
@@ -171,6 +181,10 @@ def _authority_over(zaak: Zaak, child: Persoon, day: date) -> Iterator[Reason]:
         if holder is not None and not holder.overleden and roles.minor(holder, day):
             message = _("somebody under 18 cannot have authority over {who}, unless declared of age by the court")
             yield Reason("T12", message.format(who=who), f"gezag[{number}].houder")
+    joint = [number for number, line in lines if line.soort is SoortGezag.GEZAMENLIJK]
+    if joint and not guarded and len({line.houder for _number, line in lines}) < 2:
+        message = _("authority over {who} is joint, but only one who has it is named: the other gets a letter too")
+        yield Reason("T12", message.format(who=who), f"gezag[{joint[0]}].houder")
     if guarded:
         yield from _guardian(zaak)
 
