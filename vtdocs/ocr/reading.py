@@ -1,7 +1,7 @@
 """One page's life: orient, clean, recognise, judge. ``Reader.read`` tells it from top to bottom."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from vtdocs.ocr.quality import WordList, mean_confidence
 from vtdocs.ocr.rows import by_rows
 from vtdocs.ocr.similarity import fingerprint_of
 from vtdocs.ocr.unread import unread_regions
+from vtdocs.ocr.voting import vote
 
 WRONG_WAY = 0.2
 """Highest score that upside-down text was seen to reach; what a reading scores above it speaks for its orientation."""
@@ -177,14 +178,25 @@ class Reader:
         return looks[0], looks[0].score - looks[1].score
 
     def _once_more(self, page: Prepared, best: _Look, lines: Lines) -> _Look:
-        """The best by its score of a doubtful reading, one at the full resolution, and one with thin strokes left alone."""
-        skew = best.slope - best.turn.angle
-        if _doubtful(best) and page.working_dpi < page.profile.dpi:
-            page = replace(page, working_dpi=page.profile.dpi)
-            best = _better(best, self._look(page, best.rotation, skew))
-        if _doubtful(best) and removes_dust(page.profile, page.dpi):
-            best = _better(best, self._look(_with_dust(page, lines), best.rotation, skew))
-        return best
+        """A doubtful reading, better: the best by its score of up to four, with the words of which others are surer.
+
+        After the first come one at the full resolution, one with its specks and thin strokes left alone, and one of the scan
+        as it is.
+        """
+        looks, skew = [best], best.slope - best.turn.angle
+        for other in _other_images(page, lines):
+            if not _doubtful(max(looks, key=_confidence)):
+                break
+            looks.append(self._look(other, best.rotation, skew))
+        if len(looks) == 1:
+            return best
+        # Where no reading is Dutch, the page is in another language, or in none: the word list is no witness.
+        dutch = max(look.ratio for look in looks) >= 0.5
+        looks.sort(key=lambda look: look.score if dutch else look.confidence, reverse=True)
+        best, words = looks[0], looks[0].words
+        for look in looks[1:]:
+            words = vote(words, look.words, look.dpi / best.dpi, self.word_list.__contains__ if dutch else _never)
+        return self._weighed(replace(best, words=words))
 
     def _look(self, page: Prepared, rotation: int, skew: float) -> _Look:
         """Read the page in one orientation."""
@@ -251,20 +263,27 @@ def _without_leaders(page: Prepared, clean: Grey, lines: Lines) -> Grey:
     return remove_leaders(clean, page.dpi, vertical=lines.vertical) if page.profile.leaders else clean
 
 
-def _with_dust(page: Prepared, lines: Lines) -> Prepared:
-    """The page at its full resolution with its specks and thin strokes left alone."""
-    clean = cleaned(page.grey, page.profile, page.dpi, median=False)
-    return replace(page, clean=_without_leaders(page, clean, lines), working_dpi=page.profile.dpi)
+def _other_images(page: Prepared, lines: Lines) -> Iterator[Prepared]:
+    """The page in other states of cleaning, the likeliest to be better first."""
+    full = replace(page, working_dpi=page.profile.dpi)
+    if page.working_dpi < page.profile.dpi:
+        yield full
+    if removes_dust(page.profile, page.dpi):
+        clean = cleaned(page.grey, page.profile, page.dpi, median=False)
+        yield replace(full, clean=_without_leaders(page, clean, lines))
+    yield replace(full, clean=page.grey)
+
+
+def _confidence(look: _Look) -> float:
+    return look.confidence
+
+
+def _never(_word: str) -> bool:
+    return False
 
 
 def _doubtful(look: _Look) -> bool:
     return bool(look.candidates) and look.confidence < DOUBTFUL
-
-
-def _better(look: _Look, other: _Look) -> _Look:
-    # Where neither reads as Dutch, the page is in another language, or in none: the word list is no witness.
-    dutch = max(look.ratio, other.ratio) >= 0.5
-    return max(look, other, key=lambda one: one.score if dutch else one.confidence)
 
 
 def _orientations(lines: Lines) -> tuple[int, int, int, int]:
