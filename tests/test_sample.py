@@ -147,7 +147,7 @@ def test_the_script_makes_the_same_sample_again(tmp_path: Path) -> None:
     make_sample.main(tmp_path)
     for path in sorted(SAMPLE.rglob("*.*")):
         again = tmp_path / path.relative_to(SAMPLE)
-        if path.name in {"zaak.yaml", "vragen.csv"}:  # the new case and the questions are written by hand
+        if path.name in {"zaak.yaml", "vragen.csv", "doos-S3.csv"}:  # new case, questions and list of the box: by hand
             continue
         if path.suffix in {".csv", ".json", ".md"}:
             assert path.read_bytes() == again.read_bytes(), path.name

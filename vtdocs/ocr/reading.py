@@ -19,7 +19,7 @@ from vtdocs.ocr.cleaning import (
 )
 from vtdocs.ocr.engine import EngineStopped, open_engine
 from vtdocs.ocr.engine.common import ONE_BLOCK, EngineSettings, FoundWord
-from vtdocs.ocr.judging import STOPPED, Evidence, Ink, ink_coverage, judge, measure_ink
+from vtdocs.ocr.judging import LEGIBLE, STOPPED, Evidence, Ink, ink_coverage, judge, measure_ink
 from vtdocs.ocr.leaders import remove_leaders
 from vtdocs.ocr.lines import SKETCH_DPI, Lines, find_lines, miniature, sketch
 from vtdocs.ocr.opening import Grey
@@ -283,7 +283,8 @@ def _never(_word: str) -> bool:
 
 
 def _doubtful(look: _Look) -> bool:
-    return bool(look.candidates) and look.confidence < DOUBTFUL
+    """Whether another look could help: what is no text at all stays none, however it is cleaned."""
+    return bool(look.candidates) and LEGIBLE <= look.confidence < DOUBTFUL
 
 
 def _orientations(lines: Lines) -> tuple[int, int, int, int]:

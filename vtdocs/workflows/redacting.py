@@ -143,6 +143,8 @@ def make_copy(archive: Archive, folder: Path, *, case_number: str = "") -> CopyR
             _("The copy did not pass its examination ({reason}); it was removed.").format(reason=problem),
             _("Make the areas larger, or leave the page out; tell your IT department."),
         ) from problem
+    finally:
+        files.remove_tree(archive.scratch / "inzage")
     (folder / COPY).chmod(0o600)
     report = CopyReport(folder / COPY, proof.pages, proof.areas, proof.words_removed, tuple(_again(pages)))
     _account(folder, rows, report)
