@@ -163,7 +163,8 @@ TEXTS: dict[str, Text] = {
         p("Van wie de melding komt, staat niet in deze brief. Vertel het gezin ook niet wie het volgens u is."),
     ]),
     "B2": Text("Bericht aan betrokkenen: ontvangst en overdracht", "ouder met gezag, andere volwassene", FAMILY_FORBIDDEN, [
-        p("Op {{ melding.datum }} kregen wij een melding over uw gezin. Een melding is een bericht van iemand die zich zorgen maakt. "
+        p("Op {{ melding.datum }} {% if melding.zelf %}maakten wij zelf een melding over uw gezin. Dat doen wij als wij ons zorgen maken. "
+          "{% else %}kregen wij een melding over uw gezin. Een melding is een bericht van iemand die zich zorgen maakt. {% endif %}"
           "{{ ontvanger.naam }} {% if ontvanger.begonnen %}nam het van ons over op{% else %}neemt het van ons over, vanaf{% endif %} {{ ontvanger.vanaf }}. "
           "In deze brief leest u wat dat voor u betekent."),
         h("Waar gaat het over?"),
@@ -194,7 +195,9 @@ TEXTS: dict[str, Text] = {
               *FEEDBACK,
               p("{% if gestopt %}Wij zijn gestopt op{% else %}Wij stoppen op{% endif %} {{ einde }}.")),
         *when("onderzoek_klaar", h("Ons onderzoek"), p("Ons onderzoek is klaar sinds {{ onderzoek_klaar }}. Bel ons voor de uitkomst.")),
-        *when("not ontvanger and not onderzoek_klaar", h("Wat gebeurt er nu?"), p("Wij kijken of het kind veilig is. Wij nemen daarover contact met u op.")),
+        *when("not ontvanger and not onderzoek_klaar", h("Wat gebeurt er nu?"),
+              p("{% if sluit %}Wij hebben naar de melding gekeken. Wij stoppen nu. Hebt u vragen? Bel ons: {{ vt.telefoon }}."
+                "{% else %}Wij kijken of het kind veilig is. Wij nemen daarover contact met u op.{% endif %}")),
         h("De rechten van het kind"),
         p("Als voogd vraagt u namens het kind om inzage of verbetering. Wat hieronder over u staat, geldt dus ook voor het kind."),
     ], first_contact=True),
@@ -210,7 +213,7 @@ TEXTS: dict[str, Text] = {
               p("{% if gestopt %}Wij zijn gestopt op{% else %}Wij stoppen op{% endif %} {{ einde }}. U hoort daarna niets meer van ons.")),
         *when("not overgedragen",
               h("Hoe gaat het verder?"),
-              p("Wij kijken zelf of het gezin veilig is. Om de privacy van het gezin vertellen wij u niet wat wij vinden.")),
+              p("{% if sluit %}Wij hebben naar uw melding gekeken. Wij stoppen nu.{% elif onderzoek_klaar %}Ons onderzoek is klaar.{% else %}Wij kijken zelf of het gezin veilig is.{% endif %} Om de privacy van het gezin vertellen wij u niet wat wij vinden.")),
         h("Blijft uw naam geheim?"),
         *when("geheim", p("Ja. Wij vertellen het gezin niet wie u bent. Wij vertellen ook niets waaraan het gezin u kan herkennen.")),
         *when("not geheim", p("Nee. U vond het goed dat het gezin weet wie u bent.")),
@@ -228,6 +231,9 @@ TEXTS: dict[str, Text] = {
               *FEEDBACK,
               p("{% if gestopt %}Wij zijn gestopt op{% else %}Wij stoppen op{% endif %} {{ einde }}.")),
         *when("onderzoek_klaar", p("Ons onderzoek is klaar sinds {{ onderzoek_klaar }}. Wij hebben het gezin de uitkomst verteld.")),
+        *when("not ontvanger and not onderzoek_klaar",
+              h("Hoe gaat het verder?"),
+              p("{% if sluit %}Wij hebben naar uw melding gekeken. Wij stoppen nu.{% else %}Wij kijken zelf of het gezin veilig is.{% endif %}")),
         *when("voorwaarden",
               h("Wat vragen wij van u?"),
               p("U houdt een rol. Daarom leest u hier de afspraken over veiligheid:"), *CONDITIONS),
@@ -248,7 +254,8 @@ TEXTS: dict[str, Text] = {
         *YOUNG_RIGHTS,
     ], young=True),
     "B5": Text("Kennisgeving vastlegging gegevens", "betrokkene", FAMILY_FORBIDDEN, [
-        p("Op {{ melding.datum }} kregen wij een melding. Een melding is een bericht van iemand die zich zorgen maakt. "
+        p("Op {{ melding.datum }} {% if melding.zelf %}maakten wij zelf een melding. Dat doen wij als wij ons zorgen maken. "
+          "{% else %}kregen wij een melding. Een melding is een bericht van iemand die zich zorgen maakt. {% endif %}"
           "{% if over_u %}Daarin staat ook iets over u.{% else %}Daarin staat iets over uw kind.{% endif %} "
           "Wij hebben gegevens vastgelegd op {{ vastgelegd_op }}. Een deel kregen wij van iemand anders."),
         h("Waar gaat het over?"),
@@ -257,7 +264,8 @@ TEXTS: dict[str, Text] = {
         h("Waarom doen wij dat?"),
         p("Wij moeten nagaan of mensen thuis veilig zijn. Daarvoor hebben wij deze gegevens nodig. De wet geeft ons die taak."),
         h("Wat gebeurt er nu?"),
-        p("Wij nemen contact met u op. Wilt u ons zelf spreken? Bel dan {{ vt.telefoon }}."),
+        p("{% if sluit %}Wij hebben naar de melding gekeken. Wij stoppen nu.{% else %}Wij nemen contact met u op.{% endif %} "
+          "Wilt u ons zelf spreken? Bel dan {{ vt.telefoon }}."),
     ], first_contact=True),
     "B5j": Text("Kennisgeving aan de jongere", "jongere vanaf 12 jaar", FAMILY_FORBIDDEN, [
         p("Wij zijn Veilig Thuis. Wij helpen als het thuis niet fijn of niet veilig is. "
@@ -266,7 +274,8 @@ TEXTS: dict[str, Text] = {
         h("Waar gaat het over?"),
         p("{{ melding.kern }} Het is niet jouw schuld."),
         h("Wat gebeurt er nu?"),
-        p("Wij kijken of het bij jou thuis veilig is. Wij willen graag met je praten. Dat mag ook als je zelf belt: {{ vt.telefoon }}."),
+        p("{% if sluit %}Wij hebben naar het bericht gekeken. Wij stoppen nu. Wil je met ons praten? Bel dan: {{ vt.telefoon }}."
+          "{% else %}Wij kijken of het bij jou thuis veilig is. Wij willen graag met je praten. Dat mag ook als je zelf belt: {{ vt.telefoon }}.{% endif %}"),
         *YOUNG_CALLS,
         *YOUNG_RIGHTS,
     ], young=True),
@@ -287,7 +296,7 @@ TEXTS: dict[str, Text] = {
         p("Klopt er iets niet? Bel ons dan {% if ontvanger.begonnen %}zo snel mogelijk{% else %}voor {{ ontvanger.vanaf }}{% endif %}: {{ vt.telefoon }}."),
     ]),
     "B6f": Text("Afspraken over veiligheid voor het gezin", "ouder met gezag", FAMILY_FORBIDDEN, [
-        p("{{ ontvanger.naam }} helpt uw gezin {% if ontvanger.begonnen %}sinds{% else %}vanaf{% endif %} {{ ontvanger.vanaf }}. In deze brief staan de afspraken over veiligheid."),
+        p("{{ ontvanger.naam }} helpt {% if voogd %}het gezin van een kind van wie u de voogd bent,{% else %}uw gezin{% endif %} {% if ontvanger.begonnen %}sinds{% else %}vanaf{% endif %} {{ ontvanger.vanaf }}. In deze brief staan de afspraken over veiligheid."),
         h("Afspraken die nu al gelden"), *CONDITIONS,
         h("Wie doet wat?"), *AGREEMENTS,
         h("Wanneer horen wij hoe het gaat?"), *FEEDBACK,
@@ -353,7 +362,7 @@ TEXTS: dict[str, Text] = {
         p("Bel ons met uw antwoord: {{ vt.telefoon }}. Noem daarbij {{ brief.kenmerk }}."),
     ], first_contact=True),
     "B11": Text("Afsluitbrief na onderzoek", "betrokkene", FAMILY_FORBIDDEN, [
-        p("Op {{ melding.datum }} kregen wij een melding over uw gezin. Wij hebben onderzoek gedaan. Dat onderzoek is nu klaar."),
+        p("Op {{ melding.datum }} {% if melding.zelf %}maakten wij zelf{% else %}kregen wij{% endif %} een melding over uw gezin. Wij hebben onderzoek gedaan. Dat onderzoek is nu klaar."),
         h("Wat is de uitkomst?"),
         p("{{ onderzoek.uitkomst }} {{ onderzoek.toelichting }}"),
         h("Wat gebeurt er nu?"), *each("s", "onderzoek.stappen", li("{{ s }}")),
@@ -380,7 +389,7 @@ TEXTS: dict[str, Text] = {
         p("Wilt u voor {{ moment.datum }} antwoorden? Bel ons: {{ vt.telefoon }}. Noem daarbij {{ brief.kenmerk }}."),
     ]),
     "B12f": Text("Monitorbrief aan het gezin", "ouder met gezag", FAMILY_FORBIDDEN, [
-        p("Op {{ melding.datum }} kregen wij een melding over uw gezin. Daarna kreeg u hulp. Wij willen graag weten hoe het nu gaat."),
+        p("Op {{ melding.datum }} {% if melding.zelf %}maakten wij zelf{% else %}kregen wij{% endif %} een melding over uw gezin. Daarna kreeg u hulp. Wij willen graag weten hoe het nu gaat."),
         h("Dit vragen wij u"),
         li("Voelt iedereen zich thuis veilig?"),
         li("Helpt de hulp?"),
@@ -391,18 +400,21 @@ TEXTS: dict[str, Text] = {
         *when("verzoek.te_jong",
               p("Op {{ verzoek.ontvangen }} vroeg je of je jouw gegevens mag zien. Dat kan nog niet. Je bent jonger dan 12 jaar. "
                 "Je ouders of voogd kunnen het voor je vragen.")),
-        *when("not verzoek.te_jong",
+        *when("verzoek.jong and not verzoek.te_jong",
+              p("Op {{ verzoek.ontvangen }} vroeg je of je gegevens mag zien die wij bewaren{% if verzoek.namens %} over {{ verzoek.namens }}{% endif %}. In deze brief lees je ons antwoord.")),
+        *when("not verzoek.jong and not verzoek.te_jong",
               p("Op {{ verzoek.ontvangen }} vroeg u of u gegevens mag zien die wij bewaren{% if verzoek.namens %} over {{ verzoek.namens }}{% endif %}. In deze brief leest u ons antwoord.")),
         *when("verzoek.verstrekt and not verzoek.te_jong",
-              h("Dit krijgt u"), *each("v", "verzoek.verstrekt", li("{{ v }}"))),
+              h("Dit krijg{% if verzoek.jong %} je{% else %}t u{% endif %}"), *each("v", "verzoek.verstrekt", li("{{ v }}"))),
         *when("verzoek.geweigerd",
-              h("Dit krijgt u niet"), *each("g", "verzoek.geweigerd", li("{{ g.wat }}. De reden: {{ g.grond }}"))),
+              h("Dit krijg{% if verzoek.jong %} je{% else %}t u{% endif %} niet"), *each("g", "verzoek.geweigerd", li("{{ g.wat }}. De reden: {{ g.grond }}"))),
         h("Niet eens met ons antwoord?"),
         p("{{ blok.klacht }} {{ blok.klachtadres }}"),
         p("{{ blok.inzage }}"),
     ]),
     "B14": Text("Reactie op vernietigingsverzoek", "verzoeker", FAMILY_FORBIDDEN, [
-        p("Op {{ verzoek.ontvangen }} vroeg u ons om gegevens te vernietigen. In deze brief leest u ons besluit."),
+        p("Op {{ verzoek.ontvangen }} vroeg {% if verzoek.jong %}je{% else %}u{% endif %} ons om gegevens te vernietigen. "
+          "In deze brief {% if verzoek.jong %}lees je{% else %}leest u{% endif %} ons besluit."),
         *when("verzoek.toegewezen",
               h("Ons besluit: ja"),
               p("Wij hebben de gegevens vernietigd op {{ verzoek.uitgevoerd }}. Alleen het bewijs van de vernietiging bewaren wij.")),
@@ -411,7 +423,7 @@ TEXTS: dict[str, Text] = {
               p("Wij vernietigen de gegevens niet. Iemand anders heeft belang bij deze gegevens: {{ verzoek.belang_van }}."),
               p("Waarom? {{ verzoek.belang }}")),
         h("Niet eens met dit besluit?"),
-        p("U kunt naar de rechter gaan. {{ blok.klacht }} {{ blok.klachtadres }}"),
+        p("{% if verzoek.jong %}Je kunt{% else %}U kunt{% endif %} naar de rechter gaan. {{ blok.klacht }} {{ blok.klachtadres }}"),
     ]),
     "B16": Text("Terugkoppeling zorgmelding politie", "politie", ["personen", "adressen", "informanten", "inhoud", "kern", "bsn"], [
         p("Op {{ zorgmelding.datum }} stuurde u ons zorgmelding {{ zorgmelding.nummer }}. In deze brief leest u wat wij daarmee deden."),

@@ -13,9 +13,9 @@ from vtdocs.archive.layout import Archive
 from vtdocs.assets import resolve
 from vtdocs.errors import BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
-from vtdocs.letters.case.advice import family_in_advice
-from vtdocs.letters.case.loading import CaseProblem, read_case
-from vtdocs.letters.case.model import Zaak
+from vtdocs.letters.case.advice import about_family, family_in_advice
+from vtdocs.letters.case.loading import CaseFile, CaseProblem, read_case
+from vtdocs.letters.case.model import Type, Zaak
 from vtdocs.letters.oddities import oddities
 from vtdocs.letters.protocol.terms import Term, calendar_text, terms_of, urgent_first
 from vtdocs.letters.region import Regio, load_region
@@ -242,11 +242,31 @@ def _import_row(number: int, row: Mapping[str | None, Any], target: Path, region
     except ValueError as problem:
         file.unlink(missing_ok=True)
         return ImportedRow(number, case, None, str(problem))
+    return _judged(number, file, values)
+
+
+def _judged(number: int, file: Path, values: Mapping[str, str]) -> ImportedRow:
+    """The report line of a file that was just made; an advies that tells of a family is taken away again."""
+    case = values["zaaknummer"]
     found, problems = read_case(file)
+    if _kept_without_basis(values, found):
+        file.unlink()
+        return ImportedRow(number, case, None, _("an advies holds data of a family without recorded consent"))
     if found is not None:
         return ImportedRow(number, case, file, "")
     shown = "; ".join(f"{problem.field}: {problem.message}" for problem in problems[:5])
     return ImportedRow(number, case, file, _("to be completed: {problems}").format(problems=shown))
+
+
+def _kept_without_basis(values: Mapping[str, str], found: CaseFile | None) -> bool:
+    """Whether a row is an advies with data of a family and no consent: no file is made of it (R1, P1).
+
+    A row that cannot be read as a case is judged by its columns.
+    """
+    if found is not None:
+        return bool(family_in_advice(found.zaak))
+    consented = any(field.startswith("toestemming_advies.") for field in values)
+    return values.get("type", "").strip().lower() == Type.ADVIES and not consented and any(map(about_family, values))
 
 
 def _by_field(row: Mapping[str | None, Any], region: Regio) -> dict[str, str]:

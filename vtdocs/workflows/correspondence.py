@@ -128,7 +128,7 @@ def _open_desk(order: Order) -> _Desk:
 
 def _prepare(desk: _Desk, file: Path) -> tuple[CaseResult, StagedSet | None]:
     """Everything but the last step: the letters stand beside the outbox, or nothing does."""
-    case = load_case(file)
+    case = load_case(file, for_letters=True)
     number = case.zaak.zaaknummer
     if _plain(number) in desk.seen:  # VT/1 and VT-1 would share their file names
         raise BadInput(

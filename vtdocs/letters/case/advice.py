@@ -14,7 +14,11 @@ _FAMILY = (
     "onderzoek", "raadsverzoek", "monitoring", "inzageverzoeken", "vernietigingsverzoeken", "zorgmelding",
 )  # fmt: skip
 """Parts of a case that are about a family; an advies is given on anonymous data, and is never linked to another (R3)."""
-_TRACEABLE = re.compile(r"\d{6,}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\b[1-9]\d{3}\s?[A-Z]{2}\b|\S@\S|\b0\d[\d -]{7,}")
+_MONTHS = "jan|feb|maa?rt|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec"
+_TRACEABLE = re.compile(
+    rf"\d{{1,2}}\s(?:{_MONTHS})[a-z]*\.?\s\d{{2,4}}|"
+    r"\d{6,}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\b[1-9]\d{3}\s?[A-Z]{2}\b|\S@\S|\b0\d[\d -]{7,}"
+)
 """A BSN or telephone number, a birth date, a postcode, an e-mail address."""
 _NAMED = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-ZÀ-Þ][a-zß-ÿ'-]{2,}")
 """A word with a capital inside a sentence, as names have."""
@@ -36,7 +40,14 @@ def family_in_advice(zaak: Zaak) -> tuple[str, ...]:
     texts = [(f"aard_geweld[{number}]", text) for number, text in enumerate(zaak.aard_geweld, 1)]
     texts += [(f"gebeurtenissen[{number}].reden", event.reden) for number, event in enumerate(zaak.gebeurtenissen, 1)]
     texts.append(("ambtshalve_reden", zaak.ambtshalve_reden))
+    if zaak.melder is not None:  # the adviesvrager's own name and address may be kept (R2), what he tells may not
+        texts.append(("melder.functie", zaak.melder.functie))
     return (*parts, *(field for field, text in texts if traceable(text)))
+
+
+def about_family(field: str) -> bool:
+    """Whether a field, such as ``personen[1].geslachtsnaam``, is in a part of a case that is about a family."""
+    return field.partition(".")[0].partition("[")[0] in _FAMILY
 
 
 def traceable(text: str) -> bool:

@@ -13,13 +13,14 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from vtdocs.errors import BadInput
+from vtdocs.errors import BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
 from vtdocs.letters.case.model import Zaak
 from vtdocs.letters.case.pruning import without_faults
 from vtdocs.letters.case.references import reference_problems
 
 _NOTHING = frozenset({"", "~", "null"})
+_BLANK = frozenset({"string_too_short", "too_short"})
 _MOST_NODES = 50_000
 _MOST_BYTES = 2_000_000
 
@@ -38,6 +39,8 @@ class CaseProblem:
     """What is wrong."""
     accepted: str = ""
     """What is accepted instead."""
+    missing: bool = False
+    """Whether nothing is wrong but that the field is not filled in: the file can be read, its letters cannot be made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,19 @@ class CaseFile:
     """Line of each field path."""
 
 
-def load_case(path: Path) -> CaseFile:
-    """The case in a file; raises BadInput naming the first problems when there are any."""
+def load_case(path: Path, *, for_letters: bool = False) -> CaseFile:
+    """The case in a file; raises BadInput naming the first problems when there are any.
+
+    ``for_letters`` raises Refused instead, naming every field that is not filled in, when nothing else is wrong: that is
+    a hole in a letter, not a file that cannot be read.
+    """
     found, problems = read_case(path)
+    if for_letters and problems and all(problem.missing for problem in problems):
+        raise Refused(
+            _("No letters were written: the case is not complete."),
+            [Reason(_RULES.get(_part(p.field), "H7"), p.message, p.field) for p in problems],
+            _("Fill in these fields, then run the same command again."),
+        )
     if found is None:
         shown = "; ".join(_line_of(problem) for problem in problems[:8])
         more = f" (+{len(problems) - 8})" if len(problems) > 8 else ""
@@ -63,6 +76,19 @@ def load_case(path: Path) -> CaseFile:
             _("Run: vtdocs case check {file}").format(file=path.name),
         )
     return found
+
+
+_RULES = {
+    "personen": "T13", "gezag": "T12", "raad_check": "T12", "adressen": "P15", "contact": "P15", "melder": "I1",
+    "informanten": "B10", "overdracht": "H1", "besluit": "H1", "veiligheidsbeoordeling": "T1", "raadsverzoek": "B9",
+    "onderzoek": "T2", "monitoring": "T8", "inzageverzoeken": "P10", "vernietigingsverzoeken": "P9",
+    "zorgmelding": "B16", "gebeurtenissen": "R9", "toestemming_advies": "R1", "type": "R10", "datum_ontvangst": "T3",
+}  # fmt: skip
+"""The rule that each part of a case serves; else H7: no letter with a hole."""
+
+
+def _part(field: str) -> str:
+    return field.partition(".")[0].partition("[")[0]
 
 
 def read_case(path: Path) -> tuple[CaseFile | None, tuple[CaseProblem, ...]]:
@@ -189,7 +215,8 @@ def _explain(error: dict[str, Any], lines: Mapping[Path_, int]) -> CaseProblem:
     if kind == "value_error":
         message = str(context.get("error", message))
         accepted = _form_of(message, str(where[-1]) if where else "") or accepted
-    return CaseProblem(_nearest_line(where, lines), _written(where), message, accepted)
+    missing = kind in {"missing", *_BLANK}
+    return CaseProblem(_nearest_line(where, lines), _written(where), message, accepted, missing)
 
 
 def _form_of(message: str, field: str) -> str:
@@ -210,7 +237,7 @@ def _words(kind: str, context: Mapping[str, Any], where: Path_) -> tuple[str, st
         return _("this field does not exist"), hint
     if kind.startswith("int"):
         kind = "int"
-    if kind in {"string_too_short", "too_short"}:  # nothing but spaces or invisible characters
+    if kind in _BLANK:  # nothing but spaces or invisible characters
         kind = "missing"
     expected = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
     known_kinds = {

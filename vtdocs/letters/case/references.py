@@ -1,5 +1,6 @@
 """What a case file must fulfil beyond the form of each field."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -76,9 +77,17 @@ def _telling_number(zaak: Zaak) -> Iterator[Finding]:
         named = any(len(fold(name)) > 3 and fold(name) in letters for name in (person.geslachtsnaam, person.roepnaam))
         born = person.geboortedatum.earliest if person.geboortedatum and person.geboortedatum.full else None
         dated = born is not None and any(f"{born:{form}}" in figures for form in ("%Y%m%d", "%d%m%Y"))
+        dated = dated or (born is not None and _holds_day(zaak.zaaknummer, born))
         if named or dated or (person.bsn and person.bsn in figures):
             yield ("zaaknummer",), _("holds a name, BSN or birth date from the case"), _("a number that tells nothing")
             return
+
+
+def _holds_day(number: str, born: date) -> bool:
+    """Whether a number is written as a day without zeros: ``2-9-2009``, ``2009/9/2``."""
+    parts = [int(part) for part in re.findall(r"\d+", number)]
+    forms = ([born.day, born.month, born.year], [born.year, born.month, born.day])
+    return any(parts[start : start + 3] in forms for start in range(len(parts) - 2))
 
 
 def _broken_events(zaak: Zaak) -> Iterator[Finding]:

@@ -79,9 +79,9 @@ KINDS: dict[str, Kind] = {
         Kind(
             "B6f",
             "Afspraken over veiligheid",
-            recipients.holders,
+            recipients.holders_and_guardian,
             family.safety_agreements,
-            conditions.first_family(recipients.holders, handover=True),
+            conditions.first_family(recipients.holders_and_guardian, handover=True),
         ),
         Kind("B7", "Overleg met de uitvoerder", recipients.executor, chain.consultation, conditions.executor),
         Kind("B8", "Vraag aan de Raad", recipients.raad, chain.raad_question, conditions.raad_question),
@@ -154,7 +154,7 @@ def _decided(zaak: Zaak, decision: SoortBesluit) -> tuple[str, ...]:
     notice, outcome, reporter = TOGETHER["B5"], TOGETHER["B11"], ("B3", "B3p")
     others = {
         SoortBesluit.ONDERZOEK: (*outcome, *reporter) if closed else notice,
-        SoortBesluit.RAADSVERZOEK: ("B9", "B9c", *notice),
+        SoortBesluit.RAADSVERZOEK: ("B9", "B9c", *notice, *reporter),
         SoortBesluit.VOORWAARDEN: (*notice, *reporter),
         SoortBesluit.EINDE: (*(outcome if closed else notice), *reporter),
     }

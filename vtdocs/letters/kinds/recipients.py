@@ -45,6 +45,12 @@ def holders(scene: Scene) -> Iterator[Addressee]:
     return _persons(scene, _now(scene, roles.holders(scene.zaak, scene.day)))
 
 
+def holders_and_guardian(scene: Scene) -> Iterator[Addressee]:
+    """Everybody who decides about a child: each person with authority, and the institution that is guardian."""
+    yield from holders(scene)
+    yield from guardian(scene)
+
+
 def young(scene: Scene) -> Iterator[Addressee]:
     """Each young person who gets an own letter."""
     return _young(scene, young_people(scene.zaak, scene.region, scene.day))
@@ -178,7 +184,8 @@ def _requesters(scene: Scene, requests: Sequence[Inzageverzoek | Vernietigingsve
         held = (scene.zaak.persoon(line.houder) for line in scene.zaak.gezag if line.kind == person.id)
         via = next((holder for holder in held if holder is not None and not holder.overleden), None) if young else None
         found = person_addressee(scene.zaak, person, scene.day, via=via)
-        greeting = young_addressee(scene.zaak, person, scene.day).salutation if young else found.salutation
+        minor = roles.minor(person, scene.day)
+        greeting = young_addressee(scene.zaak, person, scene.day).salutation if minor else found.salutation
         asked[person.id] += 1
         role = found.role if asked[person.id] == 1 else f"{found.role}-verzoek-{asked[person.id]}"
         yield replace(found, role=role, salutation=greeting, request=number)

@@ -10,9 +10,11 @@ from vtdocs.letters.views.common import (
     View,
     agreements_view,
     base_view,
+    closes,
     day_or_empty,
     end_view,
     feedback_view,
+    handed_over,
     receiver_view,
     report_view,
     rights_view,
@@ -193,18 +195,17 @@ def consultation(scene: Scene, addressee: Addressee) -> View:
 
 def guardian_message(scene: Scene, addressee: Addressee) -> View:
     """B2 for an institution that is guardian: what parents would hear, about the children it decides for (T12)."""
-    handover, research = scene.zaak.overdracht, scene.zaak.onderzoek
+    handed, research = handed_over(scene), scene.zaak.onderzoek
     view = base_view(scene, addressee, "B2v", "Een melding over een kind onder uw voogdij")
     view |= rights_view(scene.region)
     view["melding"] = report_view(scene) | {"zorgen": list(scene.zaak.aard_geweld)}
     wards = roles.wards(scene.zaak, scene.day)
     view["personen"] = [{"naam": _full_name(child), "geboren": _born(child)} for child in wards]
-    decided = scene.zaak.besluit
-    handed = handover if decided is None or decided.soort.overdracht else None
     view["ontvanger"] = receiver_view(handed, scene.day) if handed else {}
     view["terugkoppeling"] = feedback_view(handed) if handed else []
     view |= end_view(handed, scene.day)
     view["onderzoek_klaar"] = day_or_empty(research.afgesloten_op) if research and not handed else ""
+    view["sluit"] = closes(scene)
     return view
 
 
@@ -273,5 +274,6 @@ def police_feedback(scene: Scene, addressee: Addressee) -> View:
     assert report is not None, "the gates demand a police report"  # noqa: S101
     view = base_view(scene, addressee, "B16", "Terugkoppeling op uw zorgmelding")
     view["zorgmelding"] = {"nummer": report.nummer, "datum": written(report.datum), "tekst": report.terugkoppeling}
-    view["ontvanger"] = receiver_view(scene.zaak.overdracht, scene.day) if scene.zaak.overdracht else {}
+    handed = handed_over(scene)
+    view["ontvanger"] = receiver_view(handed, scene.day) if handed else {}
     return view

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from vtdocs.letters.case.model import Type, Zaak
-from vtdocs.letters.case.steps import Overdracht
+from vtdocs.letters.case.steps import Overdracht, SoortBesluit
 from vtdocs.letters.protocol.addressees import Addressee
 from vtdocs.letters.protocol.days import written
 from vtdocs.letters.region import Regio
@@ -50,7 +50,22 @@ def base_view(scene: Scene, addressee: Addressee, kind: str, subject: str) -> Vi
 def report_view(scene: Scene) -> View:
     """The report in neutral terms: its day and what it was registered as (R10)."""
     word = "een melding" if scene.zaak.type is Type.MELDING else "een melding die wij zelf maakten"
-    return {"datum": written(scene.zaak.datum_ontvangst), "geregistreerd_als": word}
+    own = scene.zaak.type is Type.AMBTSHALVE
+    return {"datum": written(scene.zaak.datum_ontvangst), "geregistreerd_als": word, "zelf": own}
+
+
+def handed_over(scene: Scene) -> Overdracht | None:
+    """The handover, where the decision is to hand over: every letter of a set says the same about who goes on.
+
+    A handover that was prepared before the decision became another one is told to nobody.
+    """
+    decided = scene.zaak.besluit
+    return scene.zaak.overdracht if decided is None or decided.soort.overdracht else None
+
+
+def closes(scene: Scene) -> bool:
+    """Whether VT stops without handing over: no letter may then promise that VT goes on."""
+    return scene.zaak.besluit is not None and scene.zaak.besluit.soort is SoortBesluit.EINDE
 
 
 def receiver_view(handover: Overdracht, day: date) -> View:

@@ -1,14 +1,16 @@
 """Views for the family: never the origin of a report that stays secret, never the other household (I1-I3, H16)."""
 
+from vtdocs.letters.case.model import Type
 from vtdocs.letters.case.people import Persoon, Rol, SoortMelder
 from vtdocs.letters.protocol import notices, roles
-from vtdocs.letters.protocol.addressees import Addressee, told_alone
+from vtdocs.letters.protocol.addressees import GUARDIAN, Addressee, told_alone
 from vtdocs.letters.protocol.days import written
 from vtdocs.letters.views.common import (
     Scene,
     View,
     agreements_view,
     base_view,
+    closes,
     day_or_empty,
     end_view,
     feedback_view,
@@ -65,11 +67,17 @@ def _first_contact(scene: Scene, addressee: Addressee, kind: str, subject: str) 
     return view
 
 
+def _about_report(scene: Scene) -> str:
+    """Subject of a first letter; of an ambtshalve melding it is not said that somebody else made it (R6)."""
+    own = scene.zaak.type is Type.AMBTSHALVE
+    return "Wij maakten een melding over uw gezin" if own else "Wij kregen een melding over uw gezin"
+
+
 def handover_message(scene: Scene, addressee: Addressee) -> View:
     """B2: received, handed over, to whom, from when, and what was agreed about hearing back."""
     handover = scene.zaak.overdracht
     assert handover is not None, "the gates demand a handover"  # noqa: S101
-    view = _first_contact(scene, addressee, "B2", "Wij kregen een melding over uw gezin")
+    view = _first_contact(scene, addressee, "B2", _about_report(scene))
     view["ontvanger"] = receiver_view(handover, scene.day)
     view["vervolg"] = handover.vervolg
     view["terugkoppeling"] = feedback_view(handover)
@@ -84,15 +92,17 @@ def notice(scene: Scene, addressee: Addressee) -> View:
     concerned = {addressee.person, *(child.id for child in roles.children_of(scene.zaak, addressee.person, scene.day))}
     days = [p.gegevens_van_ander_vastgelegd_op for p in due if p.id in concerned]
     view["vastgelegd_op"] = day_or_empty(min((day for day in days if day), default=None))
+    view["sluit"] = closes(scene)
     view["over_u"] = _person(scene, addressee).gegevens_van_ander_vastgelegd_op is not None
     return view
 
 
 def safety_agreements(scene: Scene, addressee: Addressee) -> View:
-    """B6 for the family: the agreements about safety."""
+    """B6 for who decides about a child, a GI that is guardian too: the agreements about safety."""
     handover = scene.zaak.overdracht
     assert handover is not None, "the gates demand a handover"  # noqa: S101
     view = base_view(scene, addressee, "B6f", "De afspraken over veiligheid")
+    view["voogd"] = addressee.role == GUARDIAN
     view["ontvanger"] = receiver_view(handover, scene.day)
     view["voorwaarden"] = list(handover.veiligheidsvoorwaarden)
     view["afspraken"] = agreements_view(handover, plain=True)
@@ -129,13 +139,15 @@ def monitoring_family(scene: Scene, addressee: Addressee) -> View:
 def access_answer(scene: Scene, addressee: Addressee) -> View:
     """B13: what is given, what is withheld and why; under 12 nothing is given to the child (Wmo 5.3.2)."""
     request = scene.zaak.inzageverzoeken[addressee.request - 1]
-    years = roles.age(_person(scene, addressee), scene.day)
+    person = _person(scene, addressee)
+    years, young = roles.age(person, scene.day), roles.minor(person, scene.day)
     too_young = years is not None and years < roles.YOUNG
-    view = base_view(scene, addressee, "B13", f"{'Jouw' if too_young else 'Uw'} vraag om gegevens te zien")
-    view["blok"] = (scene.region.blokken_jongere if too_young else scene.region.blokken).model_dump()
+    view = base_view(scene, addressee, "B13", f"{'Jouw' if young else 'Uw'} vraag om gegevens te zien")
+    view["blok"] = (scene.region.blokken_jongere if young else scene.region.blokken).model_dump()
     view["verzoek"] = {
         "ontvangen": written(request.ontvangen_op),
         "te_jong": too_young,
+        "jong": young,
         "namens": _call_name(child) if (child := scene.zaak.persoon(request.over)) else "",
         "verstrekt": list(request.verstrekt),
         "geweigerd": [refusal.model_dump() for refusal in request.geweigerd],
@@ -146,10 +158,12 @@ def access_answer(scene: Scene, addressee: Addressee) -> View:
 def destruction_answer(scene: Scene, addressee: Addressee) -> View:
     """B14: the decision; a refusal gives the concrete interest and whose it is (Wmo 5.3.5)."""
     request = scene.zaak.vernietigingsverzoeken[addressee.request - 1]
-    view = base_view(scene, addressee, "B14", "Uw vraag om gegevens te vernietigen")
-    view["blok"] = scene.region.blokken.model_dump()
+    young = roles.minor(_person(scene, addressee), scene.day)
+    view = base_view(scene, addressee, "B14", f"{'Jouw' if young else 'Uw'} vraag om gegevens te vernietigen")
+    view["blok"] = (scene.region.blokken_jongere if young else scene.region.blokken).model_dump()
     view["verzoek"] = {
         "ontvangen": written(request.ontvangen_op),
+        "jong": young,
         "toegewezen": bool(request.toegewezen),
         "uitgevoerd": day_or_empty(request.uitgevoerd_op),
         "belang": request.belang,

@@ -9,9 +9,11 @@ from vtdocs.letters.views.common import (
     View,
     base_view,
     before,
+    closes,
     day_or_empty,
     end_view,
     feedback_view,
+    handed_over,
     receiver_view,
     report_view,
     source_rights_view,
@@ -20,13 +22,15 @@ from vtdocs.letters.views.common import (
 
 def reporter_message(scene: Scene, addressee: Addressee) -> View:
     """B3: handed over, how VT hears back, and that VT stops; no content, findings or names of services (B3)."""
-    zaak, handover = scene.zaak, scene.zaak.overdracht
+    zaak, handover = scene.zaak, handed_over(scene)
     assert zaak.melder is not None, "the gates demand a reporter"  # noqa: S101
     view = base_view(scene, addressee, "B3", "Wat wij met uw melding deden")
     view |= source_rights_view(scene.region)
     view["melding"] = report_view(scene)
     view["geheim"] = zaak.melder.geheim
     view["overgedragen"] = handover is not None
+    view["sluit"] = closes(scene)
+    view["onderzoek_klaar"] = bool(zaak.onderzoek and zaak.onderzoek.afgesloten_op)
     view["vanaf"] = day_or_empty(handover.verantwoordelijk_vanaf) if handover else ""
     view["begonnen"] = before(handover.verantwoordelijk_vanaf, scene.day) if handover else False
     view |= end_view(handover, scene.day)
@@ -36,7 +40,7 @@ def reporter_message(scene: Scene, addressee: Addressee) -> View:
 
 def professional_message(scene: Scene, addressee: Addressee) -> View:
     """B3p: for a professional; with a part to play also the safety agreements (KNMG, annex 4)."""
-    zaak, handover, research = scene.zaak, scene.zaak.overdracht, scene.zaak.onderzoek
+    zaak, handover, research = scene.zaak, handed_over(scene), scene.zaak.onderzoek
     assert zaak.melder is not None, "the gates demand a reporter"  # noqa: S101
     stays = zaak.melder.terugkoppeling.rol_in_vervolg and zaak.melder.soort is not SoortMelder.PARTICULIER
     view = base_view(scene, addressee, "B3p", "Terugkoppeling op uw melding")
@@ -47,6 +51,7 @@ def professional_message(scene: Scene, addressee: Addressee) -> View:
     view |= end_view(handover, scene.day)
     view["terugkoppeling"] = feedback_view(handover) if handover else []
     view["voorwaarden"] = list(handover.veiligheidsvoorwaarden) if handover and stays else []
+    view["sluit"] = closes(scene)
     view["onderzoek_klaar"] = day_or_empty(research.afgesloten_op) if research else ""
     return view
 

@@ -4,7 +4,7 @@ from vtdocs.letters.case.people import Persoon
 from vtdocs.letters.protocol import roles
 from vtdocs.letters.protocol.addressees import Addressee
 from vtdocs.letters.protocol.days import written
-from vtdocs.letters.views.common import Scene, View, base_view, day_or_empty, receiver_view, report_view
+from vtdocs.letters.views.common import Scene, View, base_view, closes, day_or_empty, receiver_view, report_view
 from vtdocs.letters.views.family import OUTCOMES
 
 
@@ -32,6 +32,7 @@ def handover_message(scene: Scene, addressee: Addressee) -> View:
 def notice(scene: Scene, addressee: Addressee) -> View:
     """B5 for a young person: data were recorded that came from somebody else (T3)."""
     view, person = _basis(scene, addressee, "B5j", "Wij schreven iets over jou op")
+    view["sluit"] = closes(scene)
     view["vastgelegd_op"] = day_or_empty(person.gegevens_van_ander_vastgelegd_op)
     return view
 
