@@ -13,6 +13,7 @@ from tantivy import Occur, Query
 from vtdocs.index.fulltext.pages import JOINED
 from vtdocs.index.fulltext.plan import (
     All,
+    Any,
     Between,
     Chain,
     Clause,
@@ -157,6 +158,22 @@ class QueryMaker:
             for gap in range(clause.distance + 1):
                 behind = [Slot(len(ours) + gap + slot.at, slot.terms, slot.prefix) for slot in theirs]
                 yield self._chain((*ours, *behind))
+
+
+def tolerates(plan: Plan) -> bool:
+    """Whether a misreading may answer."""
+    if isinstance(plan, Leaf):
+        return bool(plan.tolerated)
+    return isinstance(plan, All | Any) and any(tolerates(part) for part in plan.parts)
+
+
+def walks(plan: Plan) -> bool:
+    """Whether places of words are looked at, which costs more than fetching pages."""
+    if isinstance(plan, Leaf):
+        return any(isinstance(clause, Chain | Close) for clause in (*plan.exact, *plan.tolerated))
+    if isinstance(plan, Without):
+        return walks(plan.part)
+    return isinstance(plan, All | Any) and any(walks(part) for part in plan.parts)
 
 
 def _position(slot: Slot) -> int:

@@ -1,8 +1,10 @@
 """Reads a committed state of a tantivy index: the reading half of that engine."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +16,15 @@ from vtdocs.index.fulltext.engine import Row, StoredPage
 from vtdocs.index.fulltext.pages import LABELS
 from vtdocs.index.fulltext.plan import Plan
 from vtdocs.index.fulltext.tantivy_files import META, guarded, vocabulary_names
-from vtdocs.index.fulltext.tantivy_query import QueryMaker
+from vtdocs.index.fulltext.tantivy_query import QueryMaker, tolerates, walks
 from vtdocs.index.fulltext.values import Facet
 from vtdocs.index.fulltext.vocabulary import Vocabulary
 
 _DOSSIERS_EXACT = 10_000
 """Pages found up to which their dossiers are counted one by one; beyond it tantivy estimates within a percent."""
 _FACETS = 5_000
+_FEW, _MANY = 100, 10_000
+"""Pages that are fetched at once, of plans that are cheap to ask again and of phrases and pairs, which are not."""
 
 
 class TantivyReader:
@@ -28,7 +32,7 @@ class TantivyReader:
 
     def __init__(self, folder: Path, index: tantivy.Index) -> None:
         self.searcher: tantivy.Searcher = guarded(index.searcher)
-        self._schema = index.schema
+        self.schema = index.schema
         self.vocabularies = [Vocabulary(Container(folder / name)) for name in vocabulary_names(folder)]
         self._holding: dict[str, int] = {}
         meta = json.loads((folder / META).read_text(encoding="utf-8"))
@@ -51,9 +55,18 @@ class TantivyReader:
 
     def find(self, plan: Plan, *, by_date: bool) -> "TantivyFound":
         """The pages that answer."""
-        maker = QueryMaker(self._schema, self.searcher, self.holding)
+        maker = QueryMaker(self.schema, self.searcher, self.holding)
         exact, loose = maker.queries(plan, self._pages)
-        return TantivyFound(self.searcher, self._schema, exact, loose, by_date=by_date)
+        return TantivyFound(self, exact, loose if tolerates(plan) else None, _MANY if walks(plan) else _FEW, by_date)
+
+    @cached_property
+    def values(self) -> dict[str, dict[int, str]]:
+        """For kind and source: the value of each number that stands for one (see ``code``)."""
+        wanted = {name: _terms_of(f"of_{name}", _FACETS) for name in ("kind", "source")}
+        if not self.count():
+            return {name: {} for name in wanted}
+        counted = guarded(self.searcher.aggregate, Query.all_query(), wanted)
+        return {name: {code(each["key"]): each["key"] for each in counted[name]["buckets"]} for name in wanted}
 
     def page(self, address: tuple[int, int]) -> StoredPage:
         """What is kept of a page."""
@@ -65,38 +78,90 @@ class TantivyReader:
         del self.searcher
 
 
+def code(value: str) -> int:
+    """A number that stands for a dossier, kind or source: numbers can be read for many pages at once."""
+    return int.from_bytes(blake2b(value.encode(), digest_size=8).digest())
+
+
 def stored_page(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> dict[str, Any]:
     raw = guarded(searcher.doc, address)["page"][0]
     kept: dict[str, Any] = json.loads(bytes(raw))
     return kept
 
 
+class _Best:
+    """The best pages of one query, fetched once, and again only when more are asked for."""
+
+    def __init__(self, searcher: tantivy.Searcher, query: Query, first: int, order: str | None = None) -> None:
+        self._searcher, self._query, self._order = searcher, query, order
+        self._fetch(first)
+
+    def _fetch(self, limit: int) -> None:
+        found = guarded(self._searcher.search, self._query, limit, True, self._order)
+        self.count = int(found.count)
+        self._scores = [0.0 if self._order else float(score) for score, _at in found.hits]
+        self._addresses: list[tantivy.DocAddress] = [at for _score, at in found.hits]
+
+    @property
+    def all_addresses(self) -> list[tantivy.DocAddress] | None:
+        """All pages of the query; None when there are more than were fetched."""
+        return self._addresses if len(self._addresses) >= self.count else None
+
+    def stretch(self, first: int, last: int) -> tuple[list[float], list[tantivy.DocAddress]]:
+        """The scores and pages of a stretch of the order."""
+        if len(self._addresses) < min(last, self.count):
+            self._fetch(min(self.count, 4 * last))
+        return self._scores[first:last], self._addresses[first:last]
+
+
 class TantivyFound:
-    """All pages that answer a plan, ordered."""
+    """All pages that answer a plan, ordered.
 
-    def __init__(
-        self, searcher: tantivy.Searcher, schema: tantivy.Schema, exact: Query, loose: Query, *, by_date: bool
-    ) -> None:
-        self._searcher, self._schema = searcher, schema
-        self._exact, self._loose, self._by_date = exact, loose, by_date
-        self._misread = Query.boolean_query([(Occur.Must, loose), (Occur.MustNot, exact)])
-        self.exact = self._count(exact)
-        self.total = self.exact + self._count(self._misread)
+    Asking tantivy is what a search costs. Exact pages and misread ones are asked for once each; when those are all the
+    pages there are, what is counted over them is counted here.
+    """
 
-    def _count(self, query: Query) -> int:
-        return int(guarded(self._searcher.search, query, 1).count)
+    def __init__(self, reader: TantivyReader, exact: Query, loose: Query | None, first: int, by_date: bool) -> None:
+        self._reader, self._searcher = reader, reader.searcher
+        self._exact_query, self._loose = exact, loose or exact
+        self._exact = _Best(self._searcher, exact, first)
+        self.exact = self.total = self._exact.count
+        self._misread: _Best | None = None
+        if loose is not None:
+            misread = Query.boolean_query([(Occur.Must, loose), (Occur.MustNot, exact)])
+            self._misread = _Best(self._searcher, misread, first)
+            self.total += self._misread.count
+        self._dated = _Best(self._searcher, self._loose, first, "date_to") if by_date else None
+
+    @cached_property
+    def _everything(self) -> list[tantivy.DocAddress] | None:
+        """All pages found; None when they are many."""
+        exact = self._exact.all_addresses
+        misread = self._misread.all_addresses if self._misread else []
+        return None if exact is None or misread is None else exact + misread
 
     @property
     def dossiers(self) -> int:
         """Dossiers that the pages found stand in."""
+        if self._everything is not None:
+            return len(self._per_dossier)
         counted = self._summary["dossiers"]
         return len(counted["buckets"]) if "buckets" in counted else round(counted["value"])
 
+    def _numbers(self, field: str, pages: Sequence[tantivy.DocAddress]) -> list[int]:
+        numbers: list[int] = guarded(self._searcher.fast_field_values, field, pages) if pages else []
+        return numbers
+
+    @cached_property
+    def _per_dossier(self) -> Counter[int]:
+        if self._everything is not None:
+            return Counter(self._numbers("dossier_code", self._everything))
+        buckets = self._summary["dossiers"].get("buckets", ())
+        return Counter({int(bucket["key"]): int(bucket["doc_count"]) for bucket in buckets})
+
     @cached_property
     def _summary(self) -> dict[str, Any]:
-        """What is counted over all pages found, in one go."""
-        if not self.total:
-            return {name: {"buckets": []} for name in ("dossiers", "kind", "source", "year")}
+        """What is counted over all pages found, in one go, when they are many."""
         wanted: dict[str, Any] = {name: _terms_of(f"of_{name}", _FACETS) for name in ("kind", "source", "year")}
         few = self.total <= _DOSSIERS_EXACT
         wanted["dossiers"] = (
@@ -107,61 +172,71 @@ class TantivyFound:
 
     def rows(self, offset: int, limit: int) -> list[Row]:
         """The pages of one stretch of the order."""
-        if not limit or offset >= self.total:
-            return []
-        if self._by_date:
-            found = guarded(self._searcher.search, self._loose, limit, False, "date_to", offset)
-            hits = [(0.0, address) for _date, address in found.hits]
-            exact = self._exact_among([address for _score, address in hits])
-            return self._rows(hits, exact)
-        rows: list[Row] = []
-        if offset < self.exact:
-            hits = guarded(self._searcher.search, self._exact, limit, False, None, offset).hits
-            rows = self._rows(hits, [True] * len(hits))
-        if len(rows) < limit:
+        last = offset + limit
+        if self._dated:
+            scores, addresses = self._dated.stretch(offset, last)
+            return self._rows(scores, addresses, self._exact_among(addresses))
+        scores, addresses = self._exact.stretch(offset, last)
+        exact = [True] * len(addresses)
+        if self._misread and last > self.exact:
             start = max(offset - self.exact, 0)
-            hits = guarded(self._searcher.search, self._misread, limit - len(rows), False, None, start).hits
-            rows += self._rows(hits, [False] * len(hits))
-        return rows
+            more_scores, more = self._misread.stretch(start, last - self.exact)
+            scores, addresses, exact = scores + more_scores, addresses + more, exact + [False] * len(more)
+        return self._rows(scores, addresses, exact)
 
-    def _rows(self, hits: Sequence[tuple[float, tantivy.DocAddress]], exact: Sequence[bool]) -> list[Row]:
-        codes = guarded(self._searcher.fast_field_values, "dossier_code", [at for _score, at in hits])
+    def _rows(
+        self, scores: Sequence[float], addresses: Sequence[tantivy.DocAddress], exact: Sequence[bool]
+    ) -> list[Row]:
         return [
-            Row((at.segment_ord, at.doc), str(code), float(score), is_exact)
-            for (score, at), code, is_exact in zip(hits, codes, exact, strict=True)
+            Row((at.segment_ord, at.doc), str(dossier), score, is_exact)
+            for score, at, dossier, is_exact in zip(
+                scores, addresses, self._numbers("dossier_code", addresses), exact, strict=True
+            )
         ]
 
     def _exact_among(self, addresses: Sequence[tantivy.DocAddress]) -> list[bool]:
-        keys = [stored_page(self._searcher, at)["key"] for at in addresses]
-        among = Query.term_set_query(self._schema, "key", keys)
-        asked = Query.boolean_query([(Occur.Must, self._exact), (Occur.Must, among)])
-        hits = guarded(self._searcher.search, asked, max(len(keys), 1)).hits
-        exact = {(at.segment_ord, at.doc) for _score, at in hits}
+        known = self._exact.all_addresses
+        if known is None:
+            keys = [stored_page(self._searcher, at)["key"] for at in addresses]
+            among = Query.term_set_query(self._reader.schema, "key", keys)
+            asked = Query.boolean_query([(Occur.Must, self._exact_query), (Occur.Must, among)])
+            known = [at for _score, at in guarded(self._searcher.search, asked, max(len(keys), 1)).hits]
+        exact = {(at.segment_ord, at.doc) for at in known}
         return [(at.segment_ord, at.doc) in exact for at in addresses]
 
     def pages_of(self, dossiers: Sequence[str]) -> list[int]:
         """How many of the pages found stand in each of these dossiers."""
-        return [
-            self._count(
-                Query.boolean_query(
-                    [
-                        (Occur.Must, self._loose),
-                        (Occur.Must, Query.term_query(self._schema, "dossier_code", int(dossier), "basic")),
-                    ]
-                )
-            )
-            for dossier in dossiers
-        ]
+        tally = self._per_dossier
+        if dossiers and not tally:  # too many to count them for every dossier
+            schema = self._reader.schema
+            one_of = [(Occur.Should, Query.term_query(schema, "dossier_code", int(each), "basic")) for each in dossiers]
+            asked = Query.boolean_query([(Occur.Must, Query.boolean_query(one_of)), (Occur.Must, self._loose)])
+            wanted = {"dossiers": _terms_of("dossier_code", len(dossiers))}
+            counted = guarded(self._searcher.aggregate, asked, wanted)["dossiers"]["buckets"]
+            tally = Counter({int(bucket["key"]): int(bucket["doc_count"]) for bucket in counted})
+        return [tally[int(dossier)] for dossier in dossiers]
 
     def facets(self) -> dict[str, tuple[Facet, ...]]:
         """How many pages there are of each kind, year and source."""
-        counts = {
-            name: {bucket["key"]: int(bucket["doc_count"]) for bucket in self._summary[name]["buckets"]}
-            for name in ("kind", "year", "source")
-        }
+        counts = self._few_counts() if self._everything is not None else self._many_counts()
         return {
             name: tuple(Facet(*item) for item in sorted(tally.items(), key=lambda item: (-item[1], item[0])))
             for name, tally in counts.items()
+        }
+
+    def _few_counts(self) -> dict[str, dict[str, int]]:
+        pages = self._everything or ()
+        counts: dict[str, dict[str, int]] = {}
+        for name, values in self._reader.values.items():
+            counts[name] = {values[each]: times for each, times in Counter(self._numbers(f"{name}_code", pages)).items()}
+        years = Counter(day // 10000 for day in self._numbers("date_from", pages))
+        counts["year"] = {f"{year:04d}" if year else "": times for year, times in years.items()}
+        return counts
+
+    def _many_counts(self) -> dict[str, dict[str, int]]:
+        return {
+            name: {bucket["key"]: int(bucket["doc_count"]) for bucket in self._summary[name]["buckets"]}
+            for name in ("kind", "year", "source")
         }
 
 

@@ -9,7 +9,6 @@ stand beside its segments in ``*.vocabulary`` (see ``vocabulary``), written befo
 import json
 import os
 from collections.abc import Sequence
-from hashlib import blake2b
 from pathlib import Path
 
 import tantivy
@@ -19,7 +18,7 @@ from vtdocs.index.fulltext.container import Container, Damaged, write_container
 from vtdocs.index.fulltext.language import Language
 from vtdocs.index.fulltext.pages import LABELS, PageWords, WordStream, visible
 from vtdocs.index.fulltext.tantivy_files import META, VOCABULARY, check_files, guarded, vocabulary_names, write_files
-from vtdocs.index.fulltext.tantivy_reader import TantivyReader, stored_page
+from vtdocs.index.fulltext.tantivy_reader import TantivyReader, code, stored_page
 from vtdocs.index.fulltext.values import PageDocument
 from vtdocs.index.fulltext.vocabulary import TermFacts, TermMemory, Vocabulary, pack_vocabulary
 
@@ -40,13 +39,10 @@ def _schema() -> tantivy.Schema:
     for name in ("date_from", "date_to"):
         builder.add_unsigned_field(name, indexed=True, fast=True)
     builder.add_unsigned_field("dossier_code", indexed=True, fast=True)
+    for name in ("kind_code", "source_code"):
+        builder.add_unsigned_field(name, fast=True)
     builder.add_bytes_field("page", stored=True)
     return builder.build()
-
-
-def _code(dossier: str) -> int:
-    """A number that stands for a dossier: numbers can be read for many pages at once."""
-    return int.from_bytes(blake2b(dossier.encode(), digest_size=8).digest())
 
 
 class LockError(Exception):
@@ -135,7 +131,9 @@ class TantivyWriter:
             value = kept[name] = getattr(page, name)
             document.add_text(name, value.casefold())
         document.add_text("in_dossier", page.dossier)
-        document.add_unsigned("dossier_code", _code(page.dossier))
+        document.add_unsigned("dossier_code", code(page.dossier))
+        document.add_unsigned("kind_code", code(page.kind))
+        document.add_unsigned("source_code", code(page.source))
         document.add_text("of_kind", page.kind)
         document.add_text("of_source", page.source)
         document.add_text("of_year", f"{dates[0] // 10000:04d}" if dates[0] else "")

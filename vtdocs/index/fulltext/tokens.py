@@ -3,6 +3,7 @@
 The query goes through the same code, so that both sides always agree.
 """
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -66,9 +67,25 @@ def tokenize(text: str) -> Iterator[Token]:
             yield Token(terms, match.start(), match.end())
 
 
+class _Pieces(dict[str, tuple[str, ...]]):
+    """The words in a piece of text without white space: the same pieces come back on every page."""
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        words = self[piece] = tuple(_WORD.findall(piece))
+        return words
+
+
+_REMEMBERED = 1 << 19
+_pieces = _Pieces()
+
+
 def raw_words(text: str) -> list[str]:
     """The words of a text as they stand there: what ``tokenize`` goes by, for the indexer, which keeps no places."""
-    return _WORD.findall(text)
+    if _BREAK.search(text):  # only a word broken at a line end goes across white space
+        return _WORD.findall(text)
+    return list(itertools.chain.from_iterable(map(_pieces.__getitem__, text.split())))
 
 
 def word_matches(text: str) -> Iterator[re.Match[str]]:
