@@ -3,12 +3,15 @@
 import lzma
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from whoosh.lang.snowball.dutch import DutchStemmer
 
 from vtdocs.index.fulltext.language import load_language
+from vtdocs.index.fulltext.pages import WordStream
 from vtdocs.index.fulltext.query import MAX_WORDS, And, Dated, Label, Near, Not, Or, Phrase, Prefix, Word, parse
 from vtdocs.index.fulltext.stem import _unvoice, _verb, _vowel_plural, stem
-from vtdocs.index.fulltext.tokens import fold, mask, tokenize
+from vtdocs.index.fulltext.tokens import fold, mask, placed_words, tokenize
 from vtdocs.index.fulltext.values import Filters
 from vtdocs.index.fulltext.vocabulary import signatures
 
@@ -181,3 +184,15 @@ def test_nesting_and_length_are_bounded() -> None:
     assert isinstance(many, And)
     assert len(many.parts) == MAX_WORDS
     assert parse("NOT " * 800 + "moeder") is not None
+
+
+@given(st.text(alphabet="aBé'’-¬\u00ad. \n\t1_,/", max_size=40))
+def test_words_read_piece_by_piece_are_those_of_the_whole_text(text: str) -> None:
+    placed = placed_words(text)
+    whole = [(terms, start, end) for terms, start, end in zip(*placed, strict=True) if terms]
+    assert whole == [(token.terms, token.start, token.end) for token in tokenize(text)]
+    words = WordStream(LANGUAGE)
+    read = words.read(text)
+    assert [words.terms[number] if number >= 0 else "" for number in read.row] == [
+        terms[0] if terms else "" for terms in placed.terms
+    ]

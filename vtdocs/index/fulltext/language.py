@@ -55,10 +55,14 @@ class Language:
     def _shapes(self) -> dict[int, str]:
         return str.maketrans({left: right for left, right in self.confusions if len(left) == 1})
 
+    @cached_property
+    def _long_confusions(self) -> tuple[tuple[str, str], ...]:
+        return tuple(pair for pair in self.confusions if len(pair[0]) > 1)
+
     def skeleton(self, term: str) -> str:
         """The term as a poor eye sees it: letters that OCR confuses share one shape."""
-        for left, right in self.confusions:
-            if len(left) > 1 and left in term:
+        for left, right in self._long_confusions:
+            if left in term:
                 term = term.replace(left, right)
         return term.translate(self._shapes)
 

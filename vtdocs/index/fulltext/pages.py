@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from vtdocs.errors import BadInput
 from vtdocs.i18n import gettext as _
 from vtdocs.index.fulltext.language import Language
-from vtdocs.index.fulltext.tokens import mask, raw_words, terms_of
+from vtdocs.index.fulltext.tokens import is_broken, mask, raw_words, terms_of
 from vtdocs.index.fulltext.values import PageDocument
 from vtdocs.model.dates import PartialDate
 
@@ -104,6 +104,25 @@ class _Codes(dict[str, int]):
         return code
 
 
+class _Pieces(dict[str, int]):
+    """The number of the one word in a piece of text without white space; a negative one points to several or none."""
+
+    def __init__(self, codes: _Codes) -> None:
+        super().__init__()
+        self._codes = codes
+        self.several: list[list[int]] = [[]]
+
+    def __missing__(self, piece: str) -> int:
+        row = [self._codes[raw] for raw in raw_words(piece)]
+        if len(row) == 1 and row[0] >= 0:
+            code = row[0]
+        else:
+            self.several.append(row)
+            code = 1 - len(self.several)
+        self[piece] = code
+        return code
+
+
 class PageWords(NamedTuple):
     """The words of a page as numbers into ``WordStream.terms``."""
 
@@ -125,6 +144,7 @@ class WordStream:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._codes = _Codes(language)
+        self._pieces = _Pieces(self._codes)
 
     @property
     def terms(self) -> list[str]:
@@ -134,7 +154,7 @@ class WordStream:
     def read(self, text: str) -> PageWords:
         """The words of a page."""
         codes = self._codes
-        row = [codes[raw] for raw in raw_words(text)]
+        row = [codes[raw] for raw in raw_words(text)] if is_broken(text) else self._in_pieces(text)
         joined = self._joined(row)
         halves: list[int] = []
         if row and min(row) < 0:
@@ -144,6 +164,20 @@ class WordStream:
                     row[at] = whole
                     halves += pieces
         return PageWords(row, joined, halves)
+
+    def _in_pieces(self, text: str) -> list[int]:
+        """The numbers of the words of a text in which no word goes across white space."""
+        pieces = self._pieces
+        row = list(map(pieces.__getitem__, text.split()))
+        if not row or min(row) >= 0:
+            return row
+        codes: list[int] = []
+        for code in row:
+            if code < 0:
+                codes += pieces.several[-code]
+            else:
+                codes.append(code)
+        return codes
 
     def _joined(self, row: list[int]) -> list[tuple[int, int]]:
         """Terms that two neighbours make together where a scan may have cut one word in two (``verzu im``).

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from vtdocs.index.fulltext.pages import JOINED
 from vtdocs.index.fulltext.planning import Wanted
-from vtdocs.index.fulltext.tokens import terms_of, word_matches
+from vtdocs.index.fulltext.tokens import placed_words
 
 Spans = tuple[tuple[int, int], ...]
 Page = Sequence[tuple[str, ...]]
@@ -27,8 +27,7 @@ class Marker:
 
     def spans(self, text: str) -> Spans:
         """The stretches of the text that answer, in order, without overlap."""
-        words = list(word_matches(text))
-        page = [terms_of(word[0]) for word in words]
+        page, starts, ends = placed_words(text)
         none_of_them = self._terms.isdisjoint
         marked = {at: 0 for at, terms in enumerate(page) if not none_of_them(terms)}
         if self._prefixes:
@@ -42,9 +41,9 @@ class Marker:
         for at in sorted(marked):
             # Words of one phrase are marked in one stretch.
             if last == at - 1 and marked[last] == marked[at] != 0:
-                found[-1] = (found[-1][0], words[at].end())
+                found[-1] = (found[-1][0], ends[at])
             else:
-                found.append(words[at].span())
+                found.append((starts[at], ends[at]))
             last = at
         return tuple(found)
 
@@ -116,24 +115,14 @@ def _begin(text: str, found: Spans) -> int:
 
 def _on_one_line(text: str, start: int, end: int, inside: Sequence[tuple[int, int]]) -> tuple[str, Spans]:
     """The window with every run of white space as one space, and an ellipsis where the text goes on."""
-    out: list[str] = ["… "] if text[:start].strip() else []
-    length = len(out[0]) if out else 0
-    places: dict[int, int] = {}
-    blank = True
-    for at in range(start, end):
-        letter = text[at]
-        if letter.isspace():
-            places[at] = length
-            if not blank:
-                out.append(" ")
-                length += 1
-            blank = True
-            continue
-        places[at] = length
-        out.append(letter)
-        length += 1
-        blank = False
-    places[end] = length
-    line = "".join(out).rstrip()
-    marks = tuple((places[first], places[stop - 1] + 1) for first, stop in inside)
+    lead = "… " if text[:start].strip() else ""
+    line = lead + " ".join(text[start:end].split())
+
+    def place(at: int) -> int:
+        """Where a word of the window that begins at a place of the text begins in the line."""
+        before = text[start:at]
+        words = before.split()
+        return len(lead) + len(" ".join(words)) + (1 if words and before[-1].isspace() else 0)
+
+    marks = tuple((place(first), place(stop)) for first, stop in inside)
     return line + (" …" if text[end:].strip() else ""), marks

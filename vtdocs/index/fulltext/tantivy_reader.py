@@ -228,7 +228,9 @@ class TantivyFound:
         pages = self._everything or ()
         counts: dict[str, dict[str, int]] = {}
         for name, values in self._reader.values.items():
-            counts[name] = {values[each]: times for each, times in Counter(self._numbers(f"{name}_code", pages)).items()}
+            counts[name] = {
+                values[each]: times for each, times in Counter(self._numbers(f"{name}_code", pages)).items()
+            }
         years = Counter(day // 10000 for day in self._numbers("date_from", pages))
         counts["year"] = {f"{year:04d}" if year else "": times for year, times in years.items()}
         return counts

@@ -25,6 +25,8 @@ from vtdocs.index.fulltext.vocabulary import TermFacts, TermMemory, Vocabulary, 
 _EMPTY = "."
 """Stands where no term stands; the field's analyzer leaves it out but counts its place."""
 _HEAP = 160_000_000
+_FEW = 5_000
+"""Terms up to which they are looked up one by one in the vocabularies."""
 _MERGE_AT = 8
 """Vocabularies of about one size that are merged into one."""
 
@@ -229,9 +231,13 @@ class TantivyWriter:
     def _write_vocabulary(self) -> list[str]:
         """Writes the words that are new, merges vocabularies of one size, and gives the names that count from now on."""
         known = self._reader.vocabularies
-        fresh = sorted(
-            term for term in self._words.terms if all(words.number(term) < 0 for words in known)
-        )  # a term stands in one vocabulary only
+        left = set(self._words.terms)  # a term stands in one vocabulary only
+        for words in known:
+            if len(left) > _FEW:
+                left.difference_update(words.terms())
+            else:
+                left = {term for term in left if words.number(term) < 0}
+        fresh = sorted(left)
         facts = dict(zip(fresh, self._memory.facts(fresh), strict=True))
         names = vocabulary_names(self._folder)
         tiers: dict[int, list[int]] = {}
@@ -268,7 +274,11 @@ def _tier(terms: int) -> int:
 
 def _as_field(words: PageWords, terms: Sequence[str]) -> str:
     """The words of a page for the field's analyzer: two places for each, the second for a joined term."""
-    row = [terms[number] if number >= 0 else _EMPTY for number in words.row]
+    term = terms.__getitem__
+    if words.row and min(words.row) >= 0:
+        row = list(map(term, words.row))
+    else:
+        row = [term(number) if number >= 0 else _EMPTY for number in words.row]
     if not (words.joined or words.halves):
         return f" {_EMPTY} ".join(row)
     places = [_EMPTY] * (2 * len(row) if not words.halves else 2 * words.half_place(len(words.halves)))

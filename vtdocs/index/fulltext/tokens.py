@@ -3,7 +3,6 @@
 The query goes through the same code, so that both sides always agree.
 """
 
-import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -67,30 +66,58 @@ def tokenize(text: str) -> Iterator[Token]:
             yield Token(terms, match.start(), match.end())
 
 
-class _Pieces(dict[str, tuple[str, ...]]):
-    """The words in a piece of text without white space: the same pieces come back on every page."""
+_REMEMBERED = 1 << 18
+_HYPHENS = ("-", "‐", "¬", "\u00ad")
+_PIECE = re.compile(r"\S+")
 
-    def __missing__(self, piece: str) -> tuple[str, ...]:
+
+class Placed(NamedTuple):
+    """The words of a text and where they stand."""
+
+    terms: list[tuple[str, ...]]
+    starts: list[int]
+    ends: list[int]
+
+
+class _Pieces(dict[str, tuple[tuple[tuple[str, ...], int, int], ...]]):
+    """The terms and places of the words in a piece of text without white space; the same pieces come back on every page."""
+
+    def __missing__(self, piece: str) -> tuple[tuple[tuple[str, ...], int, int], ...]:
         if len(self) >= _REMEMBERED:
             self.clear()
-        words = self[piece] = tuple(_WORD.findall(piece))
+        words = self[piece] = tuple((terms_of(word[0]), *word.span()) for word in _WORD.finditer(piece))
         return words
 
 
-_REMEMBERED = 1 << 19
 _pieces = _Pieces()
+
+
+def is_broken(text: str) -> bool:
+    """Whether a word may be broken at a line end; only such a word goes across white space."""
+    return any(hyphen in text for hyphen in _HYPHENS) and _BREAK.search(text) is not None
 
 
 def raw_words(text: str) -> list[str]:
     """The words of a text as they stand there: what ``tokenize`` goes by, for the indexer, which keeps no places."""
-    if _BREAK.search(text):  # only a word broken at a line end goes across white space
-        return _WORD.findall(text)
-    return list(itertools.chain.from_iterable(map(_pieces.__getitem__, text.split())))
+    return _WORD.findall(text)
 
 
-def word_matches(text: str) -> Iterator[re.Match[str]]:
-    """The words of a text as they stand there, with their places."""
-    return _WORD.finditer(text)
+def placed_words(text: str) -> Placed:
+    """The words of a text, those without terms included, as ``tokenize`` finds them."""
+    placed = Placed([], [], [])
+    if is_broken(text):
+        for word in _WORD.finditer(text):
+            placed.terms.append(terms_of(word[0]))
+            placed.starts.append(word.start())
+            placed.ends.append(word.end())
+        return placed
+    for piece in _PIECE.finditer(text):
+        at = piece.start()
+        for terms, start, end in _pieces[piece[0]]:
+            placed.terms.append(terms)
+            placed.starts.append(at + start)
+            placed.ends.append(at + end)
+    return placed
 
 
 def mask(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -81,12 +81,12 @@ def _glued(term: str, language: Language) -> set[str]:
     words: set[str] = set()
     if len(term) < 6:
         return words
+    known, short = language.known, language.stop_words
     for cut in range(2, len(term) - 1):
-        pair = (term[:cut], term[cut:])
-        long = [len(word) >= 4 and word in language.known for word in pair]
-        short = [word in language.stop_words for word in pair]
-        if all(is_long or is_short for is_long, is_short in zip(long, short, strict=True)):
-            words.update(word for word, is_long in zip(pair, long, strict=True) if is_long)
+        left, right = term[:cut], term[cut:]
+        long_left, long_right = cut >= 4 and left in known, len(right) >= 4 and right in known
+        if (long_left or left in short) and (long_right or right in short):
+            words.update(word for word, is_long in ((left, long_left), (right, long_right)) if is_long)
     return words
 
 
