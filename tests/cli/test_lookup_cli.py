@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -196,3 +197,87 @@ def test_a_name_given_as_case_number_never_reaches_the_log(sample_archive: Path)
     ran = vtdocs_command("search", "x", "--archive", sample_archive, "--case-number", "Verzonnen Naam")
     assert (ran.code, "P12" in ran.err) == (9, True)
     assert "Verzonnen" not in (sample_archive / "audit" / "audit.jsonl").read_text(encoding="utf-8")
+
+
+def test_count_tells_how_much_answers_and_shows_nothing_of_it(filled: Path) -> None:
+    every = vtdocs_command("search", "moeder", "--limit", "500", "--archive", filled, "--json").json
+    counted = vtdocs_command("search", "moeder", "--count", "--archive", filled, "--json").json
+    assert counted["total"] == every["total"] > 1
+    assert counted["hits"] == []
+    said = vtdocs_command("search", "moeder", "--count", "--archive", filled).out
+    assert said.startswith(f"{every['total']} pages found in ")
+    assert every["hits"][0]["snippet"] not in said
+    assert "searched" in said.lower()  # the coverage line is never left out
+
+
+def test_what_was_found_is_divided_over_kinds_years_and_sources(filled: Path) -> None:
+    found = vtdocs_command("search", "moeder", "--limit", "500", "--archive", filled, "--json").json
+    assert set(found["facets"]) == {"kind", "year", "source"}
+    for tally in found["facets"].values():
+        assert sum(tally.values()) == found["total"]
+    shown = vtdocs_command("search", "moeder", "--archive", filled).out
+    years = sorted(year for year in found["facets"]["year"] if year)
+    assert f"Years: {years[0]} {found['facets']['year'][years[0]]}" in shown
+    kind, pages = next((kind, pages) for kind, pages in found["facets"]["kind"].items() if kind)
+    narrowed = vtdocs_command("search", f"moeder kind:{kind}", "--archive", filled, "--json").json
+    assert narrowed["total"] == pages
+
+
+def _opened(folder: Path) -> tuple[str, Path]:
+    """A browser that writes down what it was told to open, and where it writes."""
+    seen, browser = folder / "seen", folder / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" >> "{seen}"\n')
+    browser.chmod(0o700)
+    return f"{browser} %s", seen
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the browser that is put in place is a shell script")
+def test_open_goes_to_the_page_that_was_found(filled: Path, tmp_path: Path) -> None:
+    browser, seen = _opened(tmp_path)
+    best = vtdocs_command("search", "schoolverzuim", "--archive", filled, "--json").json["hits"][0]
+    ran = vtdocs_command("search", "schoolverzuim", "--open", "--archive", filled, BROWSER=browser)
+    assert ran.code == 0, ran.err
+    (address,) = seen.read_text().split()
+    scan, page = address.removeprefix("file://").split("#page=")
+    assert best["dossier"] in scan
+    assert Path(scan).read_bytes().startswith(b"%PDF")
+    assert f"The page is number {page} of " in ran.err
+    ran = vtdocs_command(
+        "show", best["dossier"], "--page", best["page"], "--open", "--archive", filled, BROWSER=browser
+    )
+    assert ran.code == 0, ran.err
+    assert seen.read_text().split() == [address, address]
+    nothing = vtdocs_command("search", "xyzzyq", "--open", "--archive", filled, BROWSER=browser)
+    assert nothing.code == 0
+    assert len(seen.read_text().split()) == 2
+
+
+def test_the_words_of_a_search_are_marked_on_the_page(filled: Path) -> None:
+    best = vtdocs_command("search", "verzuim", "--archive", filled, "--json").json["hits"][0]
+    page = ("show", best["dossier"], "--page", best["page"], "--archive", filled)
+    shown = vtdocs_command(*page, "--mark", "verzuim", "--json").json
+    marked = [shown["text"][first:last].lower() for first, last in shown["highlights"]]
+    assert marked
+    assert all("verzuim" in word or word.startswith("verz") for word in marked)
+    nothing = vtdocs_command(*page, "--mark", "xyzzyq")
+    assert nothing.code == 0
+    assert "Nothing on this page answers the search." in nothing.err
+    assert vtdocs_command("show", best["dossier"], "--mark", "verzuim", "--archive", filled).code == 2
+
+
+def test_an_index_of_another_version_is_told_before_it_is_made_again(filled: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "archief"
+    shutil.copytree(filled, copy, symlinks=True)
+    before = vtdocs_command("search", "schoolverzuim", "--archive", copy, "--json").json["hits"]
+    (tmp_path / "empty").mkdir()
+    quiet = vtdocs_command("ingest", tmp_path / "empty", "--archive", copy)
+    version = copy / "derived" / "fulltext" / "vtdocs-index"
+    version.write_text("0 " + version.read_text().partition(" ")[2])
+    refused = vtdocs_command("search", "schoolverzuim", "--archive", copy)
+    assert refused.code == 7
+    assert "by another version" in refused.err
+    told = vtdocs_command("ingest", tmp_path / "empty", "--archive", copy)
+    assert told.code == quiet.code == 0
+    assert "The search index is damaged, or of another version" in told.err
+    assert "The search index" not in quiet.err
+    assert vtdocs_command("search", "schoolverzuim", "--archive", copy, "--json").json["hits"] == before

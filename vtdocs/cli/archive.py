@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from vtdocs.cli.common import archive_option, emit_json, json_option, note, say
+from vtdocs.cli.common import archive_option, emit_json, json_option, note, note_rebuild, say
 from vtdocs.errors import ExitCode, UsageFault
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import ngettext
@@ -80,6 +80,7 @@ def ingest(
         else:
             show_forecast(plan)
         return ExitCode.DONE
+    note_rebuild(archive)
     with PageProgress() as progress:
         report = story.ingest(opened, paths, options, progress.tick)
     if as_json:

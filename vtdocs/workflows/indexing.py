@@ -83,6 +83,11 @@ def usable(archive: Archive, engine: str) -> bool:
         return False
 
 
+def outdated(archive: Archive) -> bool:
+    """Whether there is an index that the next run that writes must make anew: another version or engine, or damaged."""
+    return not usable(archive, config.load(archive.root).search.engine)
+
+
 def _open_index(archive: Archive, catalogue: Catalogue, engine: str) -> FullTextIndex:
     """The index to write in; one that is missing, damaged, of another version or engine is made anew from the dossiers."""
     wanted = engine or config.load(archive.root).search.engine

@@ -185,9 +185,7 @@ class WordStream:
         They are joined when neither is a word, or one is not and together they are.
         """
         codes = self._codes
-        odd = codes.odd.intersection(row)
-        if not odd:
-            return []
+        odd = codes.odd
         strange = {at for at, code in enumerate(row) if code in odd}
         joined: list[tuple[int, int]] = []
         for left in sorted({at - offset for at in strange for offset in (0, 1)}):

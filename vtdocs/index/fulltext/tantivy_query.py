@@ -46,10 +46,16 @@ class QueryMaker:
         self._holding = holding
         self._pages = 0
 
-    def queries(self, plan: Plan, pages: int) -> tuple[Query, Query]:
-        """What finds the pages that answer exactly, and those that answer at all; ``pages`` are all that are held."""
+    def queries(self, plan: Plan, pages: int) -> tuple[Query, Query, Query]:
+        """What finds the pages that answer exactly, those that answer at all, and at least those that do not exactly.
+
+        ``pages`` are all that are held.
+        """
         self._pages = pages
-        return self._query(plan, tolerant=False), self._query(plan, tolerant=True)
+        exact, loose = self._query(plan, tolerant=False), self._query(plan, tolerant=True)
+        if not isinstance(plan, Leaf):
+            return exact, loose, loose
+        return exact, loose, _either([query for clause in plan.tolerated for query in self._clause(clause)])
 
     def label(self, name: str, value: str) -> Query:
         """The pages with a value, worth nothing."""

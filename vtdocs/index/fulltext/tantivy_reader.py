@@ -56,8 +56,9 @@ class TantivyReader:
     def find(self, plan: Plan, *, by_date: bool) -> "TantivyFound":
         """The pages that answer."""
         maker = QueryMaker(self.schema, self.searcher, self.holding)
-        exact, loose = maker.queries(plan, self._pages)
-        return TantivyFound(self, exact, loose if tolerates(plan) else None, _MANY if walks(plan) else _FEW, by_date)
+        exact, loose, other = maker.queries(plan, self._pages)
+        misread = Query.boolean_query([(Occur.Must, other), (Occur.MustNot, exact)]) if tolerates(plan) else None
+        return TantivyFound(self, exact, loose, misread, first=_MANY if walks(plan) else _FEW, by_date=by_date)
 
     @cached_property
     def values(self) -> dict[str, dict[int, str]]:
@@ -121,14 +122,15 @@ class TantivyFound:
     pages there are, what is counted over them is counted here.
     """
 
-    def __init__(self, reader: TantivyReader, exact: Query, loose: Query | None, first: int, by_date: bool) -> None:
+    def __init__(
+        self, reader: TantivyReader, exact: Query, loose: Query, misread: Query | None, *, first: int, by_date: bool
+    ) -> None:
         self._reader, self._searcher = reader, reader.searcher
-        self._exact_query, self._loose = exact, loose or exact
+        self._exact_query, self._loose = exact, loose
         self._exact = _Best(self._searcher, exact, first)
         self.exact = self.total = self._exact.count
         self._misread: _Best | None = None
-        if loose is not None:
-            misread = Query.boolean_query([(Occur.Must, loose), (Occur.MustNot, exact)])
+        if misread is not None:
             self._misread = _Best(self._searcher, misread, first)
             self.total += self._misread.count
         self._dated = _Best(self._searcher, self._loose, first, "date_to") if by_date else None

@@ -273,7 +273,8 @@ class Vocabulary:
     def sift(self, size: int, letters: int, distance: int, *, skeleton: bool) -> NDArray[np.uint32]:
         """The terms, existing words left out, that can be within a distance of a word with these letters.
 
-        One edit changes the length by at most one and the set of letters by at most two; no true match is lost.
+        One edit changes the length by at most one and the set of letters by at most two; one that changes the length
+        adds or drops one letter only. No true match is lost.
         """
         name = "shape" if skeleton else "odd"
         starts = self._sieves[f"{name}_at"]
@@ -281,7 +282,12 @@ class Vocabulary:
         first, last = int(starts[min(shortest, _SIZES)]), int(starts[longest + 1])
         near = self._sieves[name][first:last]
         differing = _bits(self._sieves[f"{name}_letters"][first:last] ^ np.uint32(letters))
-        sifted: NDArray[np.uint32] = near[differing <= 2 * distance]
+        sizes = np.arange(shortest, longest + 1)
+        off = 2 * distance - np.abs(np.minimum(sizes, size) - np.maximum(sizes, size))
+        if longest == _SIZES - 1:
+            off[-1] = 2 * distance  # stands for all longer ones
+        counts: NDArray[np.int64] = np.diff(starts[shortest : longest + 2].astype(np.int64)).astype(np.int64)
+        sifted: NDArray[np.uint32] = near[differing <= np.repeat(off, counts)]
         return sifted
 
     def facts(self) -> list[TermFacts]:
