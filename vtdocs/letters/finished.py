@@ -28,6 +28,8 @@ class Letter:
     """SHA-256 of the case's values that it was made from."""
     content: bytes = field(repr=False)
     """The .docx."""
+    person: str = field(repr=False)
+    """Id of the addressee in the case file; empty for who is no person of it."""
     withheld: tuple[Withheld, ...]
     """What was left out and why, for the case worker."""
     secrets: tuple[Secret, ...] = field(repr=False)

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,8 @@ class Registered:
     made_by: str
     sent_on: str
     """ISO date, or empty while it has not been sent."""
+    person: str = ""
+    """Token of the addressee's id in the case file: a role moves when somebody is added above, this does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class LetterRegister:
                     "event": "made", "id": made.id, "case": letter.case, "kind": letter.kind, "role": letter.role,
                     "channel": letter.channel, "template_version": letter.template_version,
                     "snapshot": letter.snapshot, "sha256": made.sha256, "file": str(made.file), "made_at": _now(),
-                    "made_by": user,
+                    "made_by": user, "person": person_token(letter.case, letter.person) if letter.person else "",
                 })  # fmt: skip
         self._append(lines)
 
@@ -79,7 +82,7 @@ class LetterRegister:
         found: dict[str, dict[str, Any]] = {}
         for line in self._lines():
             if line["event"] == "made":
-                fields = {name: line[name] for name in Registered.__dataclass_fields__ if name != "sent_on"}
+                fields = {name: line[name] for name in Registered.__dataclass_fields__ if name in line}
                 found[line["id"]] = {**fields, "sent_on": ""}
             elif line["id"] in found:
                 found[line["id"]]["sent_on"] = line["sent_on"]
@@ -87,11 +90,12 @@ class LetterRegister:
 
     def with_sent(self, zaak: Zaak) -> Zaak:
         """The case with every letter that was marked sent here, beside those that its own file names (T3)."""
-        people = {alias(zaak, person.id): person.id for person in zaak.personen} | {GUARDIAN: "GI"}
+        roles = {alias(zaak, person.id): person.id for person in zaak.personen} | {GUARDIAN: "GI"}
+        tokens = {person_token(zaak.zaaknummer, person.id): person.id for person in zaak.personen}
         sent = [
-            Brief(soort=letter.kind, persoon=people[letter.role], verzonden_op=date.fromisoformat(letter.sent_on))
+            Brief(soort=letter.kind, persoon=who, verzonden_op=date.fromisoformat(letter.sent_on))
             for letter in self.letters(zaak.zaaknummer)
-            if letter.sent_on and letter.role in people
+            if letter.sent_on and (who := tokens.get(letter.person) if letter.person else roles.get(letter.role))
         ]
         return zaak.model_copy(update={"brieven": (*zaak.brieven, *sent)}) if sent else zaak
 
@@ -127,6 +131,11 @@ class LetterRegister:
             content = self.path.read_bytes()
             if content and not content.endswith(b"\n"):
                 os.truncate(self.path, content.rfind(b"\n") + 1)
+
+
+def person_token(case: str, person: str) -> str:
+    """What stands for a person of a case in the register: an id may be somebody's name, this tells nothing."""
+    return sha256(f"{case}|{person}".encode()).hexdigest()[:16]
 
 
 def _now() -> str:

@@ -204,6 +204,7 @@ def _letter(scene: Scene, draft: Draft, library: Library, snapshot: str) -> Lett
         template_version=template.description.version,
         snapshot=snapshot,
         content=content,
+        person=draft.addressee.person,
         withheld=withheld_of(scene, draft.addressee),
         secrets=secrets,
         entitled=entitled_values(scene, draft, secrets),
