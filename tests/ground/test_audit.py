@@ -195,3 +195,15 @@ def test_a_log_that_was_tampered_with_is_not_cleaned_away(log: AuditLog) -> None
     with pytest.raises(ArchiveUnusable):
         log.expire("9999-01-01", user="officer")
     assert len(log.path.read_text(encoding="utf-8").splitlines()) == 3
+
+
+@pytest.mark.parametrize("torn", [b"", b'{"seq":3,"time":"2026'])
+def test_a_long_line_stops_no_act_after_it(log: AuditLog, torn: bytes) -> None:
+    """P12: an export of all dossiers names each of them; the next act must still find where the chain goes on."""
+    fill(log, 1)
+    log.append(Act("export", Action.READ, "done", tuple(f"2009-{n:06d}" for n in range(30000))), user="worker")
+    with log.path.open("ab") as file:
+        file.write(torn)
+    fill(log, 1)
+    found = log.examine()
+    assert (found.breaks, found.lines) == ((), 3)

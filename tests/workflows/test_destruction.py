@@ -19,7 +19,8 @@ from vtdocs.archive.verify import Depth
 from vtdocs.audit import AuditLog
 from vtdocs.errors import BadInput, Refused
 from vtdocs.letters.register import LetterRegister
-from vtdocs.workflows import destruction, indexing, linking, retention
+from vtdocs.workflows import destruction, indexing, linking, retention, review
+from vtdocs.workflows.access import PurposeGiven
 from vtdocs.workflows.box_account import account
 from vtdocs.workflows.destruction import Ground
 from vtdocs.workflows.stewardship import verify_archive
@@ -265,6 +266,14 @@ def test_an_advies_without_consent_can_be_destroyed_at_once(archive: Archive, mo
     confirm(archive, number, monkeypatch)
     assert not archive.dossier("2006-0118").exists()
     assert verify_archive(archive.root).findings == ()
+    with pytest.raises(Refused):
+        destruction.request(archive, "2011-0207", Ground.ADVICE, "Advies zonder toestemming.")
+
+
+def test_a_melding_with_one_document_that_looks_like_an_advies_is_not_destroyed_as_one(archive: Archive) -> None:
+    """P1 gives no ground for the other documents, which T6 keeps for twenty years."""
+    access = review.open_review(archive, PurposeGiven())
+    review.judge(access, "2011-0207", "d001", advice=True, reason="notitie van een adviesgesprek")
     with pytest.raises(Refused):
         destruction.request(archive, "2011-0207", Ground.ADVICE, "Advies zonder toestemming.")
 

@@ -19,6 +19,7 @@ from vtdocs.model.pages import PageStatus
 from vtdocs.workflows import dossier as shown
 from vtdocs.workflows import indexing, review, search
 from vtdocs.workflows.access import Access, PurposeGiven, allow
+from vtdocs.workflows.advies import Ground
 from vtdocs.workflows.review import accept, correct_text, exclude, judge, key_document, key_person, rescan, undo
 from vtdocs.workflows.review_queue import queue
 from vtdocs.workflows.stewardship import rebuild, verify_archive
@@ -289,6 +290,20 @@ def test_a_document_that_looks_like_an_advies_is_judged_and_not_looked_into(arch
     judge(reviewer, BOX, "d002", advice=False, reason="een gewone brief")
     assert found(archive, "rotonde") == [6]
     assert (coverage(archive).unreviewed_pages, queue(reviewer).closed) == (3, ())
+
+
+def test_a_confirmed_advies_is_opened_on_a_recorded_ground_only(archive: Archive, reviewer: Access) -> None:
+    """P1, R1: a reason alone opens what somebody confirmed to be an advies neither here nor in the next room."""
+    judge(reviewer, BOX, "d001", advice=True, reason="adviesvraag van de school")
+    for ground, rule in ((None, "P1"), (Ground.CONSENT, "P1"), (Ground.REPORT, "R5")):
+        with pytest.raises(Refused) as caught:
+            judge(reviewer, BOX, "d001", advice=False, reason="toch maar open", ground=ground)
+        assert [reason.rule for reason in caught.value.reasons] == [rule]
+    assert found(archive, "overleg") == []
+    judge(reviewer, BOX, "d001", advice=False, reason="bij nader inzien een verslag", ground=Ground.NO_ADVICE)
+    assert found(archive, "overleg")
+    made = decisions.load(archive, dossiers.load_manifest(archive, BOX))[-1]
+    assert made.after["ground"] == "geen-advies"
 
 
 def test_a_confirmed_advies_is_no_hole_and_leaves_index_and_register(archive: Archive, reviewer: Access) -> None:

@@ -1,5 +1,6 @@
 """Verify finds every kind of damage, each at its depth; repair makes again what is derived and nothing else."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -46,6 +47,30 @@ def test_fast_counts_and_complete_names_what_is_missing_and_what_is_extra(archiv
         ("missing", f"{DOCUMENT}/pages/0001.txt"),
         ("untracked", f"{DOCUMENT}/pages/notitie.txt"),
     }
+
+
+def test_a_manifest_or_split_map_that_was_edited_or_a_batch_that_is_gone_is_found(archive: Archive) -> None:
+    """A manifest has no hash of its own: opening an advies with a text editor must not go unseen (P1, P21)."""
+    manifest = archive.dossiers / "2006-0118" / "manifest.json"
+    before = manifest.read_text()
+    manifest.write_text(before.replace('"quarantined"', '"open"'))
+    assert kinds(archive, Depth.FAST) == {("catalogue-differs", "dossiers/2006-0118")}
+    manifest.write_text(before)
+    assert kinds(archive, Depth.FULL) == set()
+    split = next(archive.batches.glob("*/splitmap.json"))
+    where, whole = split.relative_to(archive.root).as_posix(), split.read_text()
+    split.chmod(0o600)
+    for text, kind in (
+        (whole.replace('"frame": 3', '"frame": 2', 1), "split-map-differs"),
+        (whole.replace('"2011-0207"', '"2011-9207"', 1), "split-map-differs"),
+        (whole[:-20], "damaged"),
+    ):
+        split.write_text(text)
+        assert kinds(archive, Depth.COMPLETE) == {(kind, where)}
+    split.unlink()
+    assert kinds(archive, Depth.COMPLETE) == {("damaged", where)}
+    shutil.rmtree(split.parent)
+    assert kinds(archive, Depth.FAST) == {("missing", split.parent.relative_to(archive.root).as_posix())}
 
 
 def test_full_reads_every_byte(archive: Archive) -> None:

@@ -282,6 +282,14 @@ class Catalogue:
             )
         )
 
+    def dossier_rows(self) -> list[tuple[str, str, str, str, str]]:
+        """Id, box, kind, source and state of every dossier, to be compared with the manifests."""
+        return list(self._db.execute("SELECT id, box, kind, source, state FROM dossier"))
+
+    def batches_received(self) -> list[str]:
+        """Batches of which files were received in this archive."""
+        return [row[0] for row in self._db.execute("SELECT DISTINCT batch FROM file ORDER BY batch")]
+
     def closed_as_advice(self) -> list[tuple[str, str, str]]:
         """Dossier, document (empty for the whole dossier) and box of what is closed as an advies (P1)."""
         return list(

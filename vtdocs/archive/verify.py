@@ -4,7 +4,7 @@
 every page to its last row, for a file can be what it always was and still not be readable (fixity is not readability).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -48,6 +48,8 @@ class Shape:
     pages: int
     files: int
     findings: tuple[Finding, ...]
+    row: tuple[str, str, str, str, str] | None = None
+    """Dossier, box, kind, source and state as its manifest has them; None when it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ def shape_of(archive: Archive, name: str, depth: Depth) -> Shape:
             findings.append(Finding("file-count", where))
     else:
         findings.extend(_check_names(archive, manifest, records))
-    return Shape(1, sum(len(record.pages) for record in records), expected, tuple(findings))
+    row = (name, manifest.box, manifest.kind.value, manifest.source, manifest.state)
+    return Shape(1, sum(len(record.pages) for record in records), expected, tuple(findings), row)
 
 
 def contents_of(archive: Archive, name: str) -> Contents:
@@ -144,7 +147,25 @@ def check_batches(archive: Archive, depth: Depth, hashes: Mapping[Inode, str]) -
             continue
         if not batches.finished(archive, batch.id):
             yield Finding("unfinished", where)
+        elif depth is not Depth.FAST:
+            yield from _check_split_map(archive, batch, where)
         yield from _check_received(folder, where, batch, depth, hashes)
+
+
+def _check_split_map(archive: Archive, batch: Batch, where: str) -> Iterator[Finding]:
+    """Each page of the map lies in a file of the batch, once, and in a dossier that is there."""
+    try:
+        rows, sheets = batches.read_split_map(archive, batch.id)
+        frames = {file.number: file.frames for file in batch.files}
+        keys = [(row["file"], row["frame"]) for row in (*rows, *sheets)]
+        homes = {str(row["dossier"]) for row in rows if not row.get("destroyed")}
+    except (VtdocsError, KeyError, TypeError):
+        yield Finding("damaged", f"{where}/splitmap.json")
+        return
+    there = all(archive.dossier(home).is_dir() for home in homes)
+    inside = all(1 <= frame <= frames.get(number, 0) for number, frame in keys)
+    if len(set(keys)) != len(keys) or not inside or not there:
+        yield Finding("split-map-differs", f"{where}/splitmap.json")
 
 
 def _check_received(
@@ -166,11 +187,24 @@ def _check_received(
                 yield Finding("changed", f"{where}/{received.stored}")
 
 
-def check_catalogue(archive: Archive, pages: int) -> Iterator[Finding]:
-    """The catalogue's pages against the manifests'."""
+def check_catalogue(archive: Archive, shapes: Sequence[Shape]) -> Iterator[Finding]:
+    """The catalogue's pages against the manifests', what it says of each dossier, and the batches that it knows.
+
+    A manifest has no hash of its own: whoever changes in it what a dossier is, or whether it is closed, is found here.
+    """
     with Catalogue.open(archive) as catalogue:
-        if catalogue.all_pages() != pages:
+        if catalogue.all_pages() != sum(shape.pages for shape in shapes):
             yield Finding("catalogue-differs", archive.catalogue.relative_to(archive.root).as_posix())
+        rows = {row[0]: row for row in catalogue.dossier_rows()}
+        for shape in shapes:
+            if shape.row is not None and rows.pop(shape.row[0], None) != shape.row:
+                yield Finding("catalogue-differs", f"dossiers/{shape.row[0]}")
+        for name in sorted(rows):
+            yield Finding("catalogue-differs", f"dossiers/{name}")
+        for batch in catalogue.batches_received():
+            folder = batches.folder_of(archive, batch)
+            if not folder.is_dir():
+                yield Finding("missing", folder.relative_to(archive.root).as_posix())
 
 
 def check_destroyed(archive: Archive, hashes: Mapping[Inode, str]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from filelock import FileLock
 
@@ -18,6 +19,8 @@ from vtdocs.errors import ArchiveUnusable
 from vtdocs.i18n import gettext as _
 
 GENESIS = "0" * 64
+_TAIL = 65536
+"""Bytes at the end of the log in which its last line is looked for first."""
 _GAP = "f" * 64
 """Stands for a hash that nobody knows any more, so that the gap stays visible."""
 EXPIRY = "audit-expire"
@@ -108,9 +111,7 @@ class AuditLog:
             return GENESIS, 0
         with self.path.open("rb+") as file:
             size = file.seek(0, os.SEEK_END)
-            start = max(0, size - 65536)
-            file.seek(start)
-            tail = file.read()
+            start, tail = self._tail(file, size)
             if not tail.endswith(b"\n"):
                 cut = tail.rfind(b"\n") + 1
                 file.truncate(start + cut)
@@ -123,6 +124,19 @@ class AuditLog:
             return str(last["hash"]), int(last["seq"])
         except (ValueError, KeyError, TypeError) as problem:
             raise _damaged(_("the last one")) from problem
+
+    @staticmethod
+    def _tail(file: BinaryIO, size: int) -> tuple[int, bytes]:
+        """The end of the log, from the line before its last whole one: an export of all dossiers makes a long line."""
+        reach = _TAIL
+        while True:
+            start = max(0, size - reach)
+            file.seek(start)
+            tail = file.read(size - start)
+            # One line end before the last whole line, one behind it; a torn line after that has none.
+            if not start or tail.count(b"\n") >= 2:
+                return start, tail
+            reach *= 4
 
     def entries(self) -> Iterator[Entry]:
         """All lines in order; raises ArchiveUnusable at the first line that cannot be read."""

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,7 +10,22 @@ from vtdocs.cli.common import archive_option, emit_json, json_option, safe_line,
 from vtdocs.errors import UsageFault
 from vtdocs.i18n import gettext as _
 
-_DAY = click.DateTime(["%Y-%m-%d", "%d-%m-%Y"])
+if TYPE_CHECKING:
+    from vtdocs.workflows.advies import Consent
+
+DAY = click.DateTime(["%Y-%m-%d", "%d-%m-%Y"])
+GROUNDS = ("toestemming", "eigen-advies", "melding", "ambtshalve", "geen-advies")
+
+
+def consent_of(by: str, on: datetime | None, what: str) -> "Consent | None":
+    """Who consented, when and to what; None when nothing was given. Raises UsageFault when a part is missing."""
+    from vtdocs.workflows.advies import Consent
+
+    if any((by, on, what)) and not (by and on):
+        raise UsageFault(
+            _("Consent has a giver, a day and a purpose."), _("Give --by ROLE --on DAY --for WHAT, all three.")
+        )
+    return Consent(by.strip().lower(), on.date(), what) if on is not None else None
 
 
 @click.group(
@@ -64,14 +80,14 @@ def advies_list(archive: Path, as_json: bool) -> None:
 @click.option(
     "--ground",
     required=True,
-    type=click.Choice(["toestemming", "eigen-advies", "melding", "ambtshalve", "geen-advies"]),
+    type=click.Choice(GROUNDS),
     help=_("On which ground."),
 )
 @click.option("--reason", required=True, help=_("Why; kept with the dossier, not in the log."))
 @click.option(
     "--by", default="", help=_("Who consented, by role: kind, ouder, partner, huisgenoot, vertegenwoordiger.")
 )
-@click.option("--on", type=_DAY, default=None, help=_("Day of the consent, such as 2026-11-01."))
+@click.option("--on", type=DAY, default=None, help=_("Day of the consent, such as 2026-11-01."))
 @click.option("--for", "what", default="", help=_("What the consent is for."))
 @click.option("--case-number", default="", help=_("Number of the case, for melding and ambtshalve."))
 @json_option
@@ -80,14 +96,10 @@ def advies_release(
     as_json: bool,
 ) -> None:  # fmt: skip
     """Open an advies."""
-    from vtdocs.workflows.advies import Consent, Ground, release
+    from vtdocs.workflows.advies import Ground, release
     from vtdocs.workflows.stewardship import open_archive
 
-    if any((by, on, what)) and not (by and on):
-        raise UsageFault(
-            _("Consent has a giver, a day and a purpose."), _("Give --by ROLE --on DAY --for WHAT, all three.")
-        )
-    consent = Consent(by.strip().lower(), on.date(), what) if on is not None else None
+    consent = consent_of(by, on, what)
     release(open_archive(archive), dossier, Ground(ground), reason, consent=consent, case_number=case_number)
     if as_json:
         emit_json({"dossier": dossier, "state": "open", "ground": ground})

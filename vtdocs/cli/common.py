@@ -1,6 +1,7 @@
 """What the commands share: options, JSON output, and text that is safe to show on a terminal."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -53,12 +54,12 @@ def purpose_options(command: _Command) -> _Command:
 
 def emit_json(value: Any) -> None:
     """Write a result as JSON on standard output."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    click.echo(_escaped(json.dumps(value, ensure_ascii=False, indent=2)))
 
 
 def emit_json_line(value: Any) -> None:
     """Write one result of many as one line of JSON."""
-    click.echo(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    click.echo(_escaped(json.dumps(value, ensure_ascii=False, separators=(",", ":"))))
 
 
 def safe(text: str) -> str:
@@ -74,14 +75,33 @@ def safe_line(text: str) -> str:
     return safe(text).replace("\n", "·").replace("\t", "·")
 
 
+_COLOUR = re.compile(r"(\x1b\[[0-9;]*m)")
+
+
+def for_terminal(text: str) -> str:
+    """A whole line with the colours that this program gave it, and nothing else that could steer a terminal.
+
+    The last net: what comes from paper passes ``safe`` before it is coloured, so that it cannot colour itself.
+    """
+    parts = _COLOUR.split(text)
+    return "".join(part if place % 2 else safe(part) for place, part in enumerate(parts))
+
+
+def _escaped(text: str) -> str:
+    """JSON in which a terminal finds nothing to obey either; programs read the same values from it."""
+    return "".join(
+        char if char == "\n" or unicodedata.category(char)[0] != "C" else json.dumps(char)[1:-1] for char in text
+    )
+
+
 def say(text: str = "", **style: Any) -> None:
     """Write a line of a result for people on standard output."""
-    click.echo(click.style(text, **style) if style else text)
+    click.echo(for_terminal(click.style(text, **style) if style else text))
 
 
 def note(text: str) -> None:
     """Write a line that is not a result on standard error."""
-    click.echo(text, err=True)
+    click.echo(for_terminal(text), err=True)
 
 
 def note_rebuild(archive: Path) -> None:

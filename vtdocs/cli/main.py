@@ -142,8 +142,10 @@ def _report(problem: VtdocsError, as_json: bool) -> None:
             "exit_code": int(problem.exit_code),
             "reasons": [{"rule": r.rule, "message": r.message, "field": r.field} for r in reasons],
         }
-        click.echo(json.dumps(error, ensure_ascii=False))
+        click.echo(json.dumps(error))
 
 
 def _say(line: str) -> None:
-    click.echo(line, err=True)
+    from vtdocs.cli.common import for_terminal
+
+    click.echo(for_terminal(line), err=True)

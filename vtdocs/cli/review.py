@@ -3,11 +3,13 @@
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
+from vtdocs.cli.advies import DAY, GROUNDS, consent_of
 from vtdocs.cli.common import archive_option, emit_json, json_option, note, purpose_options, safe, say
 from vtdocs.cli.reasons import explain, state_word
 from vtdocs.errors import BadInput, ExitCode, ProgramMissing
@@ -287,16 +289,36 @@ def history(dossier: str, page: int, archive: Path, as_json: bool, **given: Any)
         say(f"{item['number']:>5}  {item['time']}  {safe(item['user']):16} {item['kind']:9} {safe(item['reason'])}")
 
 
-@review.command(help=_("Open a document that was wrongly taken for an advies, or a held dossier, to look-ups."))
+@review.command(
+    help=_(
+        "Open a document that was wrongly taken for an advies, or a held dossier, to look-ups. What somebody confirmed to be "
+        "an advies is opened on a ground only."
+    )
+)
 @click.argument("dossier")
 @click.argument("document", default="")
 @_with_access
 @click.option("--reason", required=True, help=_("Why; kept with the decision."))
-def release(dossier: str, document: str, archive: Path, as_json: bool, reason: str, **given: Any) -> None:
+@click.option(
+    "--ground", type=click.Choice(GROUNDS), default=None, help=_("On which ground a confirmed advies is opened.")
+)
+@click.option(
+    "--by", default="", help=_("Who consented, by role: kind, ouder, partner, huisgenoot, vertegenwoordiger.")
+)
+@click.option("--on", type=DAY, default=None, help=_("Day of the consent, such as 2026-11-01."))
+@click.option("--for", "what", default="", help=_("What the consent is for."))
+def release(
+    dossier: str, document: str, archive: Path, as_json: bool, reason: str, ground: str | None, by: str,
+    on: datetime | None, what: str, **given: Any,
+) -> None:  # fmt: skip
     """Open what was closed."""
     from vtdocs.workflows import review as story
+    from vtdocs.workflows.advies import Ground
 
-    done = story.judge(_access(archive, given), dossier, document, advice=False, reason=reason)
+    done = story.judge(
+        _access(archive, given), dossier, document, advice=False, reason=reason,
+        ground=Ground(ground) if ground else None, consent=consent_of(by, on, what),
+    )  # fmt: skip
     _show(done, as_json=as_json)
 
 

@@ -103,16 +103,32 @@ def release(
 
     Raises Refused when the ground lacks what it needs, BadInput for a dossier that is not closed as an advies.
     """
-    wanting = _wanting(ground, reason, consent, case_number)
-    if wanting:
-        _log(archive, dossier, "refused", "")
+    after = opened_on(archive, dossier, ground, reason, consent, case_number)
+    _change(archive, dossier, Kind.RELEASE, reason.strip(), after, case_number.strip())
+
+
+def opened_on(
+    archive: Archive, record: str, ground: Ground | None, reason: str, consent: Consent | None, case_number: str
+) -> dict[str, Any]:
+    """What a decision to open an advies (dossier, or document of one) must hold: its ground and what belongs to it.
+
+    Raises Refused, and records that, when the ground is missing or lacks what it needs (P1, R1, R4-R6).
+    """
+    if ground is None:
+        wanting = [
+            Reason("P1", _("Somebody confirmed that this is an advies: it is opened on a ground only."), "ground")
+        ]
+    else:
+        wanting = _wanting(ground, reason, consent, case_number)
+    if ground is None or wanting:
+        _log(archive, record, "refused", "")
         raise Refused(_("This advies stays closed."), wanting, _("See: vtdocs advies release --help"))
     after: dict[str, Any] = {"state": "open", "state_reason": f"{RELEASED}:{ground.value}", "ground": ground.value}
     if consent is not None:
         after["consent"] = {"by": consent.by, "on": consent.on.isoformat(), "what": consent.what.strip()}
     if case_number:
         after["case_number"] = case_number.strip()
-    _change(archive, dossier, Kind.RELEASE, reason.strip(), after, case_number.strip())
+    return after
 
 
 def _wanting(ground: Ground, reason: str, consent: Consent | None, case_number: str) -> list[Reason]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import batches, destruction, dossiers, files, revisions, stripping
+from vtdocs.archive import batches, corrections, destruction, dossiers, files, revisions, stripping
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.destruction import Ground, Request, Status
 from vtdocs.archive.dossiers import DocumentRecord
@@ -294,8 +294,11 @@ def _is_advice(archive: Archive, dossier: str) -> bool:
     if not archive.dossier(dossier).is_dir():
         return False
     manifest = dossiers.load_manifest(archive, dossier)
-    closed = any(record.state != "open" for record in dossiers.documents_of(archive, manifest))
-    return manifest.state == "quarantined" or manifest.kind.value == "advies" or closed
+    if manifest.state == "quarantined":
+        return True
+    # One document that looks like an advies makes no advies of a melding: the others may be needed for twenty years.
+    documents = corrections.corrected_documents(archive, manifest)
+    return bool(documents) and all(document.record.state != "open" for document in documents)
 
 
 def _why_not_asked(

@@ -121,12 +121,13 @@ def _open(access: Access, dossier: str) -> dossiers.DossierManifest:
 
 def _document(archive: Archive, dossier: str, document: Corrected) -> dict[str, Any]:
     record = document.record
+    closed = record.state != "open"
     return {
         "id": record.id,
         "kind": record.kind,
-        "kind_evidence": record.kind_evidence,
+        "kind_evidence": "" if closed else record.kind_evidence,
         "date": record.date,
-        "date_evidence": record.date_evidence,
+        "date_evidence": "" if closed else record.date_evidence,
         "state": record.state,
         "pages": [page_json(archive, dossier, document, place) for place in range(len(record.pages))],
     }

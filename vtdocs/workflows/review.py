@@ -32,6 +32,7 @@ from vtdocs.model.pages import PageStatus
 from vtdocs.names import parse_date, parse_postcode
 from vtdocs.workflows import indexing
 from vtdocs.workflows.access import Access, PurposeGiven, allow
+from vtdocs.workflows.advies import Consent, Ground, opened_on
 from vtdocs.workflows.destruction import finish
 from vtdocs.workflows.dossier import page_json
 from vtdocs.workflows.household import role_of
@@ -230,9 +231,13 @@ def undo(access: Access, dossier: str, page: int) -> Done:
     return _decide(access, dossier, page, draft)
 
 
-def judge(access: Access, dossier: str, document: str, *, advice: bool, reason: str) -> Done:
+def judge(
+    access: Access, dossier: str, document: str, *, advice: bool, reason: str,
+    ground: Ground | None = None, consent: Consent | None = None,
+) -> Done:  # fmt: skip
     """Judge whether a document is an advies: closed to look-ups (P1), or opened when the suspicion was wrong.
 
+    What a person confirmed to be an advies is opened on a ``ground`` only (R1, R4-R6); raises Refused without.
     Without a document id a held dossier is judged to hold one family only, and opened. Raises BadInput without a reason.
     """
     if not reason.strip():
@@ -243,9 +248,12 @@ def judge(access: Access, dossier: str, document: str, *, advice: bool, reason: 
     def draft(manifest: DossierManifest) -> Draft:
         if not document:
             return _release_dossier(manifest, reason.strip())
-        now = corrections.corrected_document(access.archive, manifest, document).record
+        found = corrections.corrected_document(access.archive, manifest, document)
+        now, told = found.record, after
         before = {"state": now.state, "state_reason": now.state_reason}
-        return Draft(kind, document, 0, reason.strip(), before, after)
+        if not advice and found.judged and now.state != "open":
+            told = opened_on(access.archive, f"{dossier}/{document}", ground, reason, consent, access.case_number)
+        return Draft(kind, document, 0, reason.strip(), before, told)
 
     return _record(access, dossier, draft)
 

@@ -126,7 +126,7 @@ def _check_rest(archive: Archive, depth: Depth, shapes: list[Shape], hashes: dic
     yield from check_batches(archive, depth, hashes)
     if not any(finding.kind == "damaged" for shape in shapes for finding in shape.findings):
         # With a damaged dossier the counts cannot agree, and the cause is told already.
-        yield from check_catalogue(archive, sum(shape.pages for shape in shapes))
+        yield from check_catalogue(archive, shapes)
     for kind, where in (*indexing.check(archive), *boxes.check(archive)):
         yield Finding(kind, where)
     yield from check_destroyed(archive, hashes)
