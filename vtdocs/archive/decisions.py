@@ -46,6 +46,8 @@ class Kind(StrEnum):
     """A document was judged to be an advies and closed to look-ups (P1)."""
     REREAD = "reread"
     """A better reading replaced an earlier one."""
+    FACTS = "facts"
+    """Source or youngest birth year of the dossier was told by a person, for its retention term (T7)."""
     UNDO = "undo"
     """An earlier decision was withdrawn."""
 

@@ -51,9 +51,9 @@ def stats(archive: Path, folder: Path | None, table: Path | None, chart: Path | 
         _(
             "Look-ups see {indexed} of {dossiers} dossiers, {pages} pages; {unreadable} unreadable, {unreviewed} poor."
         ).format(
-            indexed=cover["indexed"],
-            dossiers=cover["dossiers"],
-            pages=cover["pages"],
+            indexed=story.shown(cover["indexed"]),
+            dossiers=story.shown(cover["dossiers"]),
+            pages=story.shown(cover["pages"]),
             unreadable=cover["unreadable_pages"],
             unreviewed=cover["unreviewed_pages"],
         )

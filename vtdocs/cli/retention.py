@@ -113,6 +113,34 @@ def retention_judge(dossier: str, archive: Path, until: datetime, reason: str, a
         _say_term(story.term_to_json(term))
 
 
+@retention.command(
+    "set",
+    help=_(
+        "Tell what the term of a dossier hangs on and its paper does not say to the program: the organisation that made it, "
+        "the birth year of the youngest child. The term still runs from the newest document."
+    ),
+)
+@click.argument("dossier")
+@archive_option
+@click.option("--source", default="", help=_("Organisation that made the paper: AMK, SHG, BJZ, BVA, VT or AMHK."))
+@click.option("--youngest", type=int, default=None, help=_("Year of birth of the youngest child."))
+@click.option("--reason", required=True, help=_("How you know; without names, for it is kept."))
+@json_option
+def retention_set(
+    dossier: str, archive: Path, source: str, youngest: int | None, reason: str, as_json: bool
+) -> None:  # fmt: skip
+    """Set source or youngest birth year."""
+    from vtdocs.workflows import retention as story
+    from vtdocs.workflows.dossier_facts import set_facts
+    from vtdocs.workflows.stewardship import open_archive
+
+    term = set_facts(open_archive(archive), dossier, reason, source=source, youngest=youngest)
+    if as_json:
+        emit_json(story.term_to_json(term))
+    else:
+        _say_term(story.term_to_json(term))
+
+
 @click.group(
     help=_(
         "Destroy a dossier: one person asks with a reason, another confirms. It removes scans, text, index and register "

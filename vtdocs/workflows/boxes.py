@@ -15,6 +15,7 @@ from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.errors import BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
 from vtdocs.intake.separators.listing import expected_from_csv
+from vtdocs.workflows import naming
 from vtdocs.workflows.box_account import BoxAccount, account
 
 PATIENCE = 5.0
@@ -177,8 +178,7 @@ def check_open(archive: Archive, name: str) -> None:
 def reopen(archive: Archive, name: str, reason: str) -> None:
     """Open a closed account again, for instance because paper was found. Raises BadInput without a reason."""
     box = boxes.check_name(name)
-    if not reason.strip():
-        raise BadInput(_("This needs a reason."), _("Give one with --reason."))
+    naming.check_reason_of_box(archive, box, reason)
     with archive.writing("box reopen", patience=PATIENCE), Catalogue.open(archive) as catalogue:
         if not boxes.load(archive, box).closed:
             raise BadInput(_("Box {box} is not closed.").format(box=box))

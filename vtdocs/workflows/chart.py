@@ -61,7 +61,7 @@ def _bars(sheet: _Sheet, table: Table, top: float) -> float:
         sheet.text(left + 28, top + 70, source, 20)
         left += 60 + 14 * len(source)
     sheet.box(left, top + 72, 20, 20, _HIDDEN)
-    sheet.text(left + 28, top + 70, _("hidden (<5)"), 20)
+    sheet.text(left + 28, top + 70, _("hidden (*)"), 20)
     rows = table.rows[-MOST_YEARS:]
     most = max([sum(table.cell(row, column) or 3 for column in table.columns) for row in rows], default=1)
     step = min(34.0, 640 / max(1, len(rows)))
@@ -116,7 +116,7 @@ def _cover(sheet: _Sheet, found: Figures, top: float) -> None:
     sheet.text(
         70, top + 42,
         _("{indexed} of {dossiers} dossiers, {pages} pages; {unreadable} unreadable and {unreviewed} poor pages that nobody "
-          "looked at").format(indexed=cover["indexed"], dossiers=cover["dossiers"], pages=cover["pages"],
+          "looked at").format(indexed=shown(cover["indexed"]), dossiers=shown(cover["dossiers"]), pages=shown(cover["pages"]),
                               unreadable=cover["unreadable_pages"], unreviewed=cover["unreviewed_pages"]),
         20,
     )  # fmt: skip

@@ -27,6 +27,8 @@ from vtdocs.workflows import cases, linking, retention
 from vtdocs.workflows.suppression import TOTAL, Cell, hidden_cells, share, small, with_totals
 
 UNKNOWN = "?"
+HIDDEN = "*"
+"""A number that is not shown. Not "<5": a large one is hidden too where a small one would follow from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ class Figures:
     """ISO date."""
     tables: tuple[Table, ...]
     shares: tuple[Share, ...]
-    coverage: Mapping[str, int]
+    coverage: Mapping[str, int | None]
+    """Counts; None where it is hidden."""
 
     def to_json(self) -> dict[str, Any]:
         """The stable JSON form; null is a number that is hidden."""
@@ -99,12 +102,12 @@ class Figures:
             for row in (*table.rows, TOTAL):
                 for column in (*table.columns, TOTAL):
                     value = table.cell(row, column)
-                    shown.append((table.name, _word(row), _word(column), "<5" if value is None else value))
+                    shown.append((table.name, _word(row), _word(column), HIDDEN if value is None else value))
         for item in self.shares:
             value_of = "" if item.value is None else round(100 * item.value, 1)
             shown.append(("shares", item.name, "percent", value_of))
-            shown.append(("shares", item.name, "of", "<5" if item.whole is None else item.whole))
-        shown += [("coverage", name, "", value) for name, value in self.coverage.items()]
+            shown.append(("shares", item.name, "of", HIDDEN if item.whole is None else item.whole))
+        shown += [("coverage", name, "", HIDDEN if value is None else value) for name, value in self.coverage.items()]
         return shown
 
 
@@ -138,7 +141,7 @@ def figures(archive: Archive, *, case_folder: Path | None = None) -> Figures:
             _terms(archive, case_folder, day),
         ),
         tuple(_hermelding(archive, ended)),
-        _coverage(archive),
+        _coverage(archive, sum(dossiers.values())),
     )  # fmt: skip
     AuditLog(archive.audit_log).append(
         Act("stats", Action.READ, "done", counts={"dossiers": sum(dossiers.values())}), user=config.user_name()
@@ -232,11 +235,14 @@ def _hermelding(archive: Archive, ended: Mapping[str, int | None]) -> list[Share
     ]  # fmt: skip
 
 
-def _coverage(archive: Archive) -> dict[str, int]:
+def _coverage(archive: Archive, held: int) -> dict[str, int | None]:
+    """What look-ups see; hidden where it, or what is left of all dossiers (the closed adviezen), is few (P25)."""
     with Catalogue.open(archive) as catalogue:
         found = catalogue.coverage()
+    few = small(held) or small(found.dossiers) or small(held - found.dossiers)
     return {
-        "dossiers": found.dossiers, "indexed": found.indexed, "pages": found.pages,
+        "dossiers": None if few else found.dossiers, "indexed": None if few else found.indexed,
+        "pages": None if few else found.pages,
         "unreadable_pages": found.unreadable_pages, "unreviewed_pages": found.unreviewed_pages,
     }  # fmt: skip
 
@@ -252,4 +258,4 @@ def _word(name: str) -> str:
 
 def shown(value: int | None) -> str:
     """A count for people."""
-    return "<5" if value is None else str(value)
+    return HIDDEN if value is None else str(value)

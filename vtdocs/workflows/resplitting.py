@@ -28,7 +28,7 @@ from vtdocs.i18n import gettext as _
 from vtdocs.index.fulltext import FullTextIndex
 from vtdocs.model.media import Media
 from vtdocs.model.sheets import DossierKind
-from vtdocs.workflows import indexing
+from vtdocs.workflows import indexing, naming
 from vtdocs.workflows.boxes import PATIENCE, log_box
 from vtdocs.workflows.building import DocumentJob, SourcePage, build_document
 from vtdocs.workflows.reading import PageResult
@@ -88,8 +88,7 @@ def undo(archive: Archive, name: str, reason: str) -> Resplit:
 
 def _ready(archive: Archive, name: str, reason: str) -> str:
     box = boxes.check_name(name)
-    if not reason.strip():
-        raise BadInput(_("This needs a reason."), _("Give one with --reason."))
+    naming.check_reason_of_box(archive, box, reason)
     if boxes.load(archive, box).closed:
         raise Refused(
             _("Box {box} is closed.").format(box=box),

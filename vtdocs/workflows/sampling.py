@@ -22,6 +22,7 @@ from vtdocs.archive.layout import Archive
 from vtdocs.errors import BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
 from vtdocs.intake.tables import read_table
+from vtdocs.workflows import naming
 from vtdocs.workflows.box_account import BoxAccount, account
 from vtdocs.workflows.boxes import PATIENCE, differs, log_box
 from vtdocs.workflows.tables import csv_bytes
@@ -222,6 +223,9 @@ def judge(archive: Archive, name: str, checklist: Path, second: str) -> SampleVe
         sample = current(archive, box)
         _closed_account(archive, catalogue, box)
         faults = tuple(_faults(sample, checklist))
+        for fault in faults:
+            if fault.remark.strip():  # it stays in the evidence, also when the dossier is destroyed
+                naming.check_reason_of_box(archive, box, fault.remark)
         verdict = "rejected" if faults else "accepted"
         made = SampleVerdict(box, verdict, first, second.strip(), len(sample.pages), faults)
         boxes.record(archive, box, BoxAct.VERDICT, made.to_json(), user=first)
