@@ -1,79 +1,137 @@
 # ruff: noqa: E501  the texts keep the line lengths of the pages they imitate
-"""Texts written after the rules were frozen, in other words and layouts; the honest figures. All people are invented.
+"""Set 12: texts written before the rules of that day were changed; the honest figures. All people are invented.
 
 Nothing may be tuned on these texts. When rules change because of them, they move to ``devtexts`` and new ones are written.
 """
 
 TEXTS: list[tuple[str, str, int]] = [
     (
-        """Bureau Vertrouwensarts inzake Kindermishandeling
-Kaart nr. 88-1204
-Kind(eren):   [[f|Patrick Kuijpers]]   jongen   geb. dd. [[b|14-8-1981|1981-08-14|Patrick]]
-              [[f|Angelique Kuijpers]] meisje   geb. dd. [[b|3-12-1984|1984-12-03|Angelique]]
-Ouders:       [[f|W.H. Kuijpers]] ([[b|1952|1952|W]]) en [[f|J.M. Kuijpers-Verstegen]] ([[b|1955|1955|J]])
+        """RAAD VOOR DE KINDERBESCHERMING
+Rapport inzake de minderjarige(n):
+1. [[f|Dirk Johannes van Esch]]     geb.: [[b|3 mei 1979|1979-05-03|Dirk]]   te Helmond
+2. [[f|Petronella van Esch]]        geb.: [[b|17 okt. 1981|1981-10-17|Petronella]]   te Helmond
+3. [[f|Wilhelmus van Esch]]         geb.: [[b|28 febr. 1984|1984-02-28|Wilhelmus]]   te Deurne
+kinderen van [[f|J.P. van Esch]], geb. [[b|11-9-'52|1952-09-11|J]], en [[f|A.M. Verbakel]], geb. [[b|5-1-'55|1955-01-05|A]].
+Rapporteur: [[p|mw. L. Konings]]
 """,
-        "card",
+        "board-list",
         1988,
     ),
     (
-        """Intakeverslag Oudermishandeling
-Mevrouw [[f|Hendrika Smeenk]] (geboortedatum [[b|12 juni 1938|1938-06-12|Hendrika]]) woont in bij haar zoon [[f|Gerrit Smeenk]], die op [[b|4 mei 1963|1963-05-04|Gerrit]] is geboren.
-Kleindochter [[f|Lianne Smeenk]], [[b|25 december 1991|1991-12-25|Lianne]], deed de mededeling aan haar mentor.
+        """Politie Flevoland        Zorgmelding jeugd
+Pleegdatum: 11 februari 2012
+Betrokkene minderjarige
+Achternaam        El Ouardi
+Voornaam          [[f|Bilal]]
+Geboren           [[b|23-06-2003|2003-06-23|Bilal]] te Almere
+Geslacht          M
+Betrokkene ouder
+Achternaam        [[f|Bensaid]]
+Voornaam          [[f|Malika]]
+Geboren           [[b|01-01-1978|1978-01-01|Bensaid]] te Nador
 """,
-        "elder",
-        2009,
+        "concern",
+        2012,
     ),
     (
-        """Overzicht gezinsleden (bron: GBA)
-A-nr / naam / geb.dat / relatie
-[[f|Mohamed Abdi Hassan]]; [[b|01-01-1971|1971-01-01|Mohamed]]; hoofd
-[[f|Halima Yusuf Ali]]; [[b|15-06-1979|1979-06-15|Halima]]; partner
-[[f|Amina Mohamed Abdi]]; [[b|22-09-2001|2001-09-22|Amina]]; kind
-[[f|Zakaria Mohamed Abdi]]; [[b|30-11-2004|2004-11-30|Zakaria]]; kind
+        """Verslag huisbezoek d.d. 4 november 1997
+Aanwezig: mw. [[f|Ria Scholten]] en haar vriend [[f|Gerard Blok]].
+Mw. Scholten is geboren in Zwolle op [[b|30 juli 1965|1965-07-30|Ria]] als jongste van vijf kinderen. Op 12 mei 1986 trouwde zij met de heer [[f|Kuiper]]. Uit dit huwelijk is op [[b|2 december 1987|1987-12-02|Michel]] [[f|Michel]] geboren en op [[b|9 maart 1990|1990-03-09|Daphne]] [[f|Daphne]].
+De heer Blok (geboortedatum: [[b|18.11.1961|1961-11-18|Gerard]]) woont sinds een half jaar bij haar in.
 """,
-        "registry-list",
+        "visit",
+        1997,
+    ),
+    (
+        """GEZINSKAART
+            naam                 geboren       bijzonderheden
+vader   :   [[f|Hofstede, Klaas]]      [[b|08 02 1958|1958-02-08|Klaas]]    metselaar
+moeder  :   [[f|Hofstede-Pot, Jannie]] [[b|21 06 1961|1961-06-21|Jannie]]    huisvrouw
+kind 1  :   [[f|Hofstede, Arjen]]      [[b|14 10 1983|1983-10-14|Arjen]]    LOM-school
+kind 2  :   [[f|Hofstede, Marloes]]    [[b|03 03 1986|1986-03-03|Marloes]]    groep 4
+""",
+        "family-card",
+        1994,
+    ),
+    (
+        """Geachte mevrouw Bos,
+Op uw verzoek bericht ik u over [[f|Samantha Ricardo]], geb. datum [[b|13 augustus 2001|2001-08-13|Samantha]], sinds 2005 leerling van onze school. Haar zusje [[f|Chanel]] is op [[b|29-1-2004|2004-01-29|Chanel]] geboren en zit in groep 3. Moeder ([[f|Jacqueline Ricardo]], [[b|1980|1980|Jacqueline]]) komt niet op ouderavonden.
+Hoogachtend,
+[[p|H.J. Terlouw]], directeur
+""",
+        "school",
         2010,
     ),
     (
-        """Geachte collega,
-Hierbij draag ik het gezin over. Het betreft de kinderen [[f|Sharona]] ([[b|6 sept. 1996|1996-09-06|Sharona]]), [[f|Rachel]] ([[b|18 jan. 1999|1999-01-18|Rachel]]) en [[f|Ruben Emanuels]] ([[b|2 okt. 2003|2003-10-02|Ruben]]).
-Hun moeder, [[f|Muriel Emanuels]], is van [[b|9 juli 1974|1974-07-09|Muriel]]. Vader is overleden.
-Met vriendelijke groet,
-[[p|K. Draaisma]]
+        """Aanmeldformulier Advies- en Meldpunt
+Gegevens kind
+naam: [[f|Wouter Brandsma]]                    geb.datum: [[b|7-12-2006|2006-12-07|Wouter]]      m / v
+naam: [[f|Elise Brandsma]]                     geb.datum: [[b|25-5-2009|2009-05-25|Elise]]      m / v
+naam: [[f|Hidde Brandsma]]                     geb.datum: [[b|30-9-2011|2011-09-30|Hidde]]      m / v
+Gegevens ouders
+naam vader: [[f|Jeroen Brandsma]]              geb.datum: [[b|19-3-1977|1977-03-19|Jeroen]]
+naam moeder: [[f|Anouk Visscher]]              geb.datum: [[b|2-8-1979|1979-08-02|Anouk]]
 """,
-        "handover",
-        2007,
+        "sign-up",
+        2013,
     ),
     (
-        """VERZOEK TOT ONDERZOEK
-Minderjarige(n)
-Naam en voorletters: [[f|Kowalczyk, M.A.]]
-Roepnaam: [[f|Maja]]
-Geboortedatum en -plaats: [[b|11 maart 2005|2005-03-11|Kowalczyk]], Lodz
-Gezag: moeder
-Naam moeder: [[f|Kowalczyk, Ewa]]
-Geboortedatum en -plaats: [[b|24 februari 1983|1983-02-24|Ewa]], Lodz
+        """Rechtbank Roermond
+BESCHIKKING
+inzake [[f|Kevin Adrianus Gielen]], geboren te Weert op [[b|16 januari 1996|1996-01-16|Kevin]] en [[f|Melissa Gielen]], geboren aldaar op [[b|4 april 1998|1998-04-04|Melissa]], minderjarige kinderen van [[f|Theodorus Gielen]] en [[f|Monique Stals]], beiden wonende te Weert.
+De kinderrechter heeft kennisgenomen van het verzoekschrift van 8 juni 2004.
 """,
-        "request",
+        "order",
+        2004,
+    ),
+    (
+        """Dagrapportage crisisopvang
+Naam client: [[f|Fatima Yilmaz]]
+Leeftijd/gebdat: 27 / [[b|12-04-1982|1982-04-12|Fatima]]
+Kinderen mee: [[f|Berat]] ([[b|6-6-06|2006-06-06|Berat]]) en [[f|Elif]] ([[b|20-2-08|2008-02-20|Elif]])
+Reden opname: bedreigd door ex-man [[f|Osman Kaya]] (*[[b|1979|1979|Osman]])
+""",
+        "shelter",
+        2009,
+    ),
+    (
+        """JGZ dossier 0-4
+Kind    : [[f|Vries, Tobias de]]   geb [[b|31052010|2010-05-31|Tobias]]  jongen
+Moeder  : [[f|Vries-Maas, Ilona de]]   [[b|22081984|1984-08-22|Ilona]]
+Vader   : [[f|Vries, Martijn de]]   [[b|05111981|1981-11-05|Martijn]]
+CB-arts : [[p|S. Overdijk]]
+""",
+        "clinic",
         2011,
     ),
     (
-        """Politie Brabant-Noord
-Betrokkene 1: [[f|DE WAARD, Marcel]], man, geboren [[b|19-05-1976|1976-05-19|Marcel]] te Oss
-Betrokkene 2: [[f|VAN UDEN, Kim]], vrouw, geboren [[b|08-10-1980|1980-10-08|Kim]] te Oss
-Getuige/kind: [[f|DE WAARD, Luca]], man, geboren [[b|27-07-2006|2006-07-27|Luca]] te Oss
-Om 21.40 uur kwamen wij ter plaatse.
+        """Telefoonnotitie 15/6
+Oma belt. Maakt zich zorgen om [[f|Jesse]] (geboren maart [[b|2005|2005|Jesse]]) en de baby, [[f|Fenna]], die op [[b|1 mei jl.|2012-05-01|Fenna]] ter wereld kwam. Moeder heet [[f|Wendy Kolkman]], van [[b|24-10-'86|1986-10-24|Wendy]]. Ze slaapt overdag.
 """,
-        "mutation",
-        2013,
+        "note",
+        2012,
     ),
     (
-        """Evaluatie hulpverleningsplan
-Jeugdige: [[f|Storm Elzinga]] [[b|2008-04-16|2008-04-16|Storm]]
-Ouder met gezag: [[f|Marit Elzinga]] [[b|1986-12-09|1986-12-09|Marit]]
-Doel 1 is gehaald. [[f|Storm]] slaapt door.
+        """Bijlage 1: samenstelling gezin
+Relatie        Naam en voorletters          Geb.datum      Nat.
+Moeder         [[f|Sheikh, N.]]                   [[b|17-07-1976|1976-07-17|N]]     Somalische
+Zoon           [[f|Omar, A.]]                     [[b|02-02-1999|1999-02-02|A]]     Nederlandse
+Dochter        [[f|Omar, H.]]                     [[b|11-12-2001|2001-12-11|H]]     Nederlandse
+Dochter        [[f|Omar, S.]]                     [[b|26-04-2005|2005-04-26|S]]     Nederlandse
 """,
-        "evaluation",
-        2013,
+        "table",
+        2007,
+    ),
+    (
+        """Plan van aanpak
+Client (naam + geboortedatum):
+[[f|Quinten Leeflang]] - [[b|8 september 1999|1999-09-08|Quinten]]
+Gezaghebbende ouder(s) (naam + geboortedatum):
+[[f|Brenda Leeflang]] - [[b|15 november 1975|1975-11-15|Brenda]]
+[[f|Ferdinand Spaans]] - [[b|20 juni 1970|1970-06-20|Ferdinand]]
+Gezinsvoogd: [[p|Tamara Wijnen]]
+""",
+        "plan",
+        2012,
     ),
 ]
