@@ -4,6 +4,7 @@ import devtexts_fifth
 import devtexts_first
 import devtexts_fourth
 import devtexts_second
+import devtexts_sixth
 import devtexts_third
 
 TEXTS: list[tuple[str, str, int]] = [
@@ -12,4 +13,5 @@ TEXTS: list[tuple[str, str, int]] = [
     *devtexts_third.TEXTS,
     *devtexts_fourth.TEXTS,
     *devtexts_fifth.TEXTS,
+    *devtexts_sixth.TEXTS,
 ]

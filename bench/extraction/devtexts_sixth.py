@@ -1,8 +1,6 @@
 # ruff: noqa: E501  the texts keep the line lengths of the pages they imitate
 """Hand-written texts that once were held out (set 11), learnt from since. All people are invented."""
 
-"""
-
 TEXTS: list[tuple[str, str, int]] = [
     (
         """Bureau Vertrouwensarts inzake Kindermishandeling

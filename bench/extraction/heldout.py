@@ -106,7 +106,7 @@ CB-arts : [[p|S. Overdijk]]
     ),
     (
         """Telefoonnotitie 15/6
-Oma belt. Maakt zich zorgen om [[f|Jesse]] (geboren maart [[b|2005|2005|Jesse]]) en de baby, [[f|Fenna]], die op [[b|1 mei jl.|2012-05-01|Fenna]] ter wereld kwam. Moeder heet [[f|Wendy Kolkman]], van [[b|24-10-'86|1986-10-24|Wendy]]. Ze slaapt overdag.
+Oma belt. Maakt zich zorgen om [[f|Jesse]] (geboren [[b|maart 2005|2005-03|Jesse]]) en de baby, [[f|Fenna]], die op [[b|1 mei jl.|2012-05-01|Fenna]] ter wereld kwam. Moeder heet [[f|Wendy Kolkman]], van [[b|24-10-'86|1986-10-24|Wendy]]. Ze slaapt overdag.
 """,
         "note",
         2012,

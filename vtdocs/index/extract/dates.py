@@ -20,20 +20,30 @@ _MONTHS = {
     "sep": 9, "oktober": 10, "october": 10, "okt": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
 }  # fmt: skip
 
+# Short months as the scan misreads them: "mel", "mci" for mei, "jnl" for jul. Signs that look alike become one.
+_LOOKS = str.maketrans({"o": "c", "e": "c", "l": "i", "1": "i", "|": "i", "!": "i", "u": "n"})
+_SHORT_LOOKS = {name.translate(_LOOKS): number for name, number in _MONTHS.items() if len(name) == 3}
+_MONTHLIKE = frozenset({"nou", "mol", "doc"})
 _MEND = str.maketrans("OoQDUlIi|!tSsBZzGbgqATJ?", "000001111115582266994717"[:24])
 _D = r"[0-9OoQDlIi|!SsBZzGgqA]"
 _SEP = r"\s?[-‐‑–—−~./,:;_*]{1,2}\s?"
 _APOSTROPHE = r"['’‘`´]?"
+# A date begins a word, or is glued to "op", as a typist and a scan do ("geboren op20 juni").
+_BEGIN = r"(?:(?<![0-9A-Za-z/])|(?<=\bop)|(?<=\bdd))"
+# A year in which the scan saw a gap ("16-07-2 007"); a time behind a date ("12-03-20 10 uur") is none.
+_GAPPED = r"(?:1 9\d\d|2 0\d\d|19 \d\d|20 \d\d|19\d \d|20\d \d)(?!\s?(?:[Uu]ur|[Uu]\b|[:.]\d))"
 
 _ISO = re.compile(rf"(?<![\w-])([12lI]{_D}{{3}})\s?[-–—./]\s?({_D}{{2}})\s?[-–—./]\s?({_D}{{2}})(?![0-9A-Za-z])")
 _NUMERIC = re.compile(
-    rf"(?<![0-9A-Za-z/])({_D}{{1,2}})({_SEP})({_D}{{1,2}})({_SEP}|\s)\s?{_APOSTROPHE}({_D}{{4}}|{_D}{{2}})(?![0-9])"
+    rf"{_BEGIN}({_D}{{1,2}})({_SEP})({_D}{{1,2}})({_SEP}|\s)\s?{_APOSTROPHE}({_D}{{4}}|{_GAPPED}|{_D}{{2}})(?![0-9])"
 )
 _SPACED = re.compile(r"(?<![\w.,/-])(?<!\d )([0-3]\d)[ ]{1,2}([01]\d)[ ]{1,2}((?:19|20)\d{2})(?![\w/-]|[ ]?\d)")
 _NO_SEPARATOR = re.compile(rf"(?<!\w)({_D}{{2}})[-./ ]?({_D}{{2}})[-./ ]?((?:19|2[0Oo]|[l1]9){_D}{{2}})(?!\w)")
+_EIGHT = re.compile(rf"(?<![\w.,/-]){_D}{{8}}(?![\w/-]|[.,]\d)")
+_NUMBERED = re.compile(r"(?i)(?:n[ur]m?m?e?r?|dossier|zaak|kenmerk|ref\w*|tel\w*|bsn|sofi\w*)\W{0,4}$")
 _REGISTRY = re.compile(r"(?<!\w)([1l]9\d{2}|20\d{2})(\d{2})(\d{2})(?!\w)")
 _WRITTEN = re.compile(
-    rf"(?<![0-9A-Za-z])({_D}{{1,2}})\s?(?:(?:e|ste|de)(?![a-z]))?\s?[-.,]?\s?([A-Za-z0-9]{{3,11}})\s?[-.,]{{0,2}}\s?{_APOSTROPHE}\s?"
+    rf"{_BEGIN}({_D}{{1,2}})\s?(?:(?:e|ste|de)(?![a-z]))?\s?[-.,]?\s?([A-Za-z0-9]{{3,11}})\s?[-.,]{{0,2}}\s?{_APOSTROPHE}\s?"
     rf"({_D}{{4}}|{_D}{{2}}|{_D}{{1,3}}\s{_D}{{1,3}})(?![0-9A-Za-z])"
 )
 _BROKEN = re.compile(r"(?<=[\d.,/-])\s(?=\d)")
@@ -68,6 +78,27 @@ def find_dates(text: str, reference_year: int | None = None) -> tuple[FoundDate,
     return tuple(sorted(found, key=lambda item: item.start))
 
 
+def find_unseparated_dates(text: str, reference_year: int | None = None) -> tuple[FoundDate, ...]:
+    """Eight digits that are a day of the last hundred years (``19800217``, ``17021980``), unless a number's label precedes.
+
+    Such a date proves nothing by itself; it counts where a birth cue or a name stands beside it.
+    """
+    latest = reference_year if reference_year is not None else 2030
+    found = []
+    for match in _EIGHT.finditer(text):
+        digits = match[0]
+        if sum(sign.isdigit() for sign in digits) < 6 or _NUMBERED.search(
+            text[max(0, match.start() - 25) : match.start()]
+        ):
+            continue
+        for year, month, day in ((digits[:4], digits[4:6], digits[6:]), (digits[4:], digits[2:4], digits[:2])):
+            date = _build(year, month, day, None)
+            if date is not None and date.full and latest - 100 <= date.year <= latest:
+                found.append(FoundDate(date, *match.span()))
+                break
+    return tuple(found)
+
+
 def find_labelled_date(text: str, reference_year: int | None = None) -> FoundDate | None:
     """The first date of a text that is known to be a date's field: years alone and dates without separators count too."""
     found = find_dates(text, reference_year)
@@ -100,7 +131,8 @@ def _iso(text: str) -> Iterator[FoundDate]:
 def _numeric(text: str, reference_year: int | None) -> Iterator[FoundDate]:
     position = 0
     while match := _NUMERIC.search(text, position):
-        date = _build(match[5], match[3], match[1], reference_year) if _plausible_numeric(match) else None
+        year = match[5].replace(" ", "")
+        date = _build(year, match[3], match[1], reference_year) if _plausible_numeric(match) else None
         if date is not None:
             yield FoundDate(date, *match.span())
             position = match.end()
@@ -164,7 +196,9 @@ def _month(word: str) -> int | None:
             limit = 2 if len(name) >= 7 else 1
             if len(name) >= 4 and abs(len(name) - len(key)) <= limit and OSA.distance(name, key) <= limit:
                 return number
-    return {"me1": 5, "rnei": 5, "mrl": 3, "jnn": 6}.get(word.lower())
+    if known := {"me1": 5, "rnei": 5, "mrl": 3, "jnn": 6}.get(word.lower()):
+        return known
+    return _SHORT_LOOKS.get(key.translate(_LOOKS)) if len(key) == 3 and key not in _MONTHLIKE else None
 
 
 def _build(year: str, month: str, day: str, reference_year: int | None) -> PartialDate | None:

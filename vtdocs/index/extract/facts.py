@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from vtdocs.index.extract.addresses import FoundAddress, find_addresses
-from vtdocs.index.extract.dates import FoundDate, find_dates
+from vtdocs.index.extract.dates import FoundDate, find_dates, find_unseparated_dates
 from vtdocs.index.extract.numbers import FoundBsn, find_bsns, number_spans
 from vtdocs.index.extract.text import Layout, Token, lay_out
 from vtdocs.index.extract.values import PageText
@@ -36,6 +36,9 @@ def gather(index: int, page: PageText, reference_year: int | None) -> PageFacts:
     """The facts of a page."""
     layout = lay_out(page)
     dates = find_dates(page.text, reference_year)
+    joined = find_unseparated_dates(page.text, reference_year)
+    apart = [date for date in joined if not any(date.start < d.end and d.start < date.end for d in dates)]
+    dates = tuple(sorted((*dates, *apart), key=lambda date: date.start))
     addresses = find_addresses(page.text)
     bsns = tuple(find_bsns(page.text))
     spans = [(d.start, d.end) for d in dates]

@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from rapidfuzz.distance import OSA
+
 from vtdocs.index.extract.dates import FoundDate
 from vtdocs.index.extract.drafts import Draft
 from vtdocs.index.extract.facts import PageFacts
@@ -21,12 +23,19 @@ _BORN_BEHIND = re.compile(
     r"\s*(?:(?:is|was|werd)\s+)?(?:(?:te|in)\s+[\w'’ ().-]{2,30}?\s+)?geb[o0][rn]e[nu]\b(?!\s+op)"
 )
 # "Kelly is van 16 juni 1999": nothing else stands between the name and its date.
-_IS_OF = re.compile(r"[\s,)]*(?:is|was)\s*(?:van|uit)\s*")
+_IS_OF = re.compile(r"[\s,)]*(?:is|was)\s*(?:v[ao]n|uit)\s*")
+# "Uit dit huwelijk is op 9 maart 1990 Daphne geboren": the name stands between the date and the cue.
+_BORN_NEXT = re.compile(r"\s*(?:te\s+[\w'’-]{2,20}\s+)?geb[o0ec]r[eco][nu]\b(?!\s+op)")
+# The last word or two before a date, which may be a cue that was misread or broken ("gcboren", "gebor en op").
+_LAST_WORDS = re.compile(r"([^\W_]+)?[ -]?([^\W_]+)\W{0,4}(?:(?:[o0]p|d\.?d\.?)\W{0,3})?$")
+_BIRTH_WORDS = ("geboren", "geboortedatum", "geboortedag", "gebdatum", "geboortedatumkind")
+_OTHER_WORDS = frozenset("geboden geborgen gebogen gebroken gekozen gezworen bevroren".split())
 _ROLE_BETWEEN = re.compile(r"[^\S\n]*[,;|(–-]?[^\S\n]*([^\W\d_]{2,}(?:-[^\W\d_]+)?)[^\S\n]*[,;|):–-]?[^\S\n]*")
 _YEAR_BEHIND = re.compile(
     r"^\s*[(,/]\s*(?:geb\w*\.?\s*|anno\s+|[°*]\s?)?((?:[1Il]9|20)\d{2})\s*[),/;]|"
     r"^\s*,?\s*(?:uit|geb\.|geboren(?: in)?)\s+((?:19|20)\d{2})\b(?![-/.]\d)"
 )
+_DIGITS = str.maketrans("Il", "11")
 _DIRECT = re.compile(r"^\s*\(\s*(?:\w+,\s*)?(?:[gq9]?[eco][bhd]\w*\.?\s*(?:op|d\.?d\.?)?)?\W{0,3}$", re.IGNORECASE)
 _AGE_BEHIND = re.compile(
     r"^\s*(?:\(\s*(?:[mv]\s*,\s*)?(\d{1,2})\s*(?:jr?\.?|jaar)?\s*(?:oud)?\s*\)|,?\s*(?:is\s+|\(?nu\s+)?(\d{1,2})\s*(?:jaar|jr\.?)(?:\s*oud)?\b)"
@@ -67,7 +76,7 @@ def _link_date(
 ) -> list[Draft]:
     text = facts.text
     before = text[max(0, found.start - 60) : found.start]
-    named = bool(_BIRTH_CUE.search(before))
+    named = _cued(before)
     target = _preceding(drafts, found.start, text)
     born = _BORN_BEHIND.match(text, found.end)
     if born is not None:
@@ -75,6 +84,10 @@ def _link_date(
         after = next((d for d in drafts if 0 <= d.start - born.end() <= 25), None)
         same = after is not None and not re.search(r"[.;]", text[born.end() : after.start])  # the sentence goes on
         target = after if after is not None and same and after.birth in {None, found.date} else target
+    else:
+        after = next((d for d in drafts if 0 <= d.start - found.end <= 3 and d.birth in {None, found.date}), None)
+        if after is not None and _BORN_NEXT.match(text, after.end):
+            named, target = True, after
     named = named or (target is not None and _is_of(text[target.end : found.start], found))
     bracketed = target is not None and _DIRECT.match(text[target.end : found.start]) is not None
     if not (named or bracketed or _listed(target, found, text, year, cues)):
@@ -102,6 +115,22 @@ def _link_date(
             )
         ]
     return []
+
+
+def _cued(before: str) -> bool:
+    """Whether a birth cue stands right before a date, also one that was misread or broken in two."""
+    if _BIRTH_CUE.search(before):
+        return True
+    words = _LAST_WORDS.search(before)
+    if words is None:
+        return False
+    last, both = fold(words[2]), fold((words[1] or "") + words[2])
+    return any(
+        OSA.distance(word, name) <= (1 if len(name) < 9 else 2)
+        for word in (last, both)
+        for name in _BIRTH_WORDS
+        if word not in _OTHER_WORDS
+    )
 
 
 def _is_of(between: str, found: FoundDate) -> bool:
@@ -151,9 +180,14 @@ def _listed(target: Draft | None, found: FoundDate, text: str, year: int | None,
         return False
     between = text[target.end : found.start]
     role = _ROLE_BETWEEN.fullmatch(between)
-    if role is not None and fold(role[1]) in cues and (_ends_row(text, found) or "  " in between):
+    if role is not None and _is_role(role[1], cues) and (_ends_row(text, found) or "  " in between):
         return True  # "Denise Sloot    moeder    4 mei 1984"
     return re.fullmatch(r"\s*[,;|/*–-]{0,2}\s*(?:[mvMV]\s*[,;/]?\s*)?", between) is not None
+
+
+def _is_role(word: str, cues: Collection[str]) -> bool:
+    key = fold(word)
+    return any(read in cues for read in (key, key.replace("rn", "m"), key.replace("cl", "d")))
 
 
 def _ends_row(text: str, found: FoundDate) -> bool:
@@ -166,7 +200,7 @@ def _link_age(facts: PageFacts, draft: Draft, year: int | None) -> None:
         return
     born = _YEAR_BEHIND.match(facts.text[draft.end : draft.end + 30])
     if born is not None and not any(d.start < draft.end + born.end() and d.end > draft.end for d in facts.dates):
-        draft.birth = PartialDate(int(born[1] or born[2]))
+        draft.birth = PartialDate(int((born[1] or born[2]).translate(_DIGITS)))
         return
     behind = _AGE_BEHIND.match(facts.text[draft.end : draft.end + 30])
     before = _AGE_BEFORE.search(facts.text[max(0, draft.start - 40) : draft.start])
@@ -195,7 +229,7 @@ def _link_bsns(facts: PageFacts, drafts: Sequence[Draft]) -> None:
     for found in facts.bsns:
         if any(d.bsn == found.value for d in drafts):
             continue
-        births = [d for d in facts.dates if _BIRTH_CUE.search(facts.text[max(0, d.start - 60) : d.start])]
+        births = [d for d in facts.dates if _cued(facts.text[max(0, d.start - 60) : d.start])]
         vouched = found.labelled or any(abs(d.start - found.end) < 80 or abs(found.start - d.end) < 80 for d in births)
         target = next((d for d in reversed(drafts) if d.end <= found.start and found.start - d.end <= _REACH), None)
         if vouched and target is not None and not target.bsn:
