@@ -222,7 +222,10 @@ class ContextReader:
         ends = at + 1 >= len(self._tokens) or self._tokens[at + 1].line != token.line
         if hit and ends and (hit[0] is Role.PROFESSIONAL or token.cell):
             return [Vote(hit[0], 2, hit[1])]
-        under = token.line == before.line + 1 and hit is not None and hit[0] is Role.PROFESSIONAL
+        label = (
+            at + 1 < len(self._tokens) and self._tokens[at + 1].text == ":"
+        )  # "Rapporteur:" is of who stands behind it
+        under = token.line == before.line + 1 and hit is not None and hit[0] is Role.PROFESSIONAL and not label
         return [Vote(Role.PROFESSIONAL, 3, hit[1])] if hit and under else []
 
     def _cue_from(self, at: int) -> tuple[Role, str] | None:

@@ -10,6 +10,7 @@ from vtdocs.index.extract.facts import PageFacts, gather
 from vtdocs.index.extract.folding import fold
 from vtdocs.index.extract.form_fields import FormResult
 from vtdocs.index.extract.forms import FormReader
+from vtdocs.index.extract.from_melder import vote_for_melders
 from vtdocs.index.extract.kinds import document_date
 from vtdocs.index.extract.links import link
 from vtdocs.index.extract.melder import melder_rows
@@ -125,6 +126,7 @@ def _vote_by_place(facts: Sequence[PageFacts], forms: FormResult, drafts: Sequen
             inside = any(s.start <= draft.start < s.end for s in melder)
             if inside and not draft.votes:
                 draft.votes.append(Vote(Role.REPORTER, 2, "melder"))
+        vote_for_melders(page.layout.page, sorted((d for d in drafts if d.page == page.index), key=lambda d: d.start))
 
 
 def _settle_roles(drafts: Sequence[Draft], year: int | None) -> None:
@@ -143,6 +145,23 @@ def _settle_roles(drafts: Sequence[Draft], year: int | None) -> None:
             if own is Role.REPORTER and any(v.role is own and v.weight >= 3 for v in draft.votes):
                 continue
             draft.votes = [Vote(role, 1, own.value)] if role is not Role.UNKNOWN else []
+    _hide_broken_names(drafts)
+
+
+def _hide_broken_names(drafts: Sequence[Draft]) -> None:
+    """A melder's surname that the scan broke ("Zwart-kruis") is the melder's still, unless the family bears it."""
+    outside = {Role.REPORTER, Role.UNKNOWN, Role.PROFESSIONAL}
+    melders = {name for d in drafts if d.role is Role.REPORTER for name in _letters(d) if len(name) > 4}
+    melders -= {name for d in drafts if d.role not in outside for name in _letters(d)}
+    for draft in drafts:
+        if draft.role is Role.UNKNOWN and draft.birth is None and melders & _letters(draft):
+            draft.votes = [Vote(Role.REPORTER, 2, "naam van melder")]
+
+
+def _letters(draft: Draft) -> set[str]:
+    """The letters of a surname; a broken one looks like two, of which either may stand first."""
+    one, two = (re.sub(r"[\W_]", "", fold(part)) for part in (draft.name.surname, draft.name.partner_surname))
+    return {one + two, two + one} - {""}
 
 
 def _minor(draft: Draft, year: int) -> bool:

@@ -9,6 +9,7 @@ from vtdocs.index.extract import lexicon as words
 from vtdocs.index.extract.facts import gather
 from vtdocs.index.extract.folding import fold, near
 from vtdocs.index.extract.forms import FormReader
+from vtdocs.index.extract.from_melder import sender_of_report
 from vtdocs.index.extract.melder import melder_rows
 from vtdocs.index.extract.names import PREFIXES
 from vtdocs.index.extract.persons import extract_persons
@@ -56,6 +57,7 @@ def sensitive_spans(
     ]
     spans += _lines(pages)
     spans += [Span(p.number, start, end, "letter:melder") for p in pages for start, end in melder_address(p)]
+    spans += [Span(p.number, start, end, "letter:melder") for p in pages for start, end in sender_of_report(p)]
     spans += _melder_names(pages, found, [*found, *dossier])
     homes = (m.person.address for m in (*found, *dossier) if m.person.address is not None and m.person.address.secret)
     secret = secret_keys(pages) | {key for home in homes for key in keys(home)}
