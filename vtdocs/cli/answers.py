@@ -171,6 +171,11 @@ def show_hermelding(answer: HermeldingAnswer, *, explain: bool) -> None:
             **_with_unscanned(found["coverage"])
         )
         say(known, bold=True)
+        say(
+            _(
+                "A page counts as searched when it was read well; a name on it may still be misread. Not found proves nothing."
+            )
+        )
     else:
         sure = any(match["level"] == "zeker" for match in shown)
         say(_class_line(found["class"], sure=sure), bold=True)

@@ -1,0 +1,121 @@
+"""What a case worker reads in Dutch: a measure in force (H12), the look-back (L4), too little given, and the questions."""
+
+import os
+import sys
+
+import pytest
+from support import vtdocs_command
+
+from vtdocs.archive.layout import Archive
+from vtdocs.workflows.card_index import import_card_index
+from vtdocs.workflows.stewardship import create_archive
+
+CARDS = """dossier,year,role,name,birth_date,address,postcode,place,box
+D1,2010,kind,Yara Wiltenkamp,3-5-2009,Zilverlaan 4,3831KL,Leusden,B1
+D1,2010,moeder,Petra Wiltenkamp,7-8-1981,Zilverlaan 4,3831KL,Leusden,B1
+D1,2010,vader,Hugo Maasdonk,9-9-1979,Korenbloem 11,3831AB,Leusden,B1
+"""
+KNOWN = ("--voornaam", "Yara", "--achternaam", "Wiltenkamp", "--geboren", "3-5-2009",
+         "--persoon", "moeder Petra Wiltenkamp 7-8-1981")  # fmt: skip
+STRANGER = ("--voornaam", "Tessa", "--achternaam", "Oudshoorn", "--geboren", "1-1-2012")
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    folder = tmp_path_factory.mktemp("nederlands")
+    made = create_archive(folder / "archief")
+    (folder / "kaarten.csv").write_text(CARDS, encoding="utf-8")
+    import_card_index(made, folder / "kaarten.csv")
+    return made
+
+
+def told(archive: Archive, *words: str) -> str:
+    ran = vtdocs_command("hermelding", *words, "--archive", archive.root, VTDOCS_LANG="nl")
+    assert ran.code in {0, 10}, ran.err
+    return " ".join(ran.out.split())
+
+
+def test_a_hit_while_a_measure_is_in_force_asks_whether_it_is_enough(archive: Archive) -> None:
+    assert "(H12)" in told(archive, *KNOWN, "--maatregel")
+    assert "(H12)" not in told(archive, *KNOWN)
+    assert "(H12)" not in told(archive, *STRANGER, "--maatregel"), "without an earlier dossier there is nothing to ask"
+
+
+def test_the_look_back_is_told_over_all_years_and_over_three_also_of_nothing_found(archive: Archive) -> None:
+    known, nothing = told(archive, *KNOWN), told(archive, *STRANGER)
+    assert "Over alle jaren: hermelding. Over de laatste 3 jaar, zoals de landelijke cijfers tellen: nieuw." in known
+    assert "Over alle jaren: nieuw. Over de laatste 3 jaar, zoals de landelijke cijfers tellen: nieuw." in nothing
+
+
+@pytest.mark.parametrize(
+    ("given", "ask_for"),
+    [
+        (("--voornaam", "Tessa", "--achternaam", "Oudshoorn"), "geboortedatum"),
+        (("--geboren", "1-1-2012"), "naam"),
+        (("--voornaam", "Tessa", "--geboren", "1-1-2012"), "achternaam"),
+        (STRANGER, "adres"),
+    ],
+)
+def test_too_little_given_says_what_to_add(archive: Archive, given: tuple[str, ...], ask_for: str) -> None:
+    answer = told(archive, *given)
+    assert "Om beter te zoeken:" in answer
+    assert ask_for in answer.split("Om beter te zoeken:")[1].split("Doorzocht")[0].lower()
+
+
+def test_nothing_given_is_told_in_dutch_and_looks_nobody_up(archive: Archive) -> None:
+    ran = vtdocs_command("hermelding", "--archive", archive.root, VTDOCS_LANG="nl")
+    assert ran.code == 2
+    assert "Wie moet er worden gezocht?" in ran.err
+
+
+def test_nothing_found_says_that_it_proves_nothing(archive: Archive) -> None:
+    assert "Niet gevonden bewijst niets." in told(archive, *STRANGER)
+    assert "Niet gevonden bewijst niets." not in told(archive, *KNOWN)
+
+
+def test_other_fields_of_the_dossier_are_not_shown(archive: Archive) -> None:
+    ran = vtdocs_command("hermelding", *KNOWN, "--archive", archive.root, "--explain", VTDOCS_LANG="nl")
+    for hidden in ("Hugo", "Maasdonk", "Korenbloem", "Zilverlaan", "1979"):
+        assert hidden not in ran.out
+    as_json = vtdocs_command("hermelding", *KNOWN, "--archive", archive.root, "--json")
+    for hidden in ("Hugo", "Maasdonk", "Korenbloem", "Zilverlaan", "1979-"):
+        assert hidden not in as_json.out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+def test_called_bare_in_a_terminal_it_asks_in_dutch_and_answers(archive: Archive) -> None:
+    answers = ("Yara", "Wiltenkamp", "31-2-2009", "3-5-2009", "", "", "moeder Petra Wiltenkamp 7-8-1981", "")
+    shown = typed(("hermelding", "--archive", str(archive.root)), answers)
+    assert "Leeg laten" in shown or "leeg" in shown.lower()
+    assert shown.count("Geboortedatum") == 2, "a day that cannot be is asked again"
+    assert "HERMELDING" in shown
+    assert "D1" in shown
+
+
+def typed(words: tuple[str, ...], answers: tuple[str, ...]) -> str:
+    """What somebody sees who types the answers, each when the program waits for one."""
+    import pty
+
+    env = {"VTDOCS_LANG": "nl", "VTDOCS_PURPOSE": "melding", "VTDOCS_CASE_NUMBER": "Z-1", "TERM": "dumb",
+           "VTDOCS_USER": "ann"}  # fmt: skip
+    process, terminal = pty.fork()
+    if process == 0:
+        os.execve(sys.executable, [sys.executable, "-m", "vtdocs", *words], {**os.environ, **env})  # noqa: S606
+    seen = b""
+    for answer in [*answers, None]:
+        asked = b""
+        while answer is None or not asked.endswith(b": "):
+            try:
+                piece = os.read(terminal, 4096)
+            except OSError:
+                break  # the program ended, and its terminal with it
+            if not piece:
+                break
+            asked += piece
+        seen += asked
+        if answer is not None:
+            os.write(terminal, answer.encode() + b"\n")
+            os.read(terminal, len(answer) + 2)
+    os.waitpid(process, 0)
+    os.close(terminal)
+    return " ".join(seen.decode("utf-8", "replace").split())
