@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from small_archive import NEW, Given, make, put
 
 from vtdocs.archive import decisions, dossiers
@@ -13,8 +14,10 @@ from vtdocs.archive.verify import Depth
 from vtdocs.audit import AuditLog
 from vtdocs.errors import BadInput
 from vtdocs.workflows import retention
+from vtdocs.workflows.batchrun import IngestOptions
 from vtdocs.workflows.boxes import reopen
 from vtdocs.workflows.dossier_facts import set_facts
+from vtdocs.workflows.ingest import ingest
 from vtdocs.workflows.naming import check_reason_of_box
 from vtdocs.workflows.stewardship import rebuild, verify_archive
 
@@ -75,3 +78,11 @@ def test_words_that_stay_with_a_box_name_nobody_of_any_dossier_in_it(archive: Ar
             reopen(archive, NEW.box, reason)
     check_reason_of_box(archive, NEW.box, "vel 7 gemist")
     check_reason_of_box(archive, "B99", "bladzijde van Zonneveld")
+
+
+def test_a_box_that_cannot_be_declared_takes_no_paper(archive: Archive, tmp_path: Path) -> None:
+    """P22: its account could never be closed."""
+    Image.new("L", (300, 300), 255).save(tmp_path / "scan.png")
+    with pytest.raises(BadInput):
+        ingest(archive, [tmp_path / "scan.png"], IngestOptions(box="B*12\x1b[2J"), lambda *_told: None)
+    assert list(archive.batches.iterdir()) == []

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import batches, dossiers, files
+from vtdocs.archive import batches, boxes, dossiers, files
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.dossiers import DocumentRecord, DossierManifest
 from vtdocs.archive.layout import Archive
@@ -80,6 +80,8 @@ def ingest_plan(archive: Archive, plan: Plan, options: IngestOptions, watch: Wat
     """``ingest`` for files that were looked at before."""
     settings = config.load(archive.root).ingest
     check_engine()
+    if options.box:
+        boxes.check_name(options.box)  # a box that cannot be declared can never be closed either (P22)
     check_open(archive, options.box)
     with archive.writing("ingest", in_turns=True), Catalogue.open(archive) as catalogue:
         files.empty(archive.scratch)
