@@ -4,7 +4,9 @@ A word at place n of a page stands at position 2n of the field, so that a joined
 beside it at 2n + 1.
 """
 
+import itertools
 from collections.abc import Callable, Iterable, Sequence
+from math import prod
 from typing import TYPE_CHECKING
 
 import tantivy
@@ -28,12 +30,15 @@ from vtdocs.index.fulltext.plan import (
     Words,
 )  # fmt: skip
 from vtdocs.index.fulltext.scoring import rarity
+from vtdocs.index.fulltext.tantivy_files import guarded
 
 if TYPE_CHECKING:
     from tantivy import Schema
 
 _MAX_EXPANSIONS = 15_000
 """Terms that one place of a chain may stand for; tantivy refuses 16,384."""
+_FEW_PHRASES = 8
+"""Ways to fill a chain up to which each is a phrase of its own; more of them become one of regular expressions."""
 _NOTHING = 0.0
 
 
@@ -52,10 +57,12 @@ class QueryMaker:
         ``pages`` are all that are held.
         """
         self._pages = pages
-        exact, loose = self._query(plan, tolerant=False), self._query(plan, tolerant=True)
+        exact = self._query(plan, tolerant=False)
         if not isinstance(plan, Leaf):
+            loose = self._query(plan, tolerant=True)
             return exact, loose, loose
-        return exact, loose, _either([query for clause in plan.tolerated for query in self._clause(clause)])
+        tolerated = _either([query for clause in plan.tolerated for query in self._clause(clause)])
+        return exact, _either([exact, tolerated]), tolerated
 
     def label(self, name: str, value: str) -> Query:
         """The pages with a value, worth nothing."""
@@ -122,6 +129,11 @@ class QueryMaker:
             return _either([self._term(term, "freq") for term in slots[0].terms])
         if all(len(slot.terms) == 1 for slot in slots):
             return Query.phrase_query(self._schema, "words", [(_position(slot), slot.terms[0]) for slot in slots])
+        if not any(slot.prefix for slot in slots) and prod(len(slot.terms) for slot in slots) <= _FEW_PHRASES:
+            at = [_position(slot) for slot in slots]
+            choices = itertools.product(*(slot.terms for slot in slots))
+            phrases: list[list[str | tuple[int, str]]] = [list(zip(at, choice, strict=True)) for choice in choices]
+            return _either([Query.phrase_query(self._schema, "words", phrase) for phrase in phrases])
         return _either([self._regex_phrase([_position(slot) for slot in slots], row) for row in self._patterns(slots)])
 
     def _regex_phrase(self, positions: Sequence[int], patterns: Sequence[str], slop: int = 0) -> Query:
@@ -150,6 +162,23 @@ class QueryMaker:
         for longer in sorted({term[: len(prefix) + 1] for term, _count in every if len(term) > len(prefix)}):
             yield from self._beginnings(longer)
 
+    def _meet(self, slots: Sequence[Slot]) -> bool:
+        """Whether a page holds something for every slot: asking that first spares many phrases for rare joined terms."""
+        sets = [self._set(slot.terms) for slot in slots if not slot.prefix]
+        return not sets or bool(guarded(self._searcher.search, _every(sets), 1).count)
+
+    def _set(self, terms: Sequence[str]) -> Query:
+        if len(terms) <= _FEW_PHRASES:
+            return _either([self._term(term, "basic") for term in terms])
+        return Query.term_set_query(self._schema, "words", list(terms))
+
+    def _narrowed(self, slot: Slot, other: Slot) -> Slot:
+        """A slot with those of its terms only that stand on a page with the other."""
+        if slot.prefix or other.prefix or len(slot.terms) <= 1:
+            return slot
+        met = [term for term in slot.terms if self._meet((Slot(0, (term,)), other))]
+        return Slot(slot.at, tuple(met) or slot.terms[:1])
+
     def _close(self, clause: Close) -> Iterable[Query]:
         sides = (clause.left, clause.right)
         if all(len(side) == 1 and not _position(side[0]) for side in sides) and not _overlap(
@@ -160,7 +189,12 @@ class QueryMaker:
                 for row in self._patterns((*first, *second)):
                     yield self._regex_phrase([0, 1], row, 2 * clause.distance + 1)
             return
-        for ours, theirs in (sides, (clause.right, clause.left)):
+        if not self._meet((*clause.left, *clause.right)):
+            return
+        if len(clause.left) == len(clause.right) == 1:
+            right = self._narrowed(clause.right[0], clause.left[0])
+            sides = ((self._narrowed(clause.left[0], right),), (right,))
+        for ours, theirs in (sides, (sides[1], sides[0])):
             for gap in range(clause.distance + 1):
                 behind = [Slot(len(ours) + gap + slot.at, slot.terms, slot.prefix) for slot in theirs]
                 yield self._chain((*ours, *behind))

@@ -23,7 +23,7 @@ from vtdocs.index.fulltext.vocabulary import Vocabulary
 _DOSSIERS_EXACT = 10_000
 """Pages found up to which their dossiers are counted one by one; beyond it tantivy estimates within a percent."""
 _FACETS = 5_000
-_FEW, _MANY = 100, 10_000
+_FEW, _MANY = 100, 2_000
 """Pages that are fetched at once, of plans that are cheap to ask again and of phrases and pairs, which are not."""
 
 
