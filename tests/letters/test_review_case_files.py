@@ -67,6 +67,19 @@ def test_p1_an_import_makes_no_file_of_an_advies_with_family_data_without_consen
     assert sorted(file.name for file in (tmp_path / "zaken").iterdir()) == ["A-3.yaml", "A-4.yaml"]
 
 
+def test_two_cases_that_have_one_file_name_are_never_taken_for_each_other(tmp_path: Path) -> None:
+    table = tmp_path / "export.csv"
+    table.write_text(
+        "zaaknummer;type;datum_ontvangst\nIM/1;melding;3-11-2026\nIM-1;melding;4-11-2026\n", encoding="utf-8"
+    )
+    first, second = import_cases(table, tmp_path / "zaken")
+    assert first.file is not None
+    assert second.file is None
+    assert "IM-1.yaml" in second.message
+    again = import_cases(table, tmp_path / "zaken")
+    assert [row.file is not None for row in again] == [True, False]
+
+
 def advice(**more: Any) -> Zaak:
     return Zaak.model_validate({"zaaknummer": "A-1", "type": "advies", "datum_ontvangst": "3-11-2026", **more})
 

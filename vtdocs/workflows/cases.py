@@ -238,11 +238,21 @@ def _import_row(number: int, row: Mapping[str | None, Any], target: Path, region
         with file.open("x", encoding="utf-8") as out:
             out.write(_as_yaml(_nested(values)))
     except FileExistsError:
-        return ImportedRow(number, case, file, _("there is a case file already; not changed"))
+        if _holds_case(file, case):
+            return ImportedRow(number, case, file, _("there is a case file already; not changed"))
+        message = _("{file} holds another case; not written").format(file=file.name)
+        return ImportedRow(number, case, None, message)
     except ValueError as problem:
         file.unlink(missing_ok=True)
         return ImportedRow(number, case, None, str(problem))
     return _judged(number, file, values)
+
+
+def _holds_case(file: Path, case: str) -> bool:
+    """Whether a file that has the name of a case is of that case: ``VT/1`` and ``VT-1`` have one file name."""
+    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    numbers = [line.partition(":")[2].strip().strip("'\"") for line in lines if line.startswith("zaaknummer:")]
+    return numbers == [case]
 
 
 def _judged(number: int, file: Path, values: Mapping[str, str]) -> ImportedRow:
