@@ -72,10 +72,10 @@ def measure_speed(pages: int) -> None:
     old = [Sketch(f"d{number}", 1, "d001", noise.bytes(32).hex(), noise.bytes(PLACES)) for number in range(pages)]
     new = [Sketch(f"n{number}", 1, "d001", noise.bytes(32).hex(), noise.bytes(PLACES)) for number in range(400)]
     begun = time.perf_counter()
-    list(story._pairs_among(old, new[:1], NoTexts()))  # noqa: SLF001 the step itself is timed  # type: ignore[arg-type]
+    list(story._pairs_among(old, new[:1], NoTexts()))  # noqa: SLF001 the step itself is timed
     first = time.perf_counter() - begun
     begun = time.perf_counter()
-    list(story._pairs_among(old, new, NoTexts()))  # noqa: SLF001 the step itself is timed  # type: ignore[arg-type]
+    list(story._pairs_among(old, new, NoTexts()))  # noqa: SLF001 the step itself is timed
     each = (time.perf_counter() - begun - first) / (len(new) - 1)
     print(f"{pages} pages: {1000 * each:.1f} ms for each new page, {first:.2f} s to begin")
 

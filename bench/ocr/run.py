@@ -87,11 +87,11 @@ def read_one(path: Path) -> Read:
     def timed(*arguments: object, **named: object) -> object:
         begin = time.perf_counter()
         try:
-            return recognise(*arguments, **named)  # type: ignore[arg-type]
+            return recognise(*arguments, **named)
         finally:
             spent[0] += time.perf_counter() - begin
 
-    engine.recognise = timed  # type: ignore[method-assign]
+    engine.recognise = timed
     begin = time.perf_counter()
     media = Media.JPEG if path.suffix == ".jpg" else Media.PNG
     reading = _reader.read(open_frame(path, media, 0, Limits()))
@@ -99,7 +99,7 @@ def read_one(path: Path) -> Read:
     path.with_suffix(".txt").write_text(reading.text)
     write_pdfa(path.with_suffix(".pdf"), [SearchablePage(path, media, 0, reading)], title="bench")
     seconds = time.perf_counter() - begin
-    engine.recognise = recognise  # type: ignore[method-assign]
+    engine.recognise = recognise
     return Read(reading.text, reading.rotation, reading.status.value, spent[0], seconds, peak_mb())
 
 
