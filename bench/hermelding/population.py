@@ -73,15 +73,26 @@ ARCHIVE_COLUMNS = ["dossier", "year", "role", "name", "birth_date", "address", "
 QUERY_COLUMNS = ["query", "role", "name", "birth_date", "address", "postcode", "place"]
 
 
+@dataclass(frozen=True)
+class Shape:
+    """How the population of a region is made up; no two regions are alike, and a probability must hold in all."""
+
+    rare_names: float = 0.9
+    """Weight of all rare surnames of a group beside that of its common ones."""
+    families_per_home: float = 1.3
+    """Families per address, before they move."""
+
+
 class Generator:
     """Makes a region of families."""
 
-    def __init__(self, seed: int, families: int, noise: Noise) -> None:
+    def __init__(self, seed: int, families: int, noise: Noise, shape: Shape | None = None) -> None:
         self.random = random.Random(seed)
+        self.shape = shape or Shape()
         self.noise = noise
         self.names = NameWriter(self.random, noise)
         self.surnames = {group: self._surname_pool(group) for group in names.GROUPS}
-        self.addresses = [self._address(number) for number in range(max(20, int(families / 1.3)))]
+        self.addresses = [self._address(number) for number in range(max(20, int(families / self.shape.families_per_home)))]
         self.families = [self._family() for _ in range(families)]
 
     def _surname_pool(self, group: str) -> tuple[list[str], list[float]]:
@@ -99,7 +110,7 @@ class Generator:
                 first, second = self.random.sample(head, 2)
                 made.append(first[: max(3, len(first) - 3)] + second[-3:].lower())
         weights = [1.0 / (rank + 6) for rank in range(len(head))]
-        tail = 0.9 * sum(weights) / len(made)
+        tail = self.shape.rare_names * sum(weights) / len(made)
         return head + made, weights + [tail] * len(made)
 
     def _address(self, number: int) -> tuple[str, int, str, str, str]:

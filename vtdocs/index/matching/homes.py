@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from vtdocs.index.matching.parameters import ADDRESS, Parameters
 from vtdocs.index.matching.similar import ALIKE, EXACT
-from vtdocs.index.matching.view import View
+from vtdocs.index.matching.view import LETTERS, Rows, View
 from vtdocs.index.matching.weights import Levels, Weights, weigh
 from vtdocs.index.register.columns import addition_hash, postcode_number
 from vtdocs.model.persons import Address
@@ -15,17 +15,17 @@ from vtdocs.names.addresses import house_number, street_key
 from vtdocs.names.fold import fold
 
 _A = {name: place for place, name in enumerate(ADDRESS)}
-_LETTERS = 26 * 26
 
 
 class QueryHomes:
     """All addresses of the query: level and weight per address of the register."""
 
     def __init__(self, view: View, parameters: Parameters, addresses: Sequence[Address]) -> None:
+        self._view = view
         self.addresses = tuple(dict.fromkeys(address for address in addresses if not address.empty))
-        self.levels = np.zeros(len(view.homes), dtype=np.uint8)
+        self.levels = np.zeros(len(view.homes.told), dtype=np.uint8)
         self.weights: Weights = np.zeros(len(ADDRESS), dtype=np.float32)
-        self._best = np.zeros(len(view.homes), dtype=np.uint8)
+        self._best = np.zeros(len(view.homes.told), dtype=np.uint8)
         for number, address in enumerate(self.addresses):
             levels = address_levels(view, address)
             self._best[levels > self.levels] = min(number, 255)
@@ -33,6 +33,14 @@ class QueryHomes:
         if self.addresses:
             chance = dict(zip(ADDRESS, parameters.chance["address"], strict=True))
             self.weights = weigh(parameters, "address", ADDRESS, self.levels, view.address_count, chance)
+
+    def rows_in_favour(self) -> Rows:
+        """Rows whose address speaks for the same family."""
+        return np.flatnonzero((self.weights[self.levels] > 0)[self._view.address])
+
+    def weight_of(self, rows: Rows) -> Weights:
+        """The weight of the address of each row."""
+        return self.weights[self.levels[self._view.address[rows]]]
 
     def best(self, entry: int) -> Address:
         """The address of the query that comes closest to this one of the register."""
@@ -52,32 +60,35 @@ def address_levels(view: View, address: Address) -> Levels:
     number, addition = house_number(address.number)
     code, tag = postcode_number(address.postcode), addition_hash(addition)
     street = view.streets.table([(street_key(address.street), frozenset())]) if address.street else None
-    place = view.places.table([(fold(address.place), frozenset())]) if address.place else None
-    theirs = homes["postcode"]
-    same_code = (theirs == code) & (code > 0)
-    other_place = (theirs > 0) & (code > 0) & (theirs // _LETTERS != code // _LETTERS)
-    same_place = np.zeros(len(homes), dtype=np.bool_)
+    place = view.places.table([(fold(address.place), frozenset())]) >= ALIKE if address.place else None
+    levels = np.where(homes.told, np.uint8(_A["other"]), np.uint8(_A["missing"]))
+    close = (homes.area == code // LETTERS) if code else np.zeros(len(levels), dtype=np.bool_)
     if place is not None:
-        same_place = place[homes["place"]] >= ALIKE
-        # The four digits of a postcode lie in one place; a place that differs may be the hamlet or the municipality.
-        other_place |= (homes["place"] > 0) & ~same_place & ~same_code & ((theirs == 0) | (code == 0))
-    same_street = np.zeros(len(homes), dtype=np.bool_)
-    like_street = same_street
+        close |= place[homes.place]
     if street is not None:
-        degree = street[homes["street"]]
-        same_street, like_street = degree == EXACT, degree >= ALIKE
-    same_number = (homes["number"] == number) & (number > 0)
-    other_addition = (homes["addition"] != tag) & (homes["addition"] > 0) & (tag > 0)
+        close |= (street >= ALIKE)[homes.street]
+    # Only where the street, the place or the area of the postcode is the same can there be more than another address.
+    at = np.flatnonzero(close)
+    theirs, nothing = homes.postcode[at], np.zeros(len(at), dtype=np.bool_)
+    same_code = theirs == code if code else nothing
+    same_place = nothing if place is None else place[homes.place[at]]
+    unsure_place = (theirs == 0) | (code == 0)
+    other_place = ~unsure_place & (homes.area[at] != code // LETTERS)
+    if place is not None:
+        # The four digits of a postcode lie in one place; a place that differs may be the hamlet or the municipality.
+        other_place |= (homes.place[at] > 0) & ~same_place & unsure_place
+    degree = np.zeros(len(at), dtype=np.uint8) if street is None else street[homes.street[at]]
+    same_street, like_street = degree == EXACT, degree >= ALIKE
+    same_number = (homes.number[at] == number) & (number > 0)
+    other_addition = (homes.addition[at] != tag) & (homes.addition[at] > 0) & (tag > 0)
     house = same_number & (same_code | (like_street & ~other_place)) & ~other_addition
     # The same street and number in another place: the place may be the hamlet or the municipality.
-    unsure_place = other_place & ((theirs == 0) | (code == 0))
     near = same_code | (same_street & ~other_place) | (same_number & like_street & (~other_place | unsure_place))
-    levels = np.full(len(homes), _A["other"], dtype=np.uint8)
-    nothing = (homes["street"] == 0) & (theirs == 0)
-    levels[nothing] = _A["missing"]
-    levels[same_place | ((theirs // _LETTERS == code // _LETTERS) & (code > 0))] = _A["place"]
-    levels[near] = _A["street"]
-    levels[house] = _A["house"]
+    found = levels[at]
+    found[same_place | ((theirs > 0) & (homes.area[at] == code // LETTERS))] = _A["place"]
+    found[near] = _A["street"]
+    found[house] = _A["house"]
+    levels[at] = found
     if len(view.secret[0]):
         # A secret address agrees or says nothing: that it differs would tell something of it (P6).
         levels[(view.secret[0] > 0) | (view.secret[1] > 0)] = _A["missing"]

@@ -65,7 +65,7 @@ def hops(
     found: dict[int, Hop] = {}
     most_told = sorted(sources, key=lambda source: -_size(view, source[1].dossier))[:SOURCES]
     for chance, source in most_told:
-        for hop in _from(register, view, parameters, source.dossier, chance, archive, surely):
+        for hop in _from(register, view, parameters, source, chance, archive, surely):
             if hop.dossier not in found or found[hop.dossier].probability < hop.probability:
                 found[hop.dossier] = hop
     return found
@@ -79,13 +79,19 @@ def _from(
     register: Register,
     view: View,
     parameters: Parameters,
-    source: int,
+    certain: Candidate,
     chance: float,
     archive: Path | None,
     surely: tuple[float, int],
 ) -> Iterator[Hop]:
+    source = certain.dossier
     rows = [int(row) for row in view.by_dossier[view.starts[source] : view.starts[source + 1]]]
-    mentions = distinct(list(register.mentions(rows[:40]).values()), PERSONS)
+    known = register.mentions(rows[:40])
+    mentions = distinct(list(known.values()), PERSONS)
+    paired = [known[pair.row].person for pair in certain.pairs if pair.row in known]
+    if all(any(_alike(mention.person, person) for person in paired) for mention in mentions):
+        # The report names them all, so looking them up again would find the same dossiers.
+        return
     household = Household(
         [QueryPerson(view, parameters, m.person, int(view.bsn[m.row]), archive) for m in mentions],
         QueryHomes(view, parameters, [m.person.address for m in mentions if m.person.address]),

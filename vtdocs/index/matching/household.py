@@ -1,7 +1,8 @@
 """The household beside every dossier: candidates, one-to-one assignment, contradictions, probability."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 from vtdocs.index.matching.homes import QueryHomes
 from vtdocs.index.matching.parameters import ADDRESS, BIRTH, FEATURES, GIVEN, SURNAME, Parameters
 from vtdocs.index.matching.persons import Comparison, QueryPerson
-from vtdocs.index.matching.view import Rows, View, best_by_dossier
+from vtdocs.index.matching.view import Rows, View
 from vtdocs.index.matching.weights import Weights
 from vtdocs.index.register.columns import ROLE_CODES
 from vtdocs.model.persons import Role
@@ -124,14 +125,9 @@ def _retrieve(view: View, household: Household) -> tuple[Rows, bool]:
 
     Everything is summed by dossier before anything is left out, so neither a person nor an address must be telling alone.
     """
-    sums = np.maximum(best_by_dossier(view, household.homes.weights[household.homes.levels][view.address]), 0.0)
+    sums = _best_by_dossier(view, household.homes.rows_in_favour(), household.homes.weight_of)
     for person in household.persons:
-        compared = person.compare()
-        # Brothers and sisters have neither given name nor birth date in common: the surname alone is a reason to look.
-        score = np.maximum(compared.weight, KIN * compared.surname_weight)
-        if person.bsn:
-            score[view.bsn == person.bsn] += BSN_WEIGHT
-        sums += np.maximum(best_by_dossier(view, score), 0.0)
+        sums += _best_by_dossier(view, person.rows_in_favour(), partial(_telling, view, person))
     sums[view.filled == 0] = LEAST
     places = np.flatnonzero(sums > LEAST)
     capped = False
@@ -140,6 +136,23 @@ def _retrieve(view: View, household: Household) -> tuple[Rows, bool]:
         # Equally poor dossiers to the last mean that these people are too common to be told apart.
         capped = bool(sums[places].max() - sums[places].min() < 0.5)
     return view.filled[places], capped
+
+
+def _best_by_dossier(view: View, rows: Rows, weight_of: Callable[[Rows], Weights]) -> Weights:
+    """The highest weight among these rows of every dossier in ``view.filled``, and nothing where there is none above 0."""
+    best = np.zeros(len(view.filled), dtype=np.float32)
+    np.maximum.at(best, view.place[rows], weight_of(rows))
+    return best
+
+
+def _telling(view: View, person: QueryPerson, rows: Rows) -> Weights:
+    """How far each row is a reason to look at its dossier."""
+    compared = person.compare(rows)
+    # Brothers and sisters have neither given name nor birth date in common: the surname alone is a reason to look.
+    score: Weights = np.maximum(compared.weight, KIN * compared.surname_weight)
+    if person.bsn:
+        score[view.bsn[rows] == person.bsn] += BSN_WEIGHT
+    return score
 
 
 def _rows_of(view: View, dossiers: Rows) -> tuple[Rows, Rows]:
@@ -295,7 +308,7 @@ def contradicts(pair: Pair) -> bool:
 
 def features(candidate: Candidate) -> list[float]:
     """The values that ``FEATURES`` names, in bits or counts."""
-    pairs = candidate.pairs
+    pairs, total = candidate.pairs, candidate.total
     ordered = [pair.weight for pair in pairs] + [0.0, 0.0]
     # Names that go together in one part of the population make families look alike: without a date, an address or a BSN
     # the same bits prove less.
@@ -306,8 +319,8 @@ def features(candidate: Candidate) -> list[float]:
     dated = sum(supported_date(pair) for pair in pairs)
     return [
         1.0,
-        candidate.total,
-        max(candidate.total - 30.0, 0.0),
+        total,
+        max(total - 30.0, 0.0),
         min(ordered[0], 40.0),
         min(ordered[1], 30.0),
         min(sum(ordered[2:]), 40.0),
@@ -320,16 +333,24 @@ def features(candidate: Candidate) -> list[float]:
         float(named),
         float(len(pairs)),
         soft,
-        soft * min(candidate.total, 40.0),
+        soft * min(total, 40.0),
         float(min(candidate.asked - len(pairs), 5)),
         single,
-        single * min(candidate.total, 40.0),
+        single * min(total, 40.0),
     ]
 
 
 def probability(parameters: Parameters, candidate: Candidate, dossiers: int) -> float:
     """Probability of the same family; the prior shrinks as the archive grows (matching.md 0.5)."""
-    z = sum(parameters.logistic[name] * value for name, value in zip(FEATURES, features(candidate), strict=True))
+    return probabilities(parameters, [candidate], dossiers)[0]
+
+
+def probabilities(parameters: Parameters, candidates: Sequence[Candidate], dossiers: int) -> list[float]:
+    """The probability of each candidate."""
+    if not candidates:
+        return []
+    weights = np.array([parameters.logistic[name] for name in FEATURES])
+    z = np.array([features(candidate) for candidate in candidates]) @ weights
     # Below a thousand dossiers the archive is a sample of a region, not the region: the prior grows no further.
-    z -= float(np.log(max(dossiers, 1000) / parameters.archive_size))
-    return float(1.0 / (1.0 + np.exp(-max(min(z, 40.0), -40.0))))
+    z -= np.log(max(dossiers, 1000) / parameters.archive_size)
+    return [float(p) for p in 1.0 / (1.0 + np.exp(-np.clip(z, -40.0, 40.0)))]

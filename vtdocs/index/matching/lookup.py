@@ -16,7 +16,7 @@ from vtdocs.i18n import gettext as _
 from vtdocs.index.matching.explain import address_evidence, person_match
 from vtdocs.index.matching.homes import QueryHomes
 from vtdocs.index.matching.hop import Hop, hops
-from vtdocs.index.matching.household import Candidate, Candidates, Household, anchors, probability, search
+from vtdocs.index.matching.household import Candidate, Candidates, Household, anchors, probabilities, search
 from vtdocs.index.matching.parameters import Parameters, load
 from vtdocs.index.matching.persons import QueryPerson
 from vtdocs.index.matching.values import DossierMatch, Evidence, HouseholdResult, Level, ReportClass
@@ -51,10 +51,8 @@ def find_household(
     view = view_of(register)
     household = _household(register, view, parameters, asked, archive)
     found = search(view, parameters, household) if asked else Candidates((), 0, capped=False)
-    ranked = sorted(
-        ((probability(parameters, candidate, view.dossiers), candidate) for candidate in found.candidates),
-        key=_best_first,
-    )
+    chances = probabilities(parameters, found.candidates, view.dossiers)
+    ranked = sorted(zip(chances, found.candidates, strict=True), key=_best_first)
     reached = _reached(register, view, parameters, ranked[:limit], archive)
     ranked = _with_reached(ranked, reached)[:limit]
     matches = _told(register, view, asked, household, ranked, reached)

@@ -12,24 +12,25 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from vtdocs.index.matching.parameters import BIRTH, GIVEN, ROLE, SURNAME, Parameters, surname_frequencies
+from vtdocs.index.matching.births import birth_table
+from vtdocs.index.matching.parameters import GIVEN, ROLE, SURNAME, Parameters, surname_frequencies
 from vtdocs.index.matching.similar import ALIKE
 from vtdocs.index.matching.view import Rows, Slot, View
 from vtdocs.index.matching.weights import Levels, Weights, bounded, weigh
 from vtdocs.index.register.columns import ROLE_CODES, name_parts, pack_initials
-from vtdocs.model.dates import PartialDate
 from vtdocs.model.persons import Person, PersonName, Role
 from vtdocs.names.fold import fold
 from vtdocs.names.nicknames import diminutive_stem, surname_variants, variants
 
 _S = {name: place for place, name in enumerate(SURNAME)}
 _G = {name: place for place, name in enumerate(GIVEN)}
-_B = {name: place for place, name in enumerate(BIRTH)}
 _R = {name: place for place, name in enumerate(ROLE)}
 _SURNAME_LEVEL = np.array([_S["different"], _S["weak"], _S["alike"], _S["alike"], _S["exact"]], dtype=np.uint8)
 _GIVEN_LEVEL = np.array([_G["different"], _G["weak"], _G["alike"], _G["variant"], _G["exact"]], dtype=np.uint8)
 SECOND_SURNAME = 0.7
 """Share of the lesser surname's weight that counts when both surnames of a person agree."""
+MANY = 5_000
+"""Rows of a comparison from which the rows of a slot are looked up among them, and not the other way round."""
 _NO_ROWS = np.zeros(0, dtype=np.intp)
 _NO_WEIGHTS = np.zeros(0, dtype=np.float32)
 _JOINED = ("el", "al", "ben", "ait", "l", "vander", "vanden", "vande", "van", "de", "da", "dos")
@@ -80,6 +81,12 @@ def _slot_places(slot: Slot, rows: Rows | None) -> tuple[Rows, Rows]:
     """Which of the rows the slot is filled for, and with what."""
     if rows is None or not len(slot.rows):
         return slot.rows, slot.entries
+    if len(rows) > MANY:
+        # Many rows are always in ascending order (``rows_in_favour``), and the slot has few: those are looked up.
+        places = np.searchsorted(rows, slot.rows)
+        places[places == len(rows)] = 0
+        held = rows[places] == slot.rows
+        return places[held], slot.entries[held]
     found = np.searchsorted(slot.rows, rows)
     found[found == len(slot.rows)] = 0
     places = np.flatnonzero(slot.rows[found] == rows)
@@ -209,6 +216,29 @@ class QueryPerson:
 
     # --- comparing
 
+    def rows_in_favour(self) -> Rows:
+        """Rows where a name, an initial, the birth date or the BSN speaks for this person, in ascending order.
+
+        All others can only speak against, so a search need not compare them; they are nine in ten.
+        """
+        view = self._view
+        surnames = self._surname_weights[self._surname] > 0
+        if self._double is not None:
+            surnames |= self._double.weights > 0
+        if self._turned is not None:
+            surnames |= self._turned[0]
+        given = self._given_weights[self._given] > 0
+        held = surnames[view.surname] | given[view.given]
+        held |= (self._birth_weights[self._birth] > 0)[view.birth]
+        for table, slots in ((surnames, view.more_surnames), (given, view.more_given)):
+            for slot in slots:
+                held[slot.rows] |= table[slot.entries]
+        fits = self._initial == _G["initial"]
+        held[view.only_initials] |= fits[view.initial[view.only_initials]]
+        if self.bsn:
+            held |= view.bsn == self.bsn
+        return np.flatnonzero(held)
+
     def compare(self, rows: Rows | None = None) -> Comparison:
         """Beside the given rows, or all."""
         view = self._view
@@ -289,10 +319,8 @@ def _best(table: Levels, first: Rows, more: Sequence[Slot], rows: Rows | None) -
         return levels
     levels = table[first[rows]]
     for slot in more:
-        found = np.searchsorted(slot.rows, rows)
-        found[found == len(slot.rows)] = 0
-        hit = slot.rows[found] == rows if len(slot.rows) else np.zeros(len(rows), dtype=np.bool_)
-        levels[hit] = np.maximum(levels[hit], table[slot.entries[found[hit]]])
+        places, entries = _slot_places(slot, rows)
+        levels[places] = np.maximum(levels[places], table[entries])
     return levels
 
 
@@ -325,55 +353,3 @@ def role_table(parameters: Parameters, role: Role) -> Weights:
         place = _R["same"] if (role is Role.CHILD) == (other is Role.CHILD) else _R["other"]
         weights[code] = bounded(parameters, "role", agree[place], chance[place])
     return weights
-
-
-def birth_table(view: View, parameters: Parameters, birth: PartialDate | None) -> tuple[Levels, Weights]:
-    """Level of every birth date of the register beside this one, and the weights."""
-    if birth is None:
-        return np.zeros(view.born.shape[1], dtype=np.uint8), np.zeros(len(BIRTH), dtype=np.float32)
-    levels = birth_levels(view.born, birth)
-    chance = dict(zip(BIRTH, parameters.chance["birth"], strict=True))
-    return levels, weigh(parameters, "birth", BIRTH, levels, view.birth_count, chance)
-
-
-def birth_levels(born: NDArray[np.int32], birth: PartialDate) -> Levels:
-    """Levels of ``BIRTH`` for dates given as rows year, month, day, span."""
-    year, month, day, span = born
-    levels = np.full(len(year), _B["different"], dtype=np.uint8)
-    own_span = (birth.until_year or birth.year) - birth.year
-    fits = (year <= birth.year + own_span) & (birth.year <= year + span)
-    full = (month > 0) & (day > 0)
-    if birth.month is not None and birth.day is not None:
-        same_year, same_month, same_day = year == birth.year, month == birth.month, day == birth.day
-        levels[full & same_year] = _B["same_year"]
-        levels[full & same_month & same_day] = _B["same_day"]
-        near = _one_digit_off(year, month, day, birth) & full
-        near |= full & same_month & same_day & np.isin(np.abs(year - birth.year), (1, 2, 10, 100))
-        near |= full & same_year & same_month & (np.abs(day - birth.day) <= 1)
-        levels[near] = _B["near"]
-        levels[full & same_year & (month == birth.day) & (day == birth.month)] = _B["swapped"]
-        levels[full & same_year & same_month & same_day] = _B["exact"]
-    part = ~full if birth.full else np.ones(len(year), dtype=np.bool_)
-    levels[part & fits] = _B["year"]
-    # A year that is one off may come from an age or a guess: it says nothing.
-    apart = (year > birth.year + own_span + 1) | (birth.year > year + span + 1)
-    levels[part & ~fits & ~apart] = _B["missing"]
-    if birth.month is not None and own_span == 0:
-        both = part & fits & (month > 0) & (span == 0)
-        levels[both & (month == birth.month)] = _B["month"]
-        levels[both & (month != birth.month)] = _B["same_year"]
-    levels[0] = _B["missing"]
-    levels[year == 0] = _B["missing"]
-    return levels
-
-
-def _one_digit_off(
-    year: NDArray[np.int32], month: NDArray[np.int32], day: NDArray[np.int32], birth: PartialDate
-) -> NDArray[np.bool_]:
-    """Whether the eight digits differ in one place only."""
-    left = np.abs(year * 10_000 + month * 100 + day)
-    right = birth.year * 10_000 + (birth.month or 0) * 100 + (birth.day or 0)
-    differ = np.zeros(len(year), dtype=np.int8)
-    for place in range(8):
-        differ += (left // 10**place % 10) != (right // 10**place % 10)
-    return np.asarray(differ == 1, dtype=np.bool_)

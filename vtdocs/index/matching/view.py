@@ -12,6 +12,8 @@ from vtdocs.index.register.store import Register
 from vtdocs.index.register.words import Kind
 from vtdocs.model.persons import Address
 
+LETTERS = 26 * 26
+"""How many postcodes share four digits."""
 Ints = NDArray[np.int64]
 Rows = NDArray[np.intp]
 
@@ -22,6 +24,22 @@ class Slot:
 
     rows: Rows
     entries: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """Every address in the vocabulary, column by column; secret ones without any part."""
+
+    street: Rows
+    place: Rows
+    number: NDArray[np.uint32]
+    addition: NDArray[np.uint16]
+    postcode: Ints
+    """The postcode as a number, 0 for none."""
+    area: Ints
+    """Its four digits, as ``postcode`` divided by ``LETTERS``."""
+    told: NDArray[np.bool_]
+    """Whether a street or a postcode is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +57,8 @@ class View:
     """Where each dossier's rows begin in ``by_dossier``; one entry more than the highest dossier number."""
     filled: Rows
     """Dossiers that have rows, by number; 0, the removed rows, among them."""
-    first: Rows
-    """Where the rows of each of them begin in ``by_dossier``."""
+    place: Rows
+    """Per row, the place of its dossier in ``filled``."""
     surname: Rows
     """This and the other columns of numbers are as wide as an index, which makes looking them up in a table fast."""
     more_surnames: tuple[Slot, ...]
@@ -73,17 +91,11 @@ class View:
     """How many rows hold each entry."""
     born: NDArray[np.int32]
     """Columns year, month, day, span of every birth date in the vocabulary, shape (4, entries)."""
-    homes: NDArray[np.void]
-    """Every address in the vocabulary; secret ones without any part."""
+    homes: Homes
     secret: tuple[Ints, Ints]
     """Keyed codes of the secret addresses, by postcode and by street, 0 for others (P6)."""
     secret_codes: Callable[[Address], tuple[int, int]]
     """The same codes of an address that is asked about."""
-
-
-def best_by_dossier(view: View, values: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The highest value among the rows of every dossier in ``view.filled``; ``values`` has one entry per row."""
-    return np.maximum.reduceat(values[view.by_dossier], view.first)
 
 
 def view_of(register: Register) -> View:
@@ -106,6 +118,8 @@ def view_of(register: Register) -> View:
     day = words[Kind.BIRTH].codes["day"].astype(np.int32)
     born = np.stack([day // 10_000, day // 100 % 100, day % 100, words[Kind.BIRTH].codes["span"].astype(np.int32)])
     filled = np.flatnonzero(np.diff(starts))
+    places = np.zeros(highest + 1, dtype=np.intp)
+    places[filled] = np.arange(len(filled))
     is_bare = (arrays["flags"] & BARE) > 0
     only = np.flatnonzero((arrays["given"] == 0) & (initial > 0))
     homes, secret = _without_secrets(words[Kind.ADDRESS].codes)
@@ -116,7 +130,7 @@ def view_of(register: Register) -> View:
         by_dossier=by_dossier,
         starts=starts,
         filled=filled,
-        first=starts[filled],
+        place=places[dossier],
         surname=arrays["surname"].astype(np.intp),
         more_surnames=tuple(_slot(arrays[name]) for name in SURNAME_SLOTS[1:]),
         given=arrays["given"].astype(np.intp),
@@ -141,7 +155,7 @@ def view_of(register: Register) -> View:
         address_count=_counts([arrays["address"]], len(words[Kind.ADDRESS])),
         initial_count=np.bincount(initial, minlength=27),
         born=born,
-        homes=homes,
+        homes=_columns(homes),
         secret=secret,
         secret_codes=register.address_codes,
     )
@@ -160,6 +174,20 @@ def _without_secrets(homes: NDArray[np.void]) -> tuple[NDArray[np.void], tuple[I
     shown = homes.copy()
     shown[hidden] = np.zeros((), dtype=homes.dtype)
     return shown, (by_code, by_street)
+
+
+def _columns(homes: NDArray[np.void]) -> Homes:
+    postcode = homes["postcode"].astype(np.int64)
+    street = homes["street"].astype(np.intp)
+    return Homes(
+        street,
+        homes["place"].astype(np.intp),
+        np.ascontiguousarray(homes["number"]),
+        np.ascontiguousarray(homes["addition"]),
+        postcode,
+        postcode // LETTERS,
+        (street > 0) | (postcode > 0),
+    )
 
 
 def _slot(entries: NDArray[np.uint32]) -> Slot:
