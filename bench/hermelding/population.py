@@ -92,7 +92,9 @@ class Generator:
         self.noise = noise
         self.names = NameWriter(self.random, noise)
         self.surnames = {group: self._surname_pool(group) for group in names.GROUPS}
-        self.addresses = [self._address(number) for number in range(max(20, int(families / self.shape.families_per_home)))]
+        self.addresses = [
+            self._address(number) for number in range(max(20, int(families / self.shape.families_per_home)))
+        ]
         self.families = [self._family() for _ in range(families)]
 
     def _surname_pool(self, group: str) -> tuple[list[str], list[float]]:
