@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from vtdocs.index.extract.drafts import Vote
 from vtdocs.index.extract.folding import fold, near
-from vtdocs.index.extract.lexicon import Lexicon
+from vtdocs.index.extract.lexicon import Lexicon, is_profession
 from vtdocs.index.extract.names import TITLES, Run, is_initials
 from vtdocs.index.extract.text import Token
 from vtdocs.model.persons import Role
@@ -123,7 +123,7 @@ class ContextReader:
             if back and " ".join(words) in self._lexicon.cues:
                 phrase = " ".join(words)
                 return self._lexicon.cues[phrase], phrase
-        return self._cue(words[-1])
+        return self._cue(words[-1]) or self._profession(at)
 
     def _cue(self, key: str) -> tuple[Role, str] | None:
         if key in self._lexicon.cues:
@@ -236,7 +236,11 @@ class ContextReader:
             phrase = " ".join(words[:size])
             if len(words) >= size and phrase in self._lexicon.cues:
                 return self._lexicon.cues[phrase], phrase
-        return self._cue(words[0])
+        return self._cue(words[0]) or self._profession(at)
+
+    def _profession(self, at: int) -> tuple[Role, str] | None:
+        word = self._tokens[at].text
+        return (Role.PROFESSIONAL, fold(word)) if is_profession(self._lexicon, word) else None
 
     def _organisation(self, at: int) -> bool:
         if at >= len(self._tokens):

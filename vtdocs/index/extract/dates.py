@@ -171,6 +171,8 @@ def _written(text: str, reference_year: int | None) -> Iterator[FoundDate]:
         month = _month(match[2])
         if month is None or not any(c.isdigit() for c in match[3]) or "\n\n" in match[0]:
             continue
+        if match.end(1) == match.start(2) and not any(c.isdigit() for c in match[1]):
+            continue  # "September 1992" is no 5 "eptember"
         date = _build(re.sub(r"\s", "", match[3]), str(month), match[1], reference_year)
         if date is not None:
             yield FoundDate(date, *match.span())

@@ -43,6 +43,12 @@ class Draft:
     """The fields of a form that filled the name, such as ``surname`` and ``given``."""
 
     @property
+    def nothing(self) -> bool:
+        """Whether it tells nothing of anybody any more: its birth date went to the name before it."""
+        told = self.birth is not None or self.address is not None or bool(self.bsn) or self.unborn_or_deceased
+        return self.name.empty and not told
+
+    @property
     def role(self) -> Role:
         """The role with the most votes; unknown without votes."""
         return best_role(self.votes)

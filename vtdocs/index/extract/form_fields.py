@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vtdocs.index.extract.dates import find_labelled_date
@@ -92,15 +92,23 @@ class FieldTaker:
             return
         self._take_work(item)
         if label.field in {"name", "person"}:
-            self._take_names(label, value)
+            self._take_names(self._told_inside(label, value), value)
         elif label.field in _PARTS:
             self._take_part(label, value)
         elif label.field == "unlisted":
             self._take_unlisted(label, value)
-        elif label.field == "institution":
+        elif label.field in {"institution", "birth_place"}:
             self.result.quiet.append((self._facts.index, value[0].start, value[-1].end))
         elif label.field != "other":
             self._attach(label, value)
+
+    def _told_inside(self, label: Label, value: Sequence[Token]) -> Label:
+        """``dossier van de Raad: vader, Cornelis Everts``: a word of kinship before the name is nearer than the label."""
+        if label.role not in {None, Role.UNKNOWN, Role.PROFESSIONAL}:
+            return label
+        word = fold(next(t for t in value if t.is_word).text)
+        role = self._lexicon.cues.get(word)
+        return replace(label, role=role, role_word=word) if role in {Role.CHILD, Role.PARENT, Role.PARTNER} else label
 
     def _take_work(self, item: Field) -> None:
         """``Functie``, ``Instelling`` below a name that nothing else calls family: somebody who speaks by profession."""
@@ -112,8 +120,9 @@ class FieldTaker:
 
     def _take_names(self, label: Label, value: Sequence[Token]) -> None:
         found = self._names(value, loose=label.field == "name")
-        if label.field == "person":
-            found = [run for run in found if not self._of_elsewhere(run, value)]
+        # In a name's own field the first is a name; what follows may be "te Joure".
+        sure = 0 if label.field == "person" else 1
+        found = [*found[:sure], *(run for run in found[sure:] if not self._of_elsewhere(run, value))]
         for run in found:
             draft = self._add(run.start, run.end, run, label)
             self._current = draft
@@ -212,7 +221,8 @@ class FieldTaker:
         # A run over two cells or blocks is not one stretch of the text: its tokens are.
         if len(raw) > sum(len(t.text) + 3 for t in run.tokens):
             raw = " ".join(t.text for t in run.tokens)
-        draft = Draft(self._facts.index, start, end, raw, take_apart(run.tokens), self._rule(label), 0.9, self._row)
+        name = take_apart(run.tokens, self._lexicon)
+        draft = Draft(self._facts.index, start, end, raw, name, self._rule(label), 0.9, self._row)
         draft.parts.add("name")
         self.result.taken += [(self._facts.index, t.start, t.end) for t in run.tokens]
         draft.surname_only = bool(run.title) and len(run.tokens) == 1

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from vtdocs.index.extract import lexicon
 from vtdocs.index.extract.folding import fold
-from vtdocs.index.extract.lexicon import Label, find_label
+from vtdocs.index.extract.lexicon import Label, find_label, is_profession
 from vtdocs.index.extract.text import Token
 from vtdocs.model.persons import Role
 
 _ENDS = frozenset({":", ";", "=", "…"})
+_BIRTH_WORD = re.compile(r"geb(?:oren|d?da[tl]\w*|oorted\w*|d)?$")
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "o", "□", "☐", "[", "]", "+", ">"})
 # Labels that also count without a colon at the start of a row, when a value of their own shape follows.
 _FORM_FIELDS = frozenset(
@@ -87,6 +89,11 @@ def _unlisted(row: Sequence[Token], index: int, archive: Path | None) -> _Hit | 
         return None
     if any(_label_at(row, at, archive, at_edge=at == index or row[at].cell) for at in range(index, end)):
         return None
+    if any(_BIRTH_WORD.match(fold(part)) for t in words for part in re.split(r"[/+-]", t.text)):
+        return _Hit(Label("birth", None, ""), index, end + 1, strong=True)  # "Leeftijd/gebdat", "Geb. + plaats"
+    if any(is_profession(lexicon.load(archive), t.text) for t in words if t.is_word):
+        words_of = " ".join(fold(t.text) for t in words if t.is_word)
+        return _Hit(Label("person", Role.PROFESSIONAL, words_of), index, end + 1, strong=True)
     return _Hit(
         Label("unlisted", None, " ".join(fold(t.text) for t in words if t.is_word)), index, end + 1, strong=True
     )

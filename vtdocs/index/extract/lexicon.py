@@ -62,6 +62,8 @@ class Lexicon:
     titles: frozenset[str]
     """Titles that make a professional: ``drs``, ``juf``."""
     organisations: frozenset[str]
+    professions: tuple[str, ...]
+    """Words in which the names of professions end, compounds of them too: ``verpleegkundige`` for JGZ-verpleegkundige."""
     date_labels: dict[str, int]
     """Compact label of a document's own date to its rank, best 0."""
     sensitive: dict[str, str]
@@ -70,6 +72,22 @@ class Lexicon:
     """Compact label to ``work`` or ``contact``: what forms ask of a melder beside the name."""
     family_headings: dict[str, str]
     """Words that in a heading open a part that is not the melder's."""
+
+
+_MEMBER = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]['’`-]?er")
+
+
+def is_profession(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word is a profession by its ending (``CB-arts``, ``gz-psycholoog``) or of an institution (``BJZ'er``)."""
+    if _MEMBER.fullmatch(word):
+        return True
+    key = fold(word)
+    parts = re.split("[-–/]", word)
+    if len(parts) > 1 and lexicon.cues.get(fold(parts[-1])) is Role.PROFESSIONAL:
+        return True
+    if key in lexicon.given_names or key in lexicon.surnames or (key in lexicon.cues):
+        return False
+    return any(len(key) >= len(end) + 2 and key.endswith(end) for end in lexicon.professions)
 
 
 @lru_cache(maxsize=16384)
@@ -218,6 +236,7 @@ def load(archive: Path | None = None) -> Lexicon:
         verbs=_names("verbs.txt", archive),
         titles=frozenset(fold(title) for entry in roles_file.values() for title in entry.get("titles", ())),
         organisations=frozenset(" ".join(_words(o)) for e in roles_file.values() for o in e.get("organisations", ())),
+        professions=tuple(fold(word) for entry in roles_file.values() for word in entry.get("professions", ())),
         date_labels={fold(label): rank for rank, label in enumerate(labels_file["document_date"]["labels"])},
         sensitive={fold(h): reason for reason, headings in labels_file["sensitive"].items() for h in headings},
         melder_fields={fold(p): kind for kind, phrases in labels_file["melder_fields"].items() for p in phrases},

@@ -16,14 +16,29 @@ from vtdocs.model.persons import PersonName
 # "geb.", "geboren op", "geboren te Assen op", with the readings OCR makes of "geb" (gcb, qeb, geh, 9eb).
 _BIRTH_CUE = re.compile(
     r"(?:(?:(?<![^\W\d_])|(?=geboren))[GgqQ96][eco6][bhBd68](?:[.,:;\s]|[o0ce]r[ecoa][nuri]\w{0,2}|\w{0,4}da[tfl][uvn](?:m|rn|in|n)|jaar|\.?d\.?d\.?|\s?op)*"
+    r"(?:\W*(?:aldaar|alhier|eveneens|ook)\b)?"
     r"(?:\W*(?:te|in)\s+[\w'’ ().-]{2,30}?[\s,]+(?:op|d\.?d\.?)?)?\W*(?:op|cp|0p|oo|d\.?d\.?|in|dd)?\W{0,4}|[*°]\s?)$"
 )
 # "is op 22 augustus 2000 te Nijmegen geboren Lisanne": the cue stands behind the date, and so may the name.
 _BORN_BEHIND = re.compile(
     r"\s*(?:(?:is|was|werd)\s+)?(?:(?:te|in)\s+[\w'’ ().-]{2,30}?\s+)?geb[o0][rn]e[nu]\b(?!\s+op)"
 )
-# "Kelly is van 16 juni 1999": nothing else stands between the name and its date.
+# "Kelly is van 16 juni 1999", "Wendy Kolkman, van 24-10-'86": nothing else stands between the name and its date.
 _IS_OF = re.compile(r"[\s,)]*(?:is|was)\s*(?:v[ao]n|uit)\s*")
+_OF = re.compile(r"\s*,\s*(?:v[ao]n|uit)\s*")
+# "geboren op kerstavond, 24 december 1996": a few words, and no other sentence, between the cue and the date.
+_BORN_BEFORE = re.compile(r"\b[Gg]eb[o0ec]r[eco][nu]\b([^\d.;:()\n]{1,45})$")
+_OTHER_CLAUSE = re.compile(r"(?i)\b(?:en|maar|toen|daarna|nadat|sinds|tot|waarna|die|dat)\b")
+# "moeder Johanna Smulders op 4 maart 1952 te Breda": in a sentence about births only "op" stands between name and date.
+_ON = re.compile(r"\s*,?\s*(?:(?:is|werd|was)\s+)?[o0]p\s*")
+_AT_PLACE = re.compile(r"\s*,?\s*(?:te|in)\s+[A-Z'’]")
+# "op 2 december 1987 Michel geboren en op 9 maart 1990 Daphne": the second one leans on the first.
+_AND_ON = re.compile(r"(?:\ben|,)\s+(?:daarna\s+|vervolgens\s+)?[o0]p\s*$")
+_BORN_WORD = re.compile(r"(?i)\bgeb(?:oren|\.|\b)")
+_EVENT = re.compile(
+    r"(?i)\b(?:ge?huwd|huw\w*|trouw\w*|getrouwd|overl\w*|gescheiden|scheid\w*|opgenomen|geplaatst|uitgeschreven|gesteld|"
+    r"ingeschreven|aangifte|aangemeld|verhuisd|erkend|gestorven|verlengd|ontslagen|gezien|gebeld|gesproken|onderzo\w*)\b"
+)
 # "Uit dit huwelijk is op 9 maart 1990 Daphne geboren": the name stands between the date and the cue.
 _BORN_NEXT = re.compile(r"\s*(?:te\s+[\w'’-]{2,20}\s+)?geb[o0ec]r[eco][nu]\b(?!\s+op)")
 # The last word or two before a date, which may be a cue that was misread or broken ("gcboren", "gebor en op").
@@ -33,8 +48,11 @@ _OTHER_WORDS = frozenset("geboden geborgen gebogen gebroken gekozen gezworen bev
 _ROLE_BETWEEN = re.compile(r"[^\S\n]*[,;|(–-]?[^\S\n]*([^\W\d_]{2,}(?:-[^\W\d_]+)?)[^\S\n]*[,;|):–-]?[^\S\n]*")
 _YEAR_BEHIND = re.compile(
     r"^\s*[(,/]\s*(?:geb\w*\.?\s*|anno\s+|[°*]\s?)?((?:[1Il]9|20)\d{2})\s*[),/;]|"
-    r"^\s*,?\s*(?:uit|geb\.|geboren(?: in)?)\s+((?:19|20)\d{2})\b(?![-/.]\d)"
+    r"^[\s,(]*(?:(?:en|is|was|werd)\s+)*(?:uit|van|geb\.?|geboren(?: te [\w'’ -]{2,20}(?:\s?\([\w ]{2,20}\))?)?(?: in)?|"
+    r"geboortejaar:?)\s+((?:19|20)\d{2})\b(?![-/.]\d)"
 )
+# At most the label itself may stand between a name and the date of a field that has no name.
+_LABEL_BETWEEN = re.compile(r"\s*[(,;|–-]?\s*[Gg][eco]b[\w. ]{0,16}[:.]?\s*")
 _DIGITS = str.maketrans("Il", "11")
 _DIRECT = re.compile(r"^\s*\(\s*(?:\w+,\s*)?(?:[gq9]?[eco][bhd]\w*\.?\s*(?:op|d\.?d\.?)?)?\W{0,3}$", re.IGNORECASE)
 _AGE_BEHIND = re.compile(
@@ -64,6 +82,7 @@ def link(
     for found in facts.dates:
         if (facts.index, found.start) not in linked:
             orphans += _link_date(facts, own, found, year, cues)
+    own = _join_orphans(facts, own)
     for draft in own:
         _link_age(facts, draft, year)
     _link_addresses(facts, own)
@@ -71,24 +90,23 @@ def link(
     return orphans
 
 
+def _join_orphans(facts: PageFacts, own: list[Draft]) -> list[Draft]:
+    """Gives the birth date of a field without a name to the name right before it: ``De heer Blok (geboortedatum: ...)``."""
+    for orphan in [d for d in own if d.name.empty and d.birth is not None and d.rule.startswith("label") and not d.bsn]:
+        named = [d for d in own if not d.name.empty and d.end <= orphan.start]
+        target = named[-1] if named else None
+        between = facts.text[target.end : orphan.start] if target is not None else ""
+        if target is not None and target.birth is None and _LABEL_BETWEEN.fullmatch(between):
+            target.birth = orphan.birth
+            orphan.birth = None
+    return [d for d in own if not d.nothing]
+
+
 def _link_date(
     facts: PageFacts, drafts: Sequence[Draft], found: FoundDate, year: int | None, cues: Collection[str]
 ) -> list[Draft]:
     text = facts.text
-    before = text[max(0, found.start - 60) : found.start]
-    named = _cued(before)
-    target = _preceding(drafts, found.start, text)
-    born = _BORN_BEHIND.match(text, found.end)
-    if born is not None:
-        named = True
-        after = next((d for d in drafts if 0 <= d.start - born.end() <= 25), None)
-        same = after is not None and not re.search(r"[.;]", text[born.end() : after.start])  # the sentence goes on
-        target = after if after is not None and same and after.birth in {None, found.date} else target
-    else:
-        after = next((d for d in drafts if 0 <= d.start - found.end <= 3 and d.birth in {None, found.date}), None)
-        if after is not None and _BORN_NEXT.match(text, after.end):
-            named, target = True, after
-    named = named or (target is not None and _is_of(text[target.end : found.start], found))
+    target, named = _whose(drafts, found, text, year)
     bracketed = target is not None and _DIRECT.match(text[target.end : found.start]) is not None
     if not (named or bracketed or _listed(target, found, text, year, cues)):
         return []
@@ -117,6 +135,30 @@ def _link_date(
     return []
 
 
+def _whose(drafts: Sequence[Draft], found: FoundDate, text: str, year: int | None) -> tuple[Draft | None, bool]:
+    """The name a date may belong to, and whether the words around it say that it is a birth date."""
+    before = text[max(0, found.start - 60) : found.start]
+    target = _preceding(drafts, found.start, text)
+    born = _BORN_BEHIND.match(text, found.end)
+    if born is not None:
+        after = next((d for d in drafts if 0 <= d.start - born.end() <= 25), None)
+        listed = after is None or "," in text[born.end() : after.start]
+        if target is not None and target.birth is None and listed and _ON.fullmatch(text[target.end : found.start]):
+            return target, True  # "Cornelis Everts is op 12 augustus 1949 te Breda geboren, moeder Johanna ..."
+        same = after is not None and not re.search(r"[.;]", text[born.end() : after.start])  # the sentence goes on
+        return (after if after is not None and same and after.birth in {None, found.date} else target), True
+    after = next((d for d in drafts if 0 <= d.start - found.end <= 3 and d.birth in {None, found.date}), None)
+    if after is not None and _BORN_NEXT.match(text, after.end):
+        return after, True
+    cued = _cued(before) or _born_before(before)
+    if not cued and (leaning := _leaning(drafts, found, text)) is not None:
+        return leaning, True
+    if cued or target is None:
+        return target, cued
+    said = _is_of(text[target.end : found.start], found) or _of(target, found, text, year)
+    return target, said or _among_births(target, found, text)
+
+
 def _cued(before: str) -> bool:
     """Whether a birth cue stands right before a date, also one that was misread or broken in two."""
     if _BIRTH_CUE.search(before):
@@ -131,6 +173,48 @@ def _cued(before: str) -> bool:
         for name in _BIRTH_WORDS
         if word not in _OTHER_WORDS
     )
+
+
+def _of(target: Draft, found: FoundDate, text: str, year: int | None) -> bool:
+    """``Moeder heet Wendy Kolkman, van 24-10-'86``: years before the paper, so no letter of hers."""
+    told = bool(target.name.given_names or target.name.initials) and year is not None and found.date.year <= year - 3
+    return told and found.date.full and _OF.fullmatch(text[target.end : found.start]) is not None
+
+
+def _born_before(before: str) -> bool:
+    """Whether the sentence says ``geboren`` a few words before the date and tells nothing else in between."""
+    match = _BORN_BEFORE.search(before)
+    return match is not None and not _OTHER_CLAUSE.search(match[1]) and not _EVENT.search(match[1])
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
+    """What the sentence around a date says before it and behind it; a point behind an abbreviation ends none."""
+    before = re.split(r"[!?]\s|(?<=[a-z0-9)]{3})\.\s+(?=[A-Z])|\n\n", text[max(0, start - 300) : start])[-1]
+    behind = re.split(r"[!?;]|(?<=[a-z0-9)]{3})\.(?:\s|$)|\n\n", text[end : end + 80])[0]
+    return before, behind
+
+
+def _among_births(target: Draft, found: FoundDate, text: str) -> bool:
+    """A name, ``op`` and a full date in a sentence that speaks of births, and of nothing else that happened then."""
+    if not found.date.full or _ON.fullmatch(text[target.end : found.start]) is None:
+        return False
+    before, behind = _sentence(text, found.start, found.end)
+    clause = behind.split(",")[0]
+    if _EVENT.search(clause) or _EVENT.search(text[target.end : found.start]):
+        return False
+    return _BORN_WORD.search(before) is not None or (
+        _AT_PLACE.match(text, found.end) is not None and _BORN_WORD.search(behind) is not None
+    )
+
+
+def _leaning(drafts: Sequence[Draft], found: FoundDate, text: str) -> Draft | None:
+    """The name behind a date that leans on an earlier ``geboren`` of the same sentence."""
+    after = next((d for d in drafts if 0 <= d.start - found.end <= 3), None)
+    if after is None or not found.date.full or after.birth not in {None, found.date}:
+        return None
+    before, behind = _sentence(text, found.start, found.end)
+    leans = _AND_ON.search(text[max(0, found.start - 30) : found.start]) and _BORN_WORD.search(before)
+    return after if leans and not _EVENT.search(behind) else None
 
 
 def _is_of(between: str, found: FoundDate) -> bool:
@@ -198,7 +282,7 @@ def _ends_row(text: str, found: FoundDate) -> bool:
 def _link_age(facts: PageFacts, draft: Draft, year: int | None) -> None:
     if draft.birth is not None or year is None:
         return
-    born = _YEAR_BEHIND.match(facts.text[draft.end : draft.end + 30])
+    born = _YEAR_BEHIND.match(facts.text[draft.end : draft.end + 70])
     if born is not None and not any(d.start < draft.end + born.end() and d.end > draft.end for d in facts.dates):
         draft.birth = PartialDate(int((born[1] or born[2]).translate(_DIGITS)))
         return

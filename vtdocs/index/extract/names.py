@@ -138,8 +138,13 @@ def _given_keys(lexicon: Lexicon) -> frozenset[str]:
     return _KEYS[id(lexicon)]
 
 
-def take_apart(tokens: Sequence[Token]) -> PersonName:
-    """The parts of the name that the tokens spell."""
+def take_apart(tokens: Sequence[Token], lexicon: Lexicon | None = None) -> PersonName:
+    """The parts of the name that the tokens spell; in a row of cells (``Boersma    Femke Alida``) the surname may lead."""
+    cut = next((at for at, token in enumerate(tokens) if at and token.cell), 0)
+    if cut and lexicon is not None and not any(token.text == "," for token in tokens):
+        turned = known_given(lexicon, tokens[cut]) and not any(known_given(lexicon, t) for t in tokens[:cut])
+        if turned:
+            return parse_name(f"{readable(tokens[:cut])}, {readable(tokens[cut:])}")
     parsed = parse_name(readable(tokens))
     if len(tokens) < 2 or not is_initials(tokens[0]) or parsed.initials:
         return parsed

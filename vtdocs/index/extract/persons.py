@@ -63,6 +63,7 @@ def extract_persons(
     # 4. Birth dates, ages, addresses and BSNs beside the names.
     for page in facts:
         drafts += link(page, drafts, forms.linked_dates, year, lexicon.cues)
+    drafts = [draft for draft in drafts if not draft.nothing]
     # 5. Who is who.
     _vote_by_place(facts, forms, drafts)
     _settle_roles(drafts, year)

@@ -24,6 +24,9 @@ _ORGANISATION_BEFORE = frozenset(
 )
 # "huis" and "zorg" are not among them: Tijhuis and Kloosterhuis are surnames.
 _INSTITUTION_ENDS = ("school", "college", "praktijk", "stichting", "kliniek", "lyceum", "ziekenhuis", "straat", "plein")
+_AT_WORDS = frozenset("geboren wonende woonachtig gevestigd verblijvende overleden gehuwd rechtbank wonend".split())
+_AGE_WORDS = frozenset({"", "jr", "jaar", "j", "m", "v", "mnd", "maanden"})
+_YEAR_WORDS = frozenset({"", "geb", "geboren", "anno", "geboortejaar", "uit", "geborenin"})
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", "•", "*", "…"})
 
 
@@ -213,7 +216,9 @@ class ProseReader:
             return True
         if any(fold(t.text).endswith(_INSTITUTION_ENDS) for t in capitals):
             return True
-        known = [t for t in capitals if known_given(lexicon, t)]
+        # "Gouda" is no misread "Gonda".
+        towns = lexicon.places - lexicon.given_names
+        known = [t for t in capitals if known_given(lexicon, t) and fold(t.text) not in towns]
         if run.title or known or any(is_initials(t) for t in run.tokens):
             return len(capitals) == 1 and fold(capitals[0].text) in lexicon.places and not run.title and not known
         if any(
@@ -221,11 +226,19 @@ class ProseReader:
             for t in capitals
         ):
             return True
+        if self._is_at_place(run):
+            return True
         single = len(capitals) == 1 and not any(is_initials(t) for t in run.tokens) and not run.title
         place = fold(capitals[-1].text) in lexicon.places
         if single and place:
             return True
         return single and before in _PLACE_WORDS and not known_given(lexicon, capitals[0])
+
+    def _is_at_place(self, run: Run) -> bool:
+        """``25-02-2007 te Gouda, zoon van``: "te" behind a date or a word of living or being born leads to a place."""
+        if fold(run.tokens[0].text) != "te" or len(run.tokens) > 4 or run.first == 0:
+            return False
+        return self._tokens[run.first - 1].start in self._facts.blocked or self._before(run) in _AT_WORDS
 
     def _opens_sentence(self, run: Run) -> bool:
         if run.first == 0:
@@ -262,20 +275,18 @@ class ProseReader:
         head = text.lstrip()
         if not head:
             return False
+        if head[0] == "(":
+            inner = head[1:].split(")")[0]
+            digits = "".join(c for c in inner if c.isdigit())
+            rest = fold("".join(c for c in inner if not c.isdigit()))
+            year = len(digits) == 4 and digits[:2] in {"19", "20"} and len(inner) <= 22
+            if (len(inner) <= 10 and 0 < len(digits) <= 2 and rest in _AGE_WORDS) or (year and rest in _YEAR_WORDS):
+                return True
         near_dates = self._facts.dates_in(run.end, run.end + 22)
         if near_dates and near_dates[0].start >= run.end:
             between = fold(text[: near_dates[0].start - run.end])
             return between in {"geb", "geboren", "geborenop", "geborend", "gebop", "geborenden", "gebdd"} or (
                 between == "" and "(" in text[:4]
-            )
-        if head[0] == "(":
-            inner = head[1:].split(")")[0]
-            digits = "".join(c for c in inner if c.isdigit())
-            rest = fold("".join(c for c in inner if not c.isdigit()))
-            return (
-                len(inner) <= 10
-                and 0 < len(digits) <= 2
-                and rest in {"", "jr", "jaar", "j", "m", "v", "mnd", "maanden"}
             )
         return bool(head[0] == "," and head[1:].lstrip()[:2].strip().isdigit() and "ja" in head[:10])
 
@@ -314,7 +325,7 @@ class ProseReader:
         words = [t for t in run.tokens if not is_prefix(t)]
         if len(run.tokens) == 1 and not self._is_surname(run, known) and not is_initials(words[0]):
             return PersonName(given_names=(readable(run.tokens),))
-        parsed = take_apart(run.tokens)
+        parsed = take_apart(run.tokens, self._lexicon)
         if self._is_surname(run, known) and not parsed.surname and len(parsed.given_names) == 1:
             return PersonName(surname=parsed.given_names[0])
         return parsed

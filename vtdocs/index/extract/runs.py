@@ -105,6 +105,8 @@ class RunFinder:
             back -= 1
         if back < 0 or self._tokens[back].start in self._blocked:
             return ""
+        if back < index - 1 and self._tokens[back].line != self._tokens[index].line:
+            return ""  # "Geachte heer, mevrouw," and then the letter
         key = shape(fold(self._tokens[back].text))
         return key if key in TITLES and not (key == "m" and self._tokens[back].text.isupper()) else ""
 
@@ -162,7 +164,9 @@ class RunFinder:
         if not is_capital(token) or is_prefix(token):
             return False
         if at == first:
-            return self._after_title(at) and not known_given(self._lexicon, token)
+            # "mevrouw Ludwina Martina": a capital right behind it makes the first word a given name.
+            alone = not (self._joined(at + 1) and is_capital(self._tokens[at + 1]) and self._touches(at + 1))
+            return self._after_title(at) and not known_given(self._lexicon, token) and alone
         before = self._tokens[at - 1]
         if is_prefix(before) or is_initials(before):
             return True
@@ -243,7 +247,8 @@ class RunFinder:
         return end - index if fold(self._tokens[end].text) not in self._lexicon.places else 0
 
     def _touches(self, index: int) -> bool:
-        return self._joined(index) and (self._tokens[index].start - self._tokens[index - 1].end) <= 1
+        token, before = self._tokens[index], self._tokens[index - 1]
+        return self._joined(index) and token.line == before.line and token.start - before.end <= 1
 
     def _surname_follows_loosely(self, index: int) -> bool:
         while self._joined(index) and is_prefix(self._tokens[index]):
