@@ -12,7 +12,7 @@ from PIL import Image
 from support import SAMPLE, Ran, vtdocs_command
 
 from vtdocs.archive import destruction as requests
-from vtdocs.archive import dossiers, files, stripping
+from vtdocs.archive import dossiers, files, seals, stripping
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive, open_archive
 from vtdocs.archive.verify import Depth
@@ -58,7 +58,9 @@ def archive(prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     register = tmp_path / "archief" / "letters" / "register.jsonl"
     register.write_text(register.read_text().replace(str(prepared.parent), str(tmp_path)))
     monkeypatch.setenv("VTDOCS_USER", "anja")
-    return open_archive(tmp_path / "archief")
+    made = open_archive(tmp_path / "archief")
+    assert seals.accept(made) == ("letters/register.jsonl",)
+    return made
 
 
 def judged(archive: Archive) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from support import Ran, vtdocs_command
 
+from vtdocs.archive import seals
 from vtdocs.archive.files import sha256_of
 from vtdocs.archive.layout import Archive, open_archive
 from vtdocs.archive.verify import Depth
@@ -54,7 +55,9 @@ def test_a_manifest_or_split_map_that_was_edited_or_a_batch_that_is_gone_is_foun
     manifest = archive.dossiers / "2006-0118" / "manifest.json"
     before = manifest.read_text()
     manifest.write_text(before.replace('"quarantined"', '"open"'))
-    assert kinds(archive, Depth.FAST) == {("catalogue-differs", "dossiers/2006-0118")}
+    assert kinds(archive, Depth.FAST) == {
+        ("catalogue-differs", "dossiers/2006-0118"), ("seal-differs", "dossiers/2006-0118/manifest.json"),
+    }  # fmt: skip
     manifest.write_text(before)
     assert kinds(archive, Depth.FULL) == set()
     split = next(archive.batches.glob("*/splitmap.json"))
@@ -66,11 +69,13 @@ def test_a_manifest_or_split_map_that_was_edited_or_a_batch_that_is_gone_is_foun
         (whole[:-20], "damaged"),
     ):
         split.write_text(text)
-        assert kinds(archive, Depth.COMPLETE) == {(kind, where)}
+        assert kinds(archive, Depth.COMPLETE) == {(kind, where), ("seal-differs", where)}
     split.unlink()
-    assert kinds(archive, Depth.COMPLETE) == {("damaged", where)}
+    assert kinds(archive, Depth.COMPLETE) == {("damaged", where), ("seal-differs", where)}
     shutil.rmtree(split.parent)
-    assert kinds(archive, Depth.FAST) == {("missing", split.parent.relative_to(archive.root).as_posix())}
+    assert {kind for kind in kinds(archive, Depth.FAST) if kind[0] != "seal-differs"} == {
+        ("missing", split.parent.relative_to(archive.root).as_posix())
+    }
 
 
 def test_full_reads_every_byte(archive: Archive) -> None:
@@ -108,6 +113,7 @@ def test_fixity_is_not_readability(archive: Archive) -> None:
     data = json.loads(manifest.read_text())
     data["documents"][0]["sha256"] = sha256_of(folder / "document.json")
     manifest.write_text(json.dumps(data))
+    assert seals.accept(archive) == ("dossiers/SHG-0451/manifest.json",)
     found = {kind: where for kind, where in kinds(archive, Depth.FULL) if where.startswith("dossiers/")}
     assert found == {"undecodable": f"{DOCUMENT}/originals/{original.name}#1"}
 

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from vtdocs.archive import files
+from vtdocs.archive import files, seals
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import ArchiveUnusable
 from vtdocs.i18n import gettext as _
@@ -80,7 +80,7 @@ def folder_of(archive: Archive, batch: str) -> Path:
 
 def save(archive: Archive, batch: Batch) -> None:
     """Write the batch's record, atomically."""
-    files.write_json(folder_of(archive, batch.id) / "batch.json", {"format": FORMAT, **asdict(batch)})
+    seals.write_json(archive, folder_of(archive, batch.id) / "batch.json", {"format": FORMAT, **asdict(batch)})
 
 
 def load(archive: Archive, batch: str) -> Batch:
@@ -112,7 +112,7 @@ def unfinished(archive: Archive) -> list[str]:
 
 def write_report(archive: Archive, batch: str, report: dict[str, Any]) -> None:
     """Keep the report of the finished run."""
-    files.write_json(folder_of(archive, batch) / "report.json", report)
+    seals.write_json(archive, folder_of(archive, batch) / "report.json", report)
 
 
 def read_report(archive: Archive, batch: str) -> dict[str, Any]:
@@ -142,7 +142,8 @@ def rejected_pages(archive: Archive, batch: str) -> tuple[RejectedPage, ...]:
 
 def write_split_map(archive: Archive, batch: str, pages: list[dict[str, Any]], sheets: list[dict[str, Any]]) -> None:
     """Keep which page went where, and what the separator sheets said; both in the order of the batch."""
-    files.write_json(
+    seals.write_json(
+        archive,
         folder_of(archive, batch) / "splitmap.json",
         {"format": FORMAT, "pages": sorted(pages, key=_place), "sheets": sorted(sheets, key=_place)},
     )

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from vtdocs.archive import files
+from vtdocs.archive import files, seals
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import ArchiveUnusable, BadInput
 from vtdocs.i18n import gettext as _
@@ -167,7 +167,7 @@ def record(archive: Archive, box: str, act: BoxAct, data: Mapping[str, Any], *, 
     before = _files(archive, known.name)
     previous = files.sha256_of(before[-1]) if before else GENESIS
     entry = {"format": FORMAT, "box": known.name, "previous": previous, **asdict(event)}
-    files.write_json(_folder(archive, known.name) / f"{event.number:06d}-{act.value}.json", entry)
+    seals.write_json(archive, _folder(archive, known.name) / f"{event.number:06d}-{act.value}.json", entry)
     return event
 
 

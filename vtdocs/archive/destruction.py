@@ -76,7 +76,7 @@ class Request:
 
 def journal(archive: Archive) -> Journal:
     """The requests and decisions."""
-    return Journal(archive.root / "destruction" / "requests.jsonl")
+    return Journal(archive.root / "destruction" / "requests.jsonl", archive)
 
 
 def statement_folder(archive: Archive, number: str) -> Path:

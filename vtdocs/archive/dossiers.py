@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from vtdocs.archive import files
+from vtdocs.archive import files, seals
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import ArchiveUnusable, BadInput
 from vtdocs.i18n import gettext as _
@@ -236,7 +236,7 @@ def write_manifest(archive: Archive, manifest: DossierManifest) -> None:
     data: dict[str, Any] = {"format": FORMAT, **asdict(manifest)}
     data["kind"] = manifest.kind.value
     data["documents"] = [{"id": document, "sha256": digest} for document, digest in manifest.documents]
-    files.write_json(archive.dossier(manifest.dossier) / MANIFEST, data)
+    seals.write_json(archive, archive.dossier(manifest.dossier) / MANIFEST, data)
 
 
 def with_state(manifest: DossierManifest, state: str, reason: str) -> DossierManifest:

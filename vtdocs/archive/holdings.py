@@ -1,7 +1,7 @@
 """What the archive holds, dossier by dossier, in one pass of constant memory: for retention and for figures."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
@@ -103,6 +103,14 @@ class Holdings:
             return dossier, changed, dossiers.load_manifest(self._archive, dossier).youngest_birth_year
         except (OSError, VtdocsError):
             return None  # verify tells what is wrong; without a year the dossier is judged by a person
+
+    def other_years(self, years: Mapping[str, int | None]) -> Iterator[str]:
+        """Dossiers of which another birth year is noted here than their manifest has, though it did not change since."""
+        noted = self._db.execute("SELECT dossier, changed, year FROM youngest ORDER BY dossier").fetchall()
+        for dossier, changed, year in noted:
+            file = self._archive.dossier(dossier) / dossiers.MANIFEST
+            if dossier in years and year != years[dossier] and file.stat().st_mtime_ns == changed:
+                yield dossier
 
     def _note(self, years: Sequence[tuple[str, int, int | None]]) -> None:
         with self._db:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vtdocs.archive import files
+from vtdocs.archive import files, seals
+from vtdocs.archive.layout import Archive
 from vtdocs.errors import ArchiveUnusable
 from vtdocs.i18n import gettext as _
 
@@ -21,6 +22,8 @@ class Journal:
 
     path: Path
     """A .jsonl file; it need not exist yet."""
+    archive: Archive | None = None
+    """The archive of which it is a record that bears a seal; None for a copy that is being prepared."""
 
     def lines(self) -> list[dict[str, Any]]:
         """All lines in order; raises ArchiveUnusable when one was changed, removed or put in between.
@@ -46,6 +49,13 @@ class Journal:
     def add(self, fields: Mapping[str, Any]) -> None:
         """Write one line after the last whole one, durably."""
         self.lines()  # a broken chain is told, never continued
+        if self.archive is None:
+            self._write(fields)
+            return
+        with seals.changing(self.archive, self.path):
+            self._write(fields)
+
+    def _write(self, fields: Mapping[str, Any]) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         content = self.path.read_bytes() if self.path.exists() else b""
         whole = content.rfind(b"\n") + 1

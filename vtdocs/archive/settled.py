@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from vtdocs.archive import batches, files
+from vtdocs.archive import batches, files, seals
 from vtdocs.archive.batches import RejectedPage
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import ArchiveUnusable
@@ -55,7 +55,8 @@ def load(archive: Archive, batch: str) -> tuple[Settlement, ...]:
 def add(archive: Archive, batch: str, made: Sequence[Settlement]) -> None:
     """Write decisions after those that are there; the caller holds the lock of a change."""
     entries = [asdict(entry) for entry in (*load(archive, batch), *made)]
-    files.write_json(batches.folder_of(archive, batch) / "settled.json", {"format": FORMAT, "decisions": entries})
+    path = batches.folder_of(archive, batch) / "settled.json"
+    seals.write_json(archive, path, {"format": FORMAT, "decisions": entries})
 
 
 def standing(archive: Archive, batch: str) -> dict[tuple[int, int], Settlement]:

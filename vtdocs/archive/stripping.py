@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from vtdocs.archive import batches, dossiers, files
+from vtdocs.archive import batches, dossiers, files, seals
 from vtdocs.archive.batches import Batch, ReceivedFile
 from vtdocs.archive.dossiers import DocumentRecord
 from vtdocs.archive.layout import Archive
@@ -200,8 +200,9 @@ def remove_dossier(archive: Archive, dossier: str) -> None:
     folder, leaving = archive.dossier(dossier), archive.root / "destruction" / f".leaving-{dossier}"
     if folder.exists() and not leaving.exists():
         leaving.parent.mkdir(mode=0o700, exist_ok=True)
-        folder.rename(leaving)
-        files.fsync_folder(archive.dossiers)
+        with seals.changing(archive, folder / dossiers.MANIFEST):
+            folder.rename(leaving)
+            files.fsync_folder(archive.dossiers)
     if folder.exists():
         files.remove_tree(folder)
     if leaving.exists():

@@ -13,6 +13,7 @@ from vtdocs.archive import batches, decisions, destruction, dossiers, files
 from vtdocs.archive.batches import Batch
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.dossiers import DOCUMENT, DocumentRecord, DossierManifest
+from vtdocs.archive.holdings import Holdings
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import VtdocsError
 
@@ -50,6 +51,8 @@ class Shape:
     findings: tuple[Finding, ...]
     row: tuple[str, str, str, str, str] | None = None
     """Dossier, box, kind, source and state as its manifest has them; None when it cannot be read."""
+    youngest: int | None = None
+    """Year of birth of the youngest child as its manifest has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,8 @@ def shape_of(archive: Archive, name: str, depth: Depth) -> Shape:
     else:
         findings.extend(_check_names(archive, manifest, records))
     row = (name, manifest.box, manifest.kind.value, manifest.source, manifest.state)
-    return Shape(1, sum(len(record.pages) for record in records), expected, tuple(findings), row)
+    return Shape(1, sum(len(record.pages) for record in records), expected, tuple(findings), row,
+                 manifest.youngest_birth_year)  # fmt: skip
 
 
 def contents_of(archive: Archive, name: str) -> Contents:
@@ -201,6 +205,10 @@ def check_catalogue(archive: Archive, shapes: Sequence[Shape]) -> Iterator[Findi
                 yield Finding("catalogue-differs", f"dossiers/{shape.row[0]}")
         for name in sorted(rows):
             yield Finding("catalogue-differs", f"dossiers/{name}")
+        years = {shape.row[0]: shape.youngest for shape in shapes if shape.row is not None}
+        with Holdings.open(archive) as holdings:
+            for name in holdings.other_years(years):
+                yield Finding("catalogue-differs", f"dossiers/{name}", "youngest-child")
         for batch in catalogue.batches_received():
             folder = batches.folder_of(archive, batch)
             if not folder.is_dir():

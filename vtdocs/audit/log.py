@@ -23,6 +23,8 @@ _TAIL = 65536
 """Bytes at the end of the log in which its last line is looked for first."""
 _GAP = "f" * 64
 """Stands for a hash that nobody knows any more, so that the gap stays visible."""
+SEALS = "seals.jsonl"
+"""Chained list beside the log, of which every line names the newest entry: numbers and hashes of the archive's records."""
 EXPIRY = "audit-expire"
 """Event of the line that says how far lines were removed after their term (P13)."""
 
@@ -69,6 +71,7 @@ class AuditLog:
             "records": list(act.records),
             "outcome": act.outcome,
             "counts": dict(act.counts),
+            **self._newest_seal(),
             "previous": previous,
         }
         fields["hash"] = _digest(fields)
@@ -76,6 +79,19 @@ class AuditLog:
         append_durably(self.path, line)
         self._keep_head(sequence + 1, str(fields["hash"]))
         return str(fields["hash"])
+
+    def _newest_seal(self) -> dict[str, str]:
+        """Number and hash of the newest seal of the archive's records, so that seals cannot be cut off unseen."""
+        path = self.path.with_name(SEALS)
+        try:
+            with path.open("rb") as file:
+                _start, tail = self._tail(file, file.seek(0, os.SEEK_END))
+            line = tail[: tail.rfind(b"\n") + 1].splitlines()[-1]
+            return {"seal": f"{int(json.loads(line)['n'])}:{hashlib.sha256(line).hexdigest()}"}
+        except (OSError, IndexError):
+            return {}  # an archive that an earlier version made, before its first change
+        except (ValueError, KeyError, TypeError):
+            return {"seal": f"0:{_GAP}"}
 
     @property
     def head(self) -> Path:

@@ -67,6 +67,7 @@ def ingest(
     )
     if dry_run:
         settings = load(opened.root).ingest
+        story.check_box(opened, options.box)
         with PageProgress(_("Looking")) as progress:
             plan = forecast(
                 opened,

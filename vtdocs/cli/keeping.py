@@ -24,6 +24,14 @@ FINDINGS = {
     "register-differs": _("lacks dossiers; run vtdocs repair"),
     "index-differs": _("not what the dossiers hold; run vtdocs repair"),
     "index-damaged": _("cannot be read; run vtdocs repair"),
+    "split-map-differs": _("the split map is not that of the batch and the dossiers; put it back from the last backup"),
+    "box-changed": _("the history of the box was changed; put the folder back from the last backup"),
+    "seal-differs": _("changed outside this program; put it back from the last backup and tell the privacy officer"),
+    "seal-skipped": _("was changed outside this program before its last change; tell the privacy officer"),
+    "unsealed": _("was not made by this program; look what it is"),
+    "seals-changed": _(
+        "the seals were changed or cut off; put them back from the last backup, tell the privacy officer"
+    ),
     "audit-missing": _("the log is gone; tell the privacy officer"),
     "audit-changed": _("the log was changed; tell the privacy officer"),
     "destroyed-but-there": _("still tells of a dossier that was destroyed; look at it at once"),
@@ -78,12 +86,21 @@ def verify(archive: Path, depth: str, as_json: bool) -> int:
     )
 )
 @archive_option
+@click.option(
+    "--accept-changes",
+    "accept",
+    is_flag=True,
+    help=_(
+        "First take for right what was changed outside this program, such as a folder that was put back from a backup. The "
+        "audit log keeps who did this."
+    ),
+)
 @json_option
-def repair(archive: Path, as_json: bool) -> int:
+def repair(archive: Path, accept: bool, as_json: bool) -> int:
     """Repair what is derived."""
     from vtdocs.workflows.repairing import repair as story
 
-    report = story(archive)
+    report = story(archive, accept=accept)
     if as_json:
         emit_json(report.to_json())
         return ExitCode.ARCHIVE_UNUSABLE if report.left else ExitCode.DONE

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import corrections, decisions, dossiers, files, revisions
+from vtdocs.archive import corrections, decisions, dossiers, files, revisions, seals
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.decisions import Draft, Kind
 from vtdocs.archive.dossiers import DossierManifest
@@ -21,7 +21,7 @@ from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.errors import BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
 from vtdocs.index.register.forgetting import without_dossier
-from vtdocs.workflows import indexing
+from vtdocs.workflows import indexing, naming
 from vtdocs.workflows.access import is_case_number
 
 RELEASED = "released"
@@ -103,6 +103,7 @@ def release(
 
     Raises Refused when the ground lacks what it needs, BadInput for a dossier that is not closed as an advies.
     """
+    _check_words(archive, dossier, reason, consent)
     after = opened_on(archive, dossier, ground, reason, consent, case_number)
     _change(archive, dossier, Kind.RELEASE, reason.strip(), after, case_number.strip())
 
@@ -161,8 +162,15 @@ def turn_back(archive: Archive, dossier: str, reason: str, *, case_number: str =
         raise BadInput(_("This needs a reason."), _("Give one with --reason."))
     if case_number and not is_case_number(case_number):
         raise BadInput(_("This is not the number of a case: the log may hold no names."))
+    _check_words(archive, dossier, reason, None)
     after = {"state": "quarantined", "state_reason": TURNED_BACK}
     _change(archive, dossier, Kind.CLOSE, reason.strip(), after, case_number.strip())
+
+
+def _check_words(archive: Archive, dossier: str, reason: str, consent: Consent | None) -> None:
+    """What is written down about an advies names nobody: there is no ground to keep the name (P1, R1)."""
+    for words in (reason, consent.what if consent is not None else ""):
+        naming.check_words(archive, [dossier], words)
 
 
 def _change(archive: Archive, dossier: str, kind: Kind, reason: str, after: dict[str, Any], case_number: str) -> None:
@@ -212,7 +220,8 @@ def forget_in_card_indexes(archive: Archive, dossier: str) -> None:
     for file in sorted(archive.imports.glob("*.csv")):
         content, rows = without_dossier(file, dossier)
         if rows:
-            files.write_atomic(file, content, mode=0o400)
+            with seals.changing(archive, file):
+                files.write_atomic(file, content, mode=0o400)
 
 
 def _log(archive: Archive, dossier: str, outcome: str, case_number: str) -> None:

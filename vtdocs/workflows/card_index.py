@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import files
+from vtdocs.archive import files, seals
 from vtdocs.archive.layout import Archive
 from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.errors import BadInput
@@ -54,9 +54,10 @@ def import_card_index(archive: Archive, file: Path) -> CardIndexReport:
             report = register.import_csv(file)
             closed = keep_closed_out(archive, register)
         kept = archive.imports / f"{started:%Y%m%dT%H%M%S%f}-{files.sha256_of(file)[:8]}.csv"
-        files.copy_durably(file, kept)
-        for dossier in closed:
-            files.write_atomic(kept, without_dossier(kept, dossier)[0], mode=0o400)
+        with seals.changing(archive, kept):
+            files.copy_durably(file, kept)
+            for dossier in closed:
+                files.write_atomic(kept, without_dossier(kept, dossier)[0], mode=0o400)
         counts = {"rows": report.rows, "imported": report.imported, "dossiers": report.dossiers}
         act = Act("register import", Action.CREATE, "done", (kept.stem,), counts=counts)
         AuditLog(archive.audit_log).append(act, user=config.user_name())

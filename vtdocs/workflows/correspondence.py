@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from vtdocs import config
+from vtdocs.archive import seals
 from vtdocs.archive.layout import Archive
 from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.errors import BadInput, ProgramMissing, Reason, Refused, SomeItemsFailed, UsageFault, VtdocsError
@@ -208,7 +209,8 @@ def _finish(order: Order, result: CaseResult, staged: StagedSet | None) -> CaseR
     else:
         register = letter_register(order.archive)
         notes += _sent_before(register, done.letters)
-        register.add_all(done.letters, user=config.user_name())
+        with seals.changing(order.archive, register.path):
+            register.add_all(done.letters, user=config.user_name())
         for letter in done.letters:
             _record(order, result, "done", (letter.id,))
     return replace(result, folder=done.folder, stored=done.letters, notes=tuple(notes))
@@ -238,7 +240,9 @@ def letter_register(archive: Archive) -> LetterRegister:
 
 def mark_sent(archive: Archive, letter: str, day: date) -> Registered:
     """Record that a letter was sent, with an audit line; raises Refused when it was sent before."""
-    known = letter_register(archive).mark_sent(letter, day.isoformat(), user=config.user_name())
+    register = letter_register(archive)
+    with seals.changing(archive, register.path):
+        known = register.mark_sent(letter, day.isoformat(), user=config.user_name())
     act = Act("letter-sent", Action.UPDATE, "done", (letter,), purpose="melding", case_number=known.case)
     AuditLog(archive.audit_log).append(act, user=config.user_name())
     return known

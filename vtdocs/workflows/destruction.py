@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import batches, corrections, destruction, dossiers, files, revisions, stripping
+from vtdocs.archive import batches, corrections, destruction, dossiers, files, revisions, seals, stripping
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.destruction import Ground, Request, Status
 from vtdocs.archive.dossiers import DocumentRecord
@@ -181,7 +181,8 @@ def _carry_out(archive: Archive, found: Request) -> None:
     with Lookalikes.open(archive) as lookalikes:
         lookalikes.forget([(dossier, page) for page in range(1, plan["pages"] + 1)])
     linking.forget_dossier(archive, dossier)
-    forgetting.forget(LetterRegister(archive.root / REGISTER), found.cases)
+    with seals.changing(archive, archive.root / REGISTER):
+        forgetting.forget(LetterRegister(archive.root / REGISTER), found.cases)
     _forget_judgments(archive, dossier)
     verklaring.write(archive, found)
     for share in shares:
@@ -216,8 +217,9 @@ def _forget_in_card_indexes(archive: Archive, dossier: str) -> None:
     for file in sorted(archive.imports.glob("*.csv")):
         content, rows = without_dossier(file, dossier)
         if rows:
-            file.chmod(0o600)  # Windows replaces no read-only file
-            files.write_atomic(file, content, mode=0o400)
+            with seals.changing(archive, file):
+                file.chmod(0o600)  # Windows replaces no read-only file
+                files.write_atomic(file, content, mode=0o400)
 
 
 def _forget_judgments(archive: Archive, dossier: str) -> None:
@@ -230,7 +232,8 @@ def _forget_judgments(archive: Archive, dossier: str) -> None:
         for line in lines:
             if line["dossier"] != dossier:
                 fresh.add(line)
-        fresh.path.replace(journal.path)
+        with seals.changing(archive, journal.path):
+            fresh.path.replace(journal.path)
 
 
 def _blank(source: Path, media: str, pages: Any, target: Path) -> None:

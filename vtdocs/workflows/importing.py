@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import corrections, destruction, dossiers, files, revisions
+from vtdocs.archive import corrections, destruction, dossiers, files, revisions, seals
 from vtdocs.archive.bag import PAYLOAD, check_bag
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.dossiers import MANIFEST
@@ -68,9 +68,10 @@ def import_bag(archive: Archive, bag: Path) -> ImportedBag:
             )
         _stage(archive, bag, {name: paths for name, paths in found.items() if name not in there})
         fresh = [name for name in found if name not in there]
-        for dossier in fresh:
-            (archive.scratch / "dossiers" / dossier).rename(archive.dossier(dossier))
-        files.fsync_folder(archive.dossiers)
+        with seals.changing(archive, *(archive.dossier(dossier) / MANIFEST for dossier in fresh)):
+            for dossier in fresh:
+                (archive.scratch / "dossiers" / dossier).rename(archive.dossier(dossier))
+            files.fsync_folder(archive.dossiers)
         pages = 0
         for dossier in found:  # also those that a killed run moved into place but did not enter
             manifest = dossiers.load_manifest(archive, dossier)

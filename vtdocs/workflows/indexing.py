@@ -8,7 +8,9 @@ what was read.
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from vtdocs import config
 from vtdocs.archive import corrections, decisions, dossiers
@@ -22,7 +24,7 @@ from vtdocs.index.extract import DossierDocument, PageText, extract_dossier, mer
 from vtdocs.index.fulltext import FullTextIndex, PageDocument
 from vtdocs.index.register import DossierPersons, DossierStatus, Register
 from vtdocs.model.pages import PageStatus
-from vtdocs.model.persons import PersonMention
+from vtdocs.model.persons import Person, PersonMention
 from vtdocs.model.sheets import DossierKind
 from vtdocs.ocr.alto import read_alto
 
@@ -102,9 +104,14 @@ def _open_index(archive: Archive, catalogue: Catalogue, engine: str) -> FullText
     return FullTextIndex.create(archive.fulltext, archive.root, engine=wanted)
 
 
+def key_of(archive: Archive) -> Path:
+    """The file with the secret that turns BSNs into codes (P18)."""
+    return archive.keys / "bsn.key"
+
+
 def open_register(archive: Archive) -> Register:
     """The register of persons of an archive."""
-    return Register.open(archive.register, key_file=archive.keys / "bsn.key")
+    return Register.open(archive.register, key_file=key_of(archive))
 
 
 def open_checked_register(archive: Archive, catalogue: Catalogue) -> Register:
@@ -159,6 +166,8 @@ def check(archive: Archive) -> Iterator[tuple[str, str]]:
         expected = catalogue.indexable_pages()
         if catalogue.waiting_for_index():
             yield "not-indexed", archive.derived.relative_to(archive.root).as_posix()
+        if archive.register.exists() and not key_of(archive).exists():
+            yield "missing", key_of(archive).relative_to(archive.root).as_posix()
         try:
             open_checked_register(archive, catalogue).close()
         except VtdocsError:
@@ -210,9 +219,10 @@ class Reading:
     """As read, without the keyed ones."""
 
 
-def _read(archive: Archive, manifest: DossierManifest) -> list[Reading]:
+def _read(archive: Archive, manifest: DossierManifest, *, closed_too: bool = False) -> list[Reading]:
     """The open documents of a dossier, read together: each page is read once, for the register and for the index."""
-    found = [document for document in corrections.corrected_documents(archive, manifest) if _open(document)]
+    known = corrections.corrected_documents(archive, manifest)
+    found = [document for document in known if closed_too or _open(document)]
     dates = [corrections.date_of(document.record) for document in found]
     # The newest year is what two-digit years count from in documents without a date.
     newest = max((date.year for date in dates if date), default=None)
@@ -228,6 +238,21 @@ def _read(archive: Archive, manifest: DossierManifest) -> list[Reading]:
 def readings_of(archive: Archive, manifest: DossierManifest) -> list[Reading]:
     """The open documents of a dossier with the persons that they name, also melders and professionals."""
     return _read(archive, manifest)
+
+
+def everybody_in(archive: Archive, dossier: str) -> list[Person]:
+    """Everybody whom a dossier names in whatever role, also in closed documents, or a card index says to be in it.
+
+    For keeping names out of words that stay; never for a look-up.
+    """
+    found: list[Person] = []
+    with suppress(VtdocsError):
+        for reading in _read(archive, dossiers.load_manifest(archive, dossier), closed_too=True):
+            found += [mention.person for mention in (*reading.mentions, *_keyed(reading.document))]
+    with suppress(VtdocsError), open_register(archive) as register:
+        record = register.record(dossier)
+        found += register.persons_of(record.id) if record is not None else []
+    return found
 
 
 def persons_of(archive: Archive, manifest: DossierManifest) -> DossierPersons:

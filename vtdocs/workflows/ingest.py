@@ -80,9 +80,7 @@ def ingest_plan(archive: Archive, plan: Plan, options: IngestOptions, watch: Wat
     """``ingest`` for files that were looked at before."""
     settings = config.load(archive.root).ingest
     check_engine()
-    if options.box:
-        boxes.check_name(options.box)  # a box that cannot be declared can never be closed either (P22)
-    check_open(archive, options.box)
+    check_box(archive, options.box)
     with archive.writing("ingest", in_turns=True), Catalogue.open(archive) as catalogue:
         files.empty(archive.scratch)
         with archive.changing():
@@ -90,6 +88,13 @@ def ingest_plan(archive: Archive, plan: Plan, options: IngestOptions, watch: Wat
             resplitting.finish_interrupted(archive, catalogue)
         batch = receive(archive, catalogue, plan, options.box, facts_of_run(options, settings))
         return _finish(BatchRun(archive, catalogue, batch, options, settings), watch)
+
+
+def check_box(archive: Archive, box: str) -> None:
+    """Raise BadInput for a box number that cannot be one, Refused for a closed box; also asked before a dry run."""
+    if box:
+        boxes.check_name(box)  # a box that cannot be declared can never be closed either (P22)
+    check_open(archive, box)
 
 
 def resume(archive: Archive, batch: str, watch: Watcher) -> IngestReport:

@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import files
+from vtdocs.archive import files, seals
 from vtdocs.archive.layout import Archive
 from vtdocs.audit import Act, Action, AuditLog, Purpose
 from vtdocs.errors import ArchiveUnusable, BadInput
 from vtdocs.i18n import gettext as _
+from vtdocs.workflows import naming
 from vtdocs.workflows.access import PurposeGiven, allow
 from vtdocs.workflows.indexing import open_register
 
@@ -83,9 +84,11 @@ def decide(
             )
         if verdict is not Verdict.UNDO and not _known(archive, dossier):
             raise BadInput(_("There is no such dossier."), _("Take the number from the answer of vtdocs hermelding."))
+        naming.check_words(archive, [dossier], reason)
         time = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         made = LinkDecision(time, config.user_name(), case, dossier, verdict, reason.strip())
-        _append(file_of(archive), made)
+        with seals.changing(archive, file_of(archive)):
+            _append(file_of(archive), made)
         act = Act("hermelding decide", Action.UPDATE, verdict.value, (dossier,),
                   purpose=access.purpose, case_number=case, emergency=access.emergency)  # fmt: skip
         AuditLog(archive.audit_log).append(act, user=made.user)
@@ -132,7 +135,8 @@ def forget_dossier(archive: Archive, dossier: str) -> None:
         line = json.dumps({**asdict(made), "previous": previous}, ensure_ascii=False, separators=(",", ":"))
         previous = hashlib.sha256(line.encode("utf-8")).hexdigest()
         text += line + "\n"
-    files.write_atomic(file_of(archive), text.encode("utf-8"))
+    with seals.changing(archive, file_of(archive)):
+        files.write_atomic(file_of(archive), text.encode("utf-8"))
 
 
 def linked(archive: Archive) -> dict[str, dict[str, LinkDecision]]:

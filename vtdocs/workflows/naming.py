@@ -1,12 +1,11 @@
 """Reasons that stay for ever must name nobody: checked against the persons of the dossier they are about."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from vtdocs.archive import dossiers
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
-from vtdocs.errors import BadInput, VtdocsError
+from vtdocs.errors import BadInput
 from vtdocs.i18n import gettext as _
 from vtdocs.names import fold
 from vtdocs.workflows import indexing
@@ -32,6 +31,12 @@ def _refuse_names(reason: str, names: Callable[[], set[str]]) -> None:
         )
 
 
+def check_words(archive: Archive, dossiers: Iterable[str], words: str) -> None:
+    """Raise BadInput when words that are kept hold a long number, or a name from one of these dossiers; empty words may."""
+    if words.strip():
+        _refuse_names(words, lambda: set().union(*(_names(archive, dossier) for dossier in dossiers)))
+
+
 def check_reason_of_box(archive: Archive, box: str, reason: str) -> None:
     """``check_reason`` for words that stay with a box: they may name nobody of any dossier in it, also of a closed one."""
     if not reason.strip():
@@ -47,13 +52,9 @@ def _names_in_box(archive: Archive, box: str) -> set[str]:
 
 def _names(archive: Archive, dossier: str) -> set[str]:
     """Folded surnames and given names of everybody in the dossier."""
-    try:
-        persons = indexing.persons_of(archive, dossiers.load_manifest(archive, dossier)).mentions
-    except VtdocsError:
-        return set()
     parts = (
         part
-        for person in persons
+        for person in indexing.everybody_in(archive, dossier)
         for part in (person.name.surname, person.name.partner_surname, person.name.call_name, *person.name.given_names)
     )
     return {fold(word) for part in parts for word in re.split(r"[\s-]+", part) if len(word) >= 3}

@@ -19,6 +19,7 @@ from vtdocs.archive.settled import Settlement
 from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.errors import BadInput
 from vtdocs.i18n import gettext as _
+from vtdocs.workflows import naming
 from vtdocs.workflows.access import Access
 from vtdocs.workflows.review import COLLEAGUE
 from vtdocs.workflows.status import find_batch
@@ -78,6 +79,7 @@ def settle(access: Access, batch: str, file: int, page: int, *, reason: str, dos
     def entries(refused: tuple[RejectedPage, ...]) -> list[RejectedPage]:
         if dossier:
             dossiers.load_manifest(access.archive, dossier)
+        naming.check_words(access.archive, [dossier] if dossier else (), reason)
         return list(settled.still_open(access.archive, batch, refused))
 
     return _decide(access, batch, file, page, entries, (reason.strip(), dossier, False))

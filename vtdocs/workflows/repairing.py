@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import batches, dossiers, files, layout, revisions
+from vtdocs.archive import batches, dossiers, files, layout, revisions, seals
 from vtdocs.archive.decisions import Draft, Kind
 from vtdocs.archive.dossiers import SEARCHABLE, DocumentRecord
 from vtdocs.archive.layout import Archive
@@ -44,9 +44,15 @@ class RepairReport:
         return {"repaired": list(self.repaired), "left": left, "whole": not self.left}
 
 
-def repair(root: Path) -> RepairReport:
-    """Repair what can be made again; raises ArchiveUnusable while another run writes."""
+def repair(root: Path, *, accept: bool = False) -> RepairReport:
+    """Repair what can be made again; raises ArchiveUnusable while another run writes.
+
+    ``accept`` first takes for right what is not as it was sealed, such as a folder that was put back from a backup; the
+    audit log keeps who did so, and about which dossiers.
+    """
     archive = layout.open_archive(root)
+    if accept:
+        _accept(archive)
     before = verify_archive(root, Depth.FULL)
     wrong = {finding.where for finding in before.findings if finding.kind in {"missing", "changed", "undecodable"}}
     repaired: list[str] = []
@@ -64,6 +70,16 @@ def repair(root: Path) -> RepairReport:
     AuditLog(archive.audit_log).append(Act("repair", Action.UPDATE, "done", counts=counts), user=config.user_name())
     after = verify_archive(root, Depth.FULL) if before.findings else before
     return RepairReport(tuple(repaired), after.findings)
+
+
+def _accept(archive: Archive) -> None:
+    with archive.writing("repair"):
+        revisions.settle(archive)
+        finish(archive)
+        places = seals.accept(archive)
+    records = tuple(dict.fromkeys(Path(place).parts[1] for place in places if place.startswith("dossiers/")))
+    act = Act("seals accepted", Action.UPDATE, "done", records, counts={"places": len(places)})
+    AuditLog(archive.audit_log).append(act, user=config.user_name())
 
 
 def _repair_text(archive: Archive, where: str) -> bool:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import batches, boxes, corrections, decisions, dossiers, files, revisions
+from vtdocs.archive import batches, boxes, corrections, decisions, dossiers, files, revisions, seals
 from vtdocs.archive.boxes import BoxAct
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.decisions import Draft, Kind
@@ -305,15 +305,7 @@ def _finish(archive: Archive, catalogue: Catalogue, entry: Mapping[str, Any]) ->
         for shape in entry["before"]:
             pages = sum(len(refs) for refs in shape["documents"])
             lookalikes.forget([(shape["dossier"], page) for page in range(1, pages + 1)])
-    leaving = staging.root / "leaving"
-    leaving.mkdir(parents=True, exist_ok=True, mode=0o700)
-    for name in sorted({*before, *after}):
-        waits = name not in after or (staging.dossiers / name).is_dir()  # else it was put in place before the kill
-        if archive.dossier(name).is_dir() and waits and not (leaving / name).exists():
-            archive.dossier(name).rename(leaving / name)
-        if (staging.dossiers / name).is_dir():
-            (staging.dossiers / name).rename(archive.dossier(name))
-    files.fsync_folder(archive.dossiers)
+    _put_in_place(archive, sorted({*before, *after}), after)
     for name in after:
         manifest = dossiers.load_manifest(archive, name)
         for document in corrections.corrected_documents(archive, manifest):
@@ -327,6 +319,20 @@ def _finish(archive: Archive, catalogue: Catalogue, entry: Mapping[str, Any]) ->
     indexing.index_waiting(archive, catalogue)
     _journal(archive).unlink()
     files.remove_tree(staging.root)
+
+
+def _put_in_place(archive: Archive, names: Sequence[str], after: Sequence[str]) -> None:
+    staging = _staging(archive)
+    leaving = staging.root / "leaving"
+    leaving.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with seals.changing(archive, *(archive.dossier(name) / dossiers.MANIFEST for name in names)):
+        for name in names:
+            waits = name not in after or (staging.dossiers / name).is_dir()  # else it was put in place before the kill
+            if archive.dossier(name).is_dir() and waits and not (leaving / name).exists():
+                archive.dossier(name).rename(leaving / name)
+            if (staging.dossiers / name).is_dir():
+                (staging.dossiers / name).rename(archive.dossier(name))
+        files.fsync_folder(archive.dossiers)
 
 
 def _forget(archive: Archive, catalogue: Catalogue, dossier: str) -> None:

@@ -19,7 +19,7 @@ __all__ = ["State", "Term", "judge", "judgments", "list_terms", "regimes_of", "t
 
 def judgments(archive: Archive) -> Journal:
     """What people decided about terms."""
-    return Journal(archive.root / "retention" / "judgments.jsonl")
+    return Journal(archive.root / "retention" / "judgments.jsonl", archive)
 
 
 def today() -> date:

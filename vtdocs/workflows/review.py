@@ -30,7 +30,7 @@ from vtdocs.i18n import gettext as _
 from vtdocs.index.extract import DocumentKind
 from vtdocs.model.pages import PageStatus
 from vtdocs.names import parse_date, parse_postcode
-from vtdocs.workflows import indexing
+from vtdocs.workflows import indexing, naming
 from vtdocs.workflows.access import Access, PurposeGiven, allow
 from vtdocs.workflows.advies import Consent, Ground, opened_on
 from vtdocs.workflows.destruction import finish
@@ -346,6 +346,7 @@ def _record(access: Access, dossier: str, make: Callable[[DossierManifest], Draf
         finish(archive)
         manifest, _taken_in = decisions.adopt(archive, _manifest(access, dossier))
         draft = make(manifest)
+        naming.check_words(archive, [dossier], draft.reason)
         before = _corrected(archive, manifest, draft)
         waited = {(dossier, document) for document in before} & set(catalogue.waiting_for_index())
         catalogue.expect_change([(dossier, document) for document in before])

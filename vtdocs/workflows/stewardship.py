@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from vtdocs import config
-from vtdocs.archive import layout
+from vtdocs.archive import layout, seals
 from vtdocs.archive.layout import Archive
 from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.workflows.rebuilding import rebuild
@@ -15,6 +15,7 @@ __all__ = ["ArchiveVerdict", "create_archive", "open_archive", "rebuild", "verif
 def create_archive(root: Path) -> Archive:
     """Make an empty archive; raises BadInput where the folder holds something."""
     archive = layout.create(root)
+    seals.begin(archive)
     AuditLog(archive.audit_log).append(Act("init", Action.CREATE, "done"), user=config.user_name())
     return archive
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import boxes, destruction, dossiers, layout, revisions
+from vtdocs.archive import boxes, destruction, dossiers, layout, revisions, seals
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
 from vtdocs.archive.verify import (
@@ -129,8 +129,17 @@ def _check_rest(archive: Archive, depth: Depth, shapes: list[Shape], hashes: dic
         yield from check_catalogue(archive, shapes)
     for kind, where in (*indexing.check(archive), *boxes.check(archive)):
         yield Finding(kind, where)
+    yield from (Finding(kind, where) for kind, where in seals.check(archive, _named_seals(archive)))
     yield from check_destroyed(archive, hashes)
     yield from _destroyed_in_index(archive)
+
+
+def _named_seals(archive: Archive) -> Iterator[tuple[int, str]]:
+    """The seals that the audit log names, in its order; without any that a change of the log made meaningless."""
+    for entry in AuditLog(archive.audit_log).readable_entries():
+        number, colon, digest = str(entry.fields.get("seal", "")).partition(":")
+        if colon and number.isdigit():
+            yield int(number), digest
 
 
 def _destroyed_in_index(archive: Archive) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from vtdocs.archive import destruction, files
+from vtdocs.archive import destruction, files, seals
 from vtdocs.archive.destruction import Ground, Request
 from vtdocs.archive.layout import Archive
 from vtdocs.audit import AuditLog
@@ -69,7 +69,7 @@ def write(archive: Archive, request: Request) -> None:
         "copies_that_left": left,
         "sha256": plan["sha256"],
     }
-    files.write_json(folder / "statement.json", data)
+    seals.write_json(archive, folder / "statement.json", data)
     title = f"Verklaring van vernietiging {request.number}"
     sections = _sections(request, data)
     names = [

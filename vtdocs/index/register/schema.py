@@ -113,6 +113,30 @@ def read_key(path: Path) -> bytes:
     return key
 
 
+def key_of(connection: sqlite3.Connection, path: Path) -> bytes:
+    """The key with which a register was made; made with it when the register is new.
+
+    Raises IndexUnusable when the key is gone or another one: with it no BSN of the register would ever be found.
+    """
+    row = connection.execute("SELECT value FROM meta WHERE key = 'bsn-key'").fetchone()
+    if row is not None and not path.exists():
+        raise _another_key()
+    key = read_key(path)
+    mark = int.from_bytes(hmac.digest(key, b"which key", hashlib.sha256)[:7], "big")
+    if row is None:
+        connection.execute("INSERT OR IGNORE INTO meta VALUES ('bsn-key', ?)", (mark,))
+    elif row[0] != mark:
+        raise _another_key()
+    return key
+
+
+def _another_key() -> IndexUnusable:
+    return IndexUnusable(
+        _("The key with which the person register was made is gone or was exchanged."),
+        _("Put the folder keys back from the last backup, or build the register again with: vtdocs reindex"),
+    )
+
+
 def address_codes(key: bytes, address: Address) -> tuple[int, int]:
     """Keyed codes of postcode with house number (31 bits) and of street with house number (32 bits); 0 for none (P6)."""
     number, addition = house_number(address.number)

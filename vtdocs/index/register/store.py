@@ -8,7 +8,7 @@ from typing import Self
 
 import numpy as np
 
-from vtdocs.errors import Reason, Refused
+from vtdocs.errors import Reason, Refused, VtdocsError
 from vtdocs.i18n import gettext as _
 from vtdocs.index.register import schema
 from vtdocs.index.register.columns import (
@@ -49,7 +49,11 @@ class Register:
         Raises IndexUnusable when the file is damaged or of another version, ArchiveUnusable when the key is damaged.
         """
         connection = schema.connect(path)
-        return cls(connection, schema.read_key(key_file or path.with_name("register.key")))
+        try:
+            return cls(connection, schema.key_of(connection, key_file or path.with_name("register.key")))
+        except VtdocsError:
+            connection.close()
+            raise
 
     def close(self) -> None:
         """Lets go of the file."""
