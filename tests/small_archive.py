@@ -76,8 +76,8 @@ def put(
     write_pdfa(built / dossiers.SEARCHABLE, searchable, title=dossier.dossier)
     paths = sorted(path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file())
     draft = DocumentRecord(
-        id="", kind="brief", kind_evidence="geachte", date="2009-03-01", date_evidence="1 maart 2009", batch="batch-1", origin=origin,
-        media="image/png", state=state, state_reason="" if state == "open" else dossiers.SUSPECTED_ADVICE,
+        id="", kind="brief", kind_evidence="geachte", date="2009-03-01", date_evidence="1 maart 2009", batch="batch-1",
+        origin=origin, media="image/png", state=state, state_reason="" if state == "open" else dossiers.SUSPECTED_ADVICE,
         pages=tuple(records), hashes=dossiers.hashes_of(built, paths),
     )  # fmt: skip
     with archive.writing("test"), Catalogue.open(archive) as catalogue:

@@ -4,7 +4,9 @@ import csv
 import io
 import itertools
 import json
+import random
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -19,7 +21,7 @@ from vtdocs.archive.retention import Regime, State, term_of
 from vtdocs.audit import Act, Action, AuditLog, Purpose
 from vtdocs.workflows import figures, linking
 from vtdocs.workflows.linking import LinkDecision, Verdict
-from vtdocs.workflows.suppression import TOTAL, hidden_cells, share, with_totals
+from vtdocs.workflows.suppression import TOTAL, Cell, hidden_cells, share, with_totals
 
 TODAY = date(2026, 11, 25)
 
@@ -37,6 +39,51 @@ def test_no_small_number_is_shown_or_follows_from_its_row_or_column(table: dict[
             total = {key for key in inside if key[1 - axis] == TOTAL}
             if inside and not total and len(inside) < len(line):
                 assert sum(full[key] for key in inside) >= 5, "hidden numbers of one each follow from their sum"
+
+
+def solved(table: dict[Cell, int]) -> list[Cell]:
+    """The hidden numbers that somebody finds by solving all equations of rows and columns together (Gauss, exactly)."""
+    full, hidden = with_totals(table), sorted(hidden_cells(table))
+    equations = [
+        [Fraction(0 if cell[axis] != name else -1 if cell[1 - axis] == TOTAL else 1) for cell in hidden]
+        for axis in (0, 1)
+        for name in {key[axis] for key in full}
+    ]
+    pivots: list[int] = []
+    for column in range(len(hidden)):
+        rank = len(pivots)
+        at = next((number for number in range(rank, len(equations)) if equations[number][column]), None)
+        if at is None:
+            continue
+        equations[rank], equations[at] = equations[at], equations[rank]
+        equations[rank] = [value / equations[rank][column] for value in equations[rank]]
+        for number, row in enumerate(equations):
+            if number != rank and row[column]:
+                equations[number] = [a - row[column] * b for a, b in zip(row, equations[rank], strict=True)]
+        pivots.append(column)
+    return [hidden[column] for row, column in zip(equations, pivots, strict=False) if sum(map(bool, row)) == 1]
+
+
+def test_no_hidden_number_follows_from_all_rows_and_columns_together() -> None:
+    """P25: line by line nothing follows here, yet E of 2011 did, by adding up three rows and subtracting a column."""
+    rows = ((6, 6, 0, 0, 3, 30), (6, 0, 0, 0, 4, 3), (30, 9, 1, 1, 4, 30), (3, 3, 0, 6, 6, 30))
+    found = {
+        (f"{2009 + year}", "ABCDEF"[place]): number for year, row in enumerate(rows) for place, number in enumerate(row)
+    }
+    assert solved(found) == []
+    draw = random.Random(11)
+    for _turn in range(400):
+        size = draw.randint(3, 6), draw.randint(3, 6)
+        cells = itertools.product("abcdef"[: size[0]], "uvwxyz"[: size[1]])
+        assert solved({cell: draw.choice((0, 0, 1, 2, 3, 4, 6, 9, 30, 80)) for cell in cells}) == []
+
+
+def test_a_hidden_number_is_not_given_away_by_sums_that_leave_one_value() -> None:
+    """P25: two hidden numbers that are 2 together are 1 and 1."""
+    table = {("a", "x"): 1, ("a", "y"): 1, ("b", "x"): 5, ("b", "y"): 9, ("a", "z"): 40, ("b", "z"): 7}
+    hidden = hidden_cells(table)
+    line = [cell for cell in with_totals(table) if cell[0] == "a" and cell in hidden]
+    assert len(line) >= 3
 
 
 def test_a_hidden_cell_takes_another_with_it() -> None:

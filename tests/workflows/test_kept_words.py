@@ -89,7 +89,7 @@ def test_of_a_closed_document_show_tells_nothing_that_was_read(archive: Archive)
     """P1: what points at a kind or date is a line of the page, so it is content too."""
     access = allow(archive, "show", PurposeGiven("kwaliteit"))
     before = show(access, NUMBER)["documents"][0]
-    assert before["pages"][0]["text"] and before["kind_evidence"] and before["date_evidence"]
+    assert all((before["pages"][0]["text"], before["kind_evidence"], before["date_evidence"]))
     judged_an_advies(archive, "een consult van een huisarts")
     after = show(access, NUMBER)["documents"][0]
     assert (after["state"], after["kind_evidence"], after["date_evidence"]) == ("quarantined", "", "")

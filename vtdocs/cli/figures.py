@@ -6,6 +6,7 @@ import click
 
 from vtdocs.cli.common import archive_option, emit_json, json_option, safe_line, say
 from vtdocs.i18n import gettext as _
+from vtdocs.i18n import ngettext
 
 
 @click.command(
@@ -16,7 +17,7 @@ from vtdocs.i18n import gettext as _
 )
 @archive_option
 @click.option("--cases", "folder", type=click.Path(path_type=Path, exists=True, file_okay=False), default=None,
-              help=_("Folder with case files, for the terms met."))  # fmt: skip
+              help=_("Folder with case files, for terms, handovers, plans, monitoring and first letters."))  # fmt: skip
 @click.option(
     "--csv", "table", type=click.Path(path_type=Path, dir_okay=False), default=None, help=_("Write a spreadsheet.")
 )
@@ -46,6 +47,15 @@ def stats(archive: Path, folder: Path | None, table: Path | None, chart: Path | 
         say(f"{part.title}: {value}", bold=True)
         say("  " + part.definition)
         say("  " + _("cases: {count}").format(count=story.shown(part.whole)))
+    for middle in found.middles:
+        value = _("not shown: too few") if middle.value is None else f"{middle.value:g}"
+        say(f"{middle.title}: {value}", bold=True)
+        say("  " + middle.definition)
+        say("  " + _("cases: {count}").format(count=story.shown(middle.whole)))
+    if found.unreadable_cases:
+        text = ngettext("{count} case file could not be read and is in no figure.",
+                        "{count} case files could not be read and are in no figure.", found.unreadable_cases)  # fmt: skip
+        say(text.format(count=found.unreadable_cases), fg="yellow")
     cover = found.coverage
     say(
         _(
@@ -62,7 +72,7 @@ def stats(archive: Path, folder: Path | None, table: Path | None, chart: Path | 
 
 
 def _say_table(table: object) -> None:
-    from vtdocs.workflows.figures import Table, shown
+    from vtdocs.workflows.figures import Table, in_words, shown
 
     if not isinstance(table, Table):
         raise TypeError(table)
@@ -71,14 +81,12 @@ def _say_table(table: object) -> None:
     if not table.rows:
         say("  " + _("none"))
         return
-    columns = [*table.columns, "="]
-    widths = [max(9, len(column) + 2) for column in columns]
-    say("  " + " " * 12 + "".join(f"{safe_line(_head(c)):>{w}}" for c, w in zip(columns, widths, strict=True)))
-    for row in (*table.rows, "="):
+    columns, rows = [*table.columns, "="], [*table.rows, "="]
+    heads = [safe_line(in_words(column)) for column in columns]
+    widths = [max(9, len(head) + 2) for head in heads]
+    first = max(12, *(len(in_words(row)) + 2 for row in rows))
+    say("  " + " " * first + "".join(f"{head:>{w}}" for head, w in zip(heads, widths, strict=True)))
+    for row in rows:
         cells = (f"{shown(table.cell(row, column)):>{w}}" for column, w in zip(columns, widths, strict=True))
-        say(f"  {safe_line(_head(row)):12}" + "".join(cells))
+        say(f"  {safe_line(in_words(row)):{first}}" + "".join(cells))
     say()
-
-
-def _head(name: str) -> str:
-    return _("total") if name == "=" else name

@@ -5,7 +5,7 @@ recorded: cases that were looked up, and dossiers that they found to be about th
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,12 +18,11 @@ from vtdocs.archive.destruction import Ground, Status
 from vtdocs.archive.holdings import Holding, Holdings
 from vtdocs.archive.layout import Archive
 from vtdocs.audit import Act, Action, AuditLog
-from vtdocs.errors import BadInput
 from vtdocs.i18n import gettext as _
-from vtdocs.letters.protocol.terms import TermState
 from vtdocs.letters.register import REGISTER, LetterRegister
 from vtdocs.model.dates import PartialDate
-from vtdocs.workflows import cases, linking, retention
+from vtdocs.workflows import linking, retention
+from vtdocs.workflows.case_figures import CaseCounts, count_cases, median
 from vtdocs.workflows.suppression import TOTAL, Cell, hidden_cells, share, small, with_totals
 
 UNKNOWN = "?"
@@ -63,6 +62,19 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Middle:
+    """A median."""
+
+    name: str
+    title: str
+    definition: str
+    whole: int | None
+    """Of how many; None when that is hidden."""
+    value: float | None
+    """None when it would tell of few."""
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """All figures of an archive on one day."""
 
@@ -72,6 +84,9 @@ class Figures:
     shares: tuple[Share, ...]
     coverage: Mapping[str, int | None]
     """Counts; None where it is hidden."""
+    middles: tuple[Middle, ...] = ()
+    unreadable_cases: int = 0
+    """Case files that were given and could not be read: they are in no figure."""
 
     def to_json(self) -> dict[str, Any]:
         """The stable JSON form; null is a number that is hidden."""
@@ -92,7 +107,12 @@ class Figures:
                 {"name": s.name, "title": s.title, "definition": s.definition, "of": s.whole, "share": _rounded(s.value)}
                 for s in self.shares
             ],
+            "medians": [
+                {"name": m.name, "title": m.title, "definition": m.definition, "of": m.whole, "median": m.value}
+                for m in self.middles
+            ],
             "coverage": dict(self.coverage),
+            "unreadable_cases": self.unreadable_cases,
         }  # fmt: skip
 
     def flat(self) -> list[tuple[object, ...]]:
@@ -107,6 +127,9 @@ class Figures:
             value_of = "" if item.value is None else round(100 * item.value, 1)
             shown.append(("shares", item.name, "percent", value_of))
             shown.append(("shares", item.name, "of", HIDDEN if item.whole is None else item.whole))
+        for middle in self.middles:
+            shown.append(("medians", middle.name, "days", HIDDEN if middle.value is None else middle.value))
+            shown.append(("medians", middle.name, "of", HIDDEN if middle.whole is None else middle.whole))
         shown += [("coverage", name, "", HIDDEN if value is None else value) for name, value in self.coverage.items()]
         return shown
 
@@ -114,7 +137,7 @@ class Figures:
 def figures(archive: Archive, *, case_folder: Path | None = None) -> Figures:
     """Count everything once; in constant memory, whatever the number of dossiers.
 
-    ``case_folder`` holds case files, for the terms met; raises BadInput when it holds none.
+    ``case_folder`` holds case files, for terms, handovers, plans and monitoring; raises BadInput when it holds none.
     """
     day = retention.today()
     dossiers: Counter[Cell] = Counter()
@@ -128,6 +151,7 @@ def figures(archive: Archive, *, case_folder: Path | None = None) -> Figures:
             pages[cell] += holding.pages
             if holding.dossier in linked:
                 ended[holding.dossier] = _last_year(holding)
+    counted = None if case_folder is None else count_cases(case_folder, archive.root, day)
     hidden = hidden_cells(dossiers)
     made = Figures(
         day.isoformat(),
@@ -138,10 +162,13 @@ def figures(archive: Archive, *, case_folder: Path | None = None) -> Figures:
             _table("pages", _("Pages by year and source"),
                    _("Pages of these dossiers; hidden where the number of dossiers is."), pages, hidden),
             _letters(archive),
-            _terms(archive, case_folder, day),
+            _terms(archive, counted, day),
+            *(() if counted is None else _of_cases(counted)),
         ),
         tuple(_hermelding(archive, ended)),
         _coverage(archive, sum(dossiers.values())),
+        () if counted is None else (_first_letter(counted),),
+        0 if counted is None else counted.unreadable,
     )  # fmt: skip
     AuditLog(archive.audit_log).append(
         Act("stats", Action.READ, "done", counts={"dossiers": sum(dossiers.values())}), user=config.user_name()
@@ -174,35 +201,59 @@ def _table(
 def _letters(archive: Archive) -> Table:
     counts: Counter[Cell] = Counter()
     for letter in LetterRegister(archive.root / REGISTER).letters():
-        counts[letter.kind, _("sent") if letter.sent_on else _("made, not sent")] += 1
+        counts[letter.kind, "sent" if letter.sent_on else "not-sent"] += 1
     definition = _("Letters in the letter register, by kind and whether they were marked as sent.")
     return _table("letters", _("Letters"), definition, counts)
 
 
-def _terms(archive: Archive, folder: Path | None, day: date) -> Table:
+def _terms(archive: Archive, counted: CaseCounts | None, day: date) -> Table:
     """Terms of the case files that are given, and of written requests for destruction."""
     counts: Counter[Cell] = Counter()
-    met, late, open_ = _("met"), _("late"), _("running")
     for item in destruction.requests(archive).values():
         if item.ground is Ground.REQUEST:
-            decided = item.decided_at[:10]
             if item.status is Status.OPEN:
-                counts["T5", late if item.deadline < day.isoformat() else open_] += 1
+                counts["T5", "late" if item.deadline < day.isoformat() else "running"] += 1
             else:
-                counts["T5", met if decided <= item.deadline else late] += 1
-    if folder is not None:
-        files = sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")])
-        if not files:
-            raise BadInput(
-                _("There are no case files in {folder}.").format(folder=folder), _("Case files end in .yaml.")
-            )
-        words = {TermState.DONE: met, TermState.LATE: late}
-        for term in cases.terms(files, None, archive.root).terms:
-            counts[term.rule, words.get(term.state(day), open_)] += 1
+                counts["T5", "met" if item.decided_at[:10] <= item.deadline else "late"] += 1
+    if counted is not None:
+        counts.update(counted.terms)
     definition = _(
-        "Terms by rule: T5 written requests for destruction, from this archive; the others from the case files that were given."
+        "Terms by rule: T5 written requests for destruction, from this archive; the others from the case files that were "
+        "given. Late is also what was done after its last day."
     )
     return _table("terms", _("Terms"), definition, counts)
+
+
+def _of_cases(counted: CaseCounts) -> Iterator[Table]:
+    """What the case files that were given tell together (domain rules, section 7)."""
+    for name, title, definition, counts in (
+        ("cases", _("Cases by year and class"),
+         _("Case files by year of receipt; hermelding, vervolgmelding and nieuw as the case says. Adviezen apart."),
+         counted.cases),
+        ("handovers", _("Handovers by receiver"),
+         _("Cases with a decision to hand over, by kind of receiver, and whether the receiver accepted."), counted.handovers),
+        ("plans", _("Plans agreed at handover"),
+         _("Handed over cases, by plan: agreed, not made for a reason that was written down, or nothing said."), counted.plans),
+        ("monitoring", _("Monitoring after handover"),
+         _("Moments by months after the handover: somebody asked how it goes, nobody did, or it has yet to come."),
+         counted.monitoring),
+        ("postponements", _("Postponed notices"),
+         _("People about whom data were recorded: how often telling them was postponed, and whether they were told."),
+         counted.postponed),
+        ("measures", _("Measures in force"),
+         _("Meldingen by class, and which measure the Raad said was in force: a hermelding during an OTS is a sign that it "
+           "does not work (H12)."), counted.measures),
+    ):  # fmt: skip
+        yield _table(name, title, definition, counts)
+
+
+def _first_letter(counted: CaseCounts) -> Middle:
+    days = counted.first_letter
+    definition = _(
+        "Median of the days from receipt to the first letter that was sent, over the meldingen of which one was sent."
+    )
+    whole = None if small(len(days)) else len(days)
+    return Middle("days_to_first_letter", _("Days to the first letter"), definition, whole, median(days))
 
 
 def _hermelding(archive: Archive, ended: Mapping[str, int | None]) -> list[Share]:
@@ -254,6 +305,20 @@ def _rounded(value: float | None) -> float | None:
 def _word(name: str) -> str:
     """A row or column in JSON and CSV."""
     return "total" if name == TOTAL else name
+
+
+def in_words(name: str) -> str:
+    """A row or column for people, in their language; years, sources, rules and the words of a case file stay as they are."""
+    known = {
+        TOTAL: _("total"), "sent": _("sent"), "not-sent": _("made, not sent"), "met": _("met"), "late": _("late"),
+        "running": _("running"), "accepted": _("accepted"), "waiting": _("not accepted yet"), "agreed": _("agreed"),
+        "not-made": _("not made, with reason"), "nothing-said": _("nothing said"), "done": _("done"),
+        "missed": _("not done"), "planned": _("to come"), "never": _("never"), "once": _("once"), "more": _("more often"),
+        "told": _("told"), "not-told": _("not told"), "unknown": _("unknown"), "none": _("none"),
+        "not-asked": _("not asked"), "T1-regional": _("T1 regional"), "lokaal": _("local team"),
+        "professional": _("professional"),
+    }  # fmt: skip
+    return known.get(name, name)
 
 
 def shown(value: int | None) -> str:

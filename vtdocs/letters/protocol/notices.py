@@ -51,6 +51,15 @@ def told(zaak: Zaak, region: Regio, person: Persoon) -> bool:
     return any(holder in holders and kind in through for holder, kind in sent)
 
 
+def told_on(zaak: Zaak, region: Regio, person: Persoon) -> date | None:
+    """The day of the letter by which this person was told; None when nobody told them yet."""
+    for day in sorted({letter.verzonden_op for letter in zaak.brieven if letter.verzonden_op}):
+        until = tuple(letter for letter in zaak.brieven if letter.verzonden_op and letter.verzonden_op <= day)
+        if told(zaak.model_copy(update={"brieven": until}), region, person):
+            return day
+    return None
+
+
 def to_be_told(zaak: Zaak, region: Regio, day: date) -> Iterator[Persoon]:
     """Everybody alive about whom data were recorded and who has neither been told nor is postponed (T3)."""
     for person in roles.living(zaak):

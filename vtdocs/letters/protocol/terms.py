@@ -10,7 +10,7 @@ from hashlib import sha256
 from vtdocs.i18n import gettext as _
 from vtdocs.letters.case.model import Type, Zaak
 from vtdocs.letters.protocol.days import add_months, statutory_end, working_days_after
-from vtdocs.letters.protocol.notices import last_days, told
+from vtdocs.letters.protocol.notices import last_days, told_on
 from vtdocs.letters.protocol.roles import alias
 from vtdocs.letters.region import Regio
 
@@ -41,6 +41,8 @@ class Term:
     done: bool
     statutory: bool
     """Whether the term stands in a law; else it is a regional setting or an agreement."""
+    done_on: date | None = None
+    """Day on which it was done, where the case tells it; for figures of terms met in time."""
 
     def state(self, today: date) -> TermState:
         """How it stands; ``bijna`` is within a week."""
@@ -74,13 +76,14 @@ def _assessment(zaak: Zaak, region: Regio) -> Iterator[Term]:
     done = zaak.veiligheidsbeoordeling is not None
     what = _("safety assessment (veiligheidsbeoordeling)")
     legal = statutory_end(zaak.datum_ontvangst, days=5)
-    yield Term(zaak.zaaknummer, "T1", what, legal, "UB 4.1.7(1)", done, statutory=True)
+    day = zaak.veiligheidsbeoordeling.datum if zaak.veiligheidsbeoordeling is not None else None
+    yield Term(zaak.zaaknummer, "T1", what, legal, "UB 4.1.7(1)", done, statutory=True, done_on=day)
     number = region.veiligheidsbeoordeling_dagen
     if region.veiligheidsbeoordeling_werkdagen:
         regional = working_days_after(zaak.datum_ontvangst, number)
     else:
         regional = zaak.datum_ontvangst + timedelta(days=number)
-    yield Term(zaak.zaaknummer, "T1", what, regional, _("regional setting"), done, statutory=False)
+    yield Term(zaak.zaaknummer, "T1", what, regional, _("regional setting"), done, statutory=False, done_on=day)
 
 
 def _research(zaak: Zaak) -> Iterator[Term]:
@@ -89,7 +92,7 @@ def _research(zaak: Zaak) -> Iterator[Term]:
         done = zaak.onderzoek.afgesloten_op is not None
         yield Term(
             zaak.zaaknummer, "T2", _("judge whether the research leads to steps"), due, "UB 4.1.7(2)", done,
-            statutory=True,
+            statutory=True, done_on=zaak.onderzoek.afgesloten_op,
         )  # fmt: skip
 
 
@@ -101,7 +104,8 @@ def _notices(zaak: Zaak, region: Regio) -> Iterator[Term]:
         later = days[-1] > days[0]
         rule, source = ("T4", "Wmo 5.3.1(2)") if later else ("T3", "Wmo 5.3.1(1)")
         what = _("tell {who} that data were recorded").format(who=alias(zaak, person.id))
-        yield Term(zaak.zaaknummer, rule, what, days[-1], source, told(zaak, region, person), statutory=True)
+        on = told_on(zaak, region, person)
+        yield Term(zaak.zaaknummer, rule, what, days[-1], source, on is not None, statutory=True, done_on=on)
 
 
 def _requests(zaak: Zaak) -> Iterator[Term]:
@@ -109,7 +113,8 @@ def _requests(zaak: Zaak) -> Iterator[Term]:
         due = statutory_end(request.ontvangen_op, months=3)
         done = bool(request.beantwoord_op or request.uitgevoerd_op) or request.toegewezen is False
         what = _("decide on destruction for {who}").format(who=alias(zaak, request.persoon))
-        yield Term(zaak.zaaknummer, "T5", what, due, "Wmo 5.3.5(1)", done, statutory=True)
+        day = request.beantwoord_op or request.uitgevoerd_op
+        yield Term(zaak.zaaknummer, "T5", what, due, "Wmo 5.3.5(1)", done, statutory=True, done_on=day)
 
 
 def _later(zaak: Zaak, region: Regio) -> Iterator[Term]:
