@@ -1,17 +1,7 @@
 """Hand-written texts that the rules were tuned on; not a measure of anything. All people are invented."""
 
-import devtexts_fifth
-import devtexts_first
-import devtexts_fourth
-import devtexts_second
-import devtexts_sixth
-import devtexts_third
+from importlib import import_module
 
-TEXTS: list[tuple[str, str, int]] = [
-    *devtexts_first.TEXTS,
-    *devtexts_second.TEXTS,
-    *devtexts_third.TEXTS,
-    *devtexts_fourth.TEXTS,
-    *devtexts_fifth.TEXTS,
-    *devtexts_sixth.TEXTS,
-]
+ORDER = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh".split()
+
+TEXTS: list[tuple[str, str, int]] = [text for name in ORDER for text in import_module(f"devtexts_{name}").TEXTS]

@@ -29,7 +29,7 @@ _D = r"[0-9OoQDlIi|!SsBZzGgqA]"
 _SEP = r"\s?[-‐‑–—−~./,:;_*]{1,2}\s?"
 _APOSTROPHE = r"['’‘`´]?"
 # A date begins a word, or is glued to "op", as a typist and a scan do ("geboren op20 juni").
-_BEGIN = r"(?:(?<![0-9A-Za-z/])|(?<=\bop)|(?<=\bdd))"
+_BEGIN = r"(?:(?<![0-9A-Za-z/])|(?<=\bop)|(?<=\bdd)|(?<=oren)|(?<=orenop))"
 # A year in which the scan saw a gap ("16-07-2 007"); a time behind a date ("12-03-20 10 uur") is none.
 _GAPPED = r"(?:1 9\d\d|2 0\d\d|19 \d\d|20 \d\d|19\d \d|20\d \d)(?!\s?(?:[Uu]ur|[Uu]\b|[:.]\d))"
 
@@ -37,18 +37,22 @@ _ISO = re.compile(rf"(?<![\w-])([12lI]{_D}{{3}})\s?[-–—./]\s?({_D}{{2}})\s?[
 _NUMERIC = re.compile(
     rf"{_BEGIN}({_D}{{1,2}})({_SEP})({_D}{{1,2}})({_SEP}|\s)\s?{_APOSTROPHE}({_D}{{4}}|{_GAPPED}|{_D}{{2}})(?![0-9])"
 )
-_SPACED = re.compile(r"(?<![\w.,/-])(?<!\d )([0-3]\d)[ ]{1,2}([01]\d)[ ]{1,2}((?:19|20)\d{2})(?![\w/-]|[ ]?\d)")
+_SPACED = re.compile(
+    rf"(?<![\w.,/-])(?<!\d )([0-3OoQlI|]{_D})[ ]{{1,2}}([01OoQlI|]{_D})[ ]{{1,2}}"
+    rf"((?:[1lI][9gq]|2[0Oo]){_D}{{2}})(?![\w/-]|[ ]?\d)"
+)
 _NO_SEPARATOR = re.compile(rf"(?<!\w)({_D}{{2}})[-./ ]?({_D}{{2}})[-./ ]?((?:19|2[0Oo]|[l1]9){_D}{{2}})(?!\w)")
 _EIGHT = re.compile(rf"(?<![\w.,/-]){_D}{{8}}(?![\w/-]|[.,]\d)")
 _NUMBERED = re.compile(r"(?i)(?:n[ur]m?m?e?r?|dossier|zaak|kenmerk|ref\w*|tel\w*|bsn|sofi\w*)\W{0,4}$")
 _REGISTRY = re.compile(r"(?<!\w)([1l]9\d{2}|20\d{2})(\d{2})(\d{2})(?!\w)")
 _WRITTEN = re.compile(
-    rf"{_BEGIN}({_D}{{1,2}})\s?(?:(?:e|ste|de)(?![a-z]))?\s?[-.,]?\s?([A-Za-z0-9]{{3,11}})\s?[-.,]{{0,2}}\s?{_APOSTROPHE}\s?"
-    rf"({_D}{{4}}|{_D}{{2}}|{_D}{{1,3}}\s{_D}{{1,3}})(?![0-9A-Za-z])"
+    rf"{_BEGIN}({_D}{{1,2}})\s?(?:(?:e|ste|de)(?![a-z]))?\s?[-.,]?\s?([A-Za-z0-9]{{3,11}}?)\s?[-.,]{{0,2}}\s?{_APOSTROPHE}\s?"
+    rf"(?={_D}{{0,3}}\d)({_D}{{4}}|{_D}{{2}}|\d{_D}{{0,2}}\s{_D}{{1,3}})(?![0-9A-Za-z])"
 )
 _BROKEN = re.compile(r"(?<=[\d.,/-])\s(?=\d)")
 _MONTH_YEAR = re.compile(
-    rf"(?<![\w-])([A-Za-z0-9]{{3,10}})\.?\s?({_APOSTROPHE}{_D}{{4}}|['’‘`]{_D}{{2}})(?![0-9A-Za-z])"
+    rf"(?<![\w-])([A-Za-z0-9]{{3,10}}?)\.?\s?"
+    rf"({_APOSTROPHE}(?={_D}{{0,3}}\d){_D}{{4}}|['’‘`]{_D}{{2}}|{_GAPPED})(?![0-9A-Za-z])"
 )
 _YEAR = re.compile(r"(?<![\w./-])(?:19|20)\d{2}(?![\w/-])")
 
@@ -143,7 +147,7 @@ def _numeric(text: str, reference_year: int | None) -> Iterator[FoundDate]:
 def _spaced(text: str) -> Iterator[FoundDate]:
     """``14 03 1974``: two digits, two digits and a year of our time, as forms with boxes give them."""
     for match in _SPACED.finditer(text):
-        date = _build(match[3], match[2], match[1], None)
+        date = _build(match[3], match[2], match[1], None) if sum(c.isdigit() for c in match[0]) >= 6 else None
         if date is not None and date.full:
             yield FoundDate(date, *match.span())
 
@@ -184,7 +188,7 @@ def _months(text: str, reference_year: int | None) -> Iterator[FoundDate]:
         month = _month(match[1])
         if month is None or not any(c.isdigit() for c in match[2]):
             continue
-        year = _year(match[2].lstrip("'’‘`´"), reference_year)
+        year = _year(match[2].lstrip("'’‘`´").replace(" ", ""), reference_year)
         if year is not None:
             yield FoundDate(PartialDate(year, month), *match.span())
 

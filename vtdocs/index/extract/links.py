@@ -17,7 +17,7 @@ from vtdocs.model.persons import PersonName
 _BIRTH_CUE = re.compile(
     r"(?:(?:(?<![^\W\d_])|(?=geboren))[GgqQ96][eco6][bhBd68](?:[.,:;\s]|[o0ce]r[ecoa][nuri]\w{0,2}|\w{0,4}da[tfl][uvn](?:m|rn|in|n)|jaar|\.?d\.?d\.?|\s?op)*"
     r"(?:\W*(?:aldaar|alhier|eveneens|ook)\b)?"
-    r"(?:\W*(?:te|in)\s+[\w'’ ().-]{2,30}?[\s,]+(?:op|d\.?d\.?)?)?\W*(?:op|cp|0p|oo|d\.?d\.?|in|dd)?\W{0,4}|[*°]\s?)$"
+    r"(?:\W*(?:te|in)\s+(?:St\. ?)?[\w'’ ()-]{2,30}?[\s,]+(?:op|d\.?d\.?)?)?\W*(?:op|cp|0p|oo|d\.?d\.?|in|dd)?\W{0,4}|[*°]\s?)$"
 )
 # "is op 22 augustus 2000 te Nijmegen geboren Lisanne": the cue stands behind the date, and so may the name.
 _BORN_BEHIND = re.compile(
@@ -27,13 +27,13 @@ _BORN_BEHIND = re.compile(
 _IS_OF = re.compile(r"[\s,)]*(?:is|was)\s*(?:v[ao]n|uit)\s*")
 _OF = re.compile(r"\s*,\s*(?:v[ao]n|uit)\s*")
 # "geboren op kerstavond, 24 december 1996": a few words, and no other sentence, between the cue and the date.
-_BORN_BEFORE = re.compile(r"\b[Gg]eb[o0ec]r[eco][nu]\b([^\d.;:()\n]{1,45})$")
+_BORN_BEFORE = re.compile(r"\b[Gg]eb[o0ec]r[eco][nu](?:op)?\b([^\d.;:()\n]{1,45})$")
 _OTHER_CLAUSE = re.compile(r"(?i)\b(?:en|maar|toen|daarna|nadat|sinds|tot|waarna|die|dat)\b")
 # "moeder Johanna Smulders op 4 maart 1952 te Breda": in a sentence about births only "op" stands between name and date.
 _ON = re.compile(r"\s*,?\s*(?:(?:is|werd|was)\s+)?[o0]p\s*")
 _AT_PLACE = re.compile(r"\s*,?\s*(?:te|in)\s+[A-Z'’]")
 # "op 2 december 1987 Michel geboren en op 9 maart 1990 Daphne": the second one leans on the first.
-_AND_ON = re.compile(r"(?:\ben|,)\s+(?:daarna\s+|vervolgens\s+)?[o0]p\s*$")
+_AND_ON = re.compile(r"(?:\b[ec][nu]|,)\s+(?:daarna\s+|vervolgens\s+)?[o0]p\s*$")
 _BORN_WORD = re.compile(r"(?i)\bgeb(?:oren|\.|\b)")
 _EVENT = re.compile(
     r"(?i)\b(?:ge?huwd|huw\w*|trouw\w*|getrouwd|overl\w*|gescheiden|scheid\w*|opgenomen|geplaatst|uitgeschreven|gesteld|"
@@ -46,10 +46,13 @@ _LAST_WORDS = re.compile(r"([^\W_]+)?[ -]?([^\W_]+)\W{0,4}(?:(?:[o0]p|d\.?d\.?)\
 _BIRTH_WORDS = ("geboren", "geboortedatum", "geboortedag", "gebdatum", "geboortedatumkind")
 _OTHER_WORDS = frozenset("geboden geborgen gebogen gebroken gekozen gezworen bevroren".split())
 _ROLE_BETWEEN = re.compile(r"[^\S\n]*[,;|(–-]?[^\S\n]*([^\W\d_]{2,}(?:-[^\W\d_]+)?)[^\S\n]*[,;|):–-]?[^\S\n]*")
+_BORN_AT = r"geb[o0ec]re[nu](?: te [\w'’ -]{2,20}(?:\s?\([\w ]{2,20}\))?)?(?: [il1][nu])?"
 _YEAR_BEHIND = re.compile(
     r"^\s*[(,/]\s*(?:geb\w*\.?\s*|anno\s+|[°*]\s?)?((?:[1Il]9|20)\d{2})\s*[),/;]|"
-    r"^[\s,(]*(?:(?:en|is|was|werd)\s+)*(?:uit|van|geb\.?|geboren(?: te [\w'’ -]{2,20}(?:\s?\([\w ]{2,20}\))?)?(?: in)?|"
-    r"geboortejaar:?)\s+((?:19|20)\d{2})\b(?![-/.]\d)"
+    rf"^[\s,(]*(?:(?:en|[il1]s|was|werd)\s+)*(?:uit|geb\.?|{_BORN_AT}|geboortejaar:?)\s+((?:19|20)\d{{2}})\b(?![-/.]\d)|"
+    r"^[\s,]*(?:en\s+)?[il1]s\s+van\s+((?:19|20)\d{2})\b(?![-/.]\d)|"
+    r"^[\s,]*(?:en\s+)?(?:[il1]s|werd)\s+[il1]n\s+((?:19|20)\d{2})\s+(?:te\s+[\w'’-]{2,20}\s+)?geb|"
+    r"^[\s,(]*[°*]\s?((?:19|20)\d{2})\b(?![-/.]\d)"
 )
 # At most the label itself may stand between a name and the date of a field that has no name.
 _LABEL_BETWEEN = re.compile(r"\s*[(,;|–-]?\s*[Gg][eco]b[\w. ]{0,16}[:.]?\s*")
@@ -60,6 +63,7 @@ _AGE_BEHIND = re.compile(
 )
 _AGE_BEFORE = re.compile(r"(\d{1,2})[- ]?jarige?\s*(?:zoon|dochter|jongen|meisje|broertje|zusje)?\s*,?\s*$")
 _LIVES = re.compile(r"(?i)\b(?:won(?:end|ende|ing|achtig)|woont|woonde|verblijf\w*|verblijvende|adres|ingeschreven)\b")
+_APPOSED = re.compile(r",\s")
 _SERIES = re.compile(r"\s*(?:,|en|&|resp\.?|,?\s*respectievelijk)\s*")
 _CHAIN = re.compile(r"\s*(?:,|en|&)\s*")
 _REACH = 140
@@ -257,6 +261,8 @@ def _listed(target: Draft | None, found: FoundDate, text: str, year: int | None,
     """``Kevin de Jong, 12-03-2004``: a full name, a comma, and a date well before the document's year."""
     if target is None or year is None or not found.date.full:
         return False
+    if _APPOSED.fullmatch(text[target.end : found.start]) and text[found.end : found.end + 1] in {",", ")"}:
+        return found.date.year < year  # "haar broer Giovanni, 23/01/2001, zit in de tweede klas"
     if not target.name.surname and not _ends_row(text, found):
         line = text[text.rfind("\n", 0, target.start) + 1 : target.start]
         return re.search(r"(?i)\bgeb", line) is not None and text[target.end : found.start].strip(" ,:(") == ""
@@ -284,7 +290,7 @@ def _link_age(facts: PageFacts, draft: Draft, year: int | None) -> None:
         return
     born = _YEAR_BEHIND.match(facts.text[draft.end : draft.end + 70])
     if born is not None and not any(d.start < draft.end + born.end() and d.end > draft.end for d in facts.dates):
-        draft.birth = PartialDate(int((born[1] or born[2]).translate(_DIGITS)))
+        draft.birth = PartialDate(int(next(group for group in born.groups() if group).translate(_DIGITS)))
         return
     behind = _AGE_BEHIND.match(facts.text[draft.end : draft.end + 30])
     before = _AGE_BEFORE.search(facts.text[max(0, draft.start - 40) : draft.start])

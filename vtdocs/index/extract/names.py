@@ -109,7 +109,8 @@ def readable(tokens: Sequence[Token]) -> str:
         if ends_in_prefix(token):
             first, last = text.rsplit("-", 1)
             text = f"{first}-{last.lower()}"  # "Benali-El Idrissi" is a double name with a voorvoegsel
-        glued = index > 0 and token.start == tokens[index - 1].end
+        touching = index > 0 and token.start == tokens[index - 1].end
+        glued = touching and not (tokens[index - 1].text.isalpha() and text[:1].isupper())  # "DaanWiersma" is two words
         words.append(text if glued or index == 0 else " " + text)
     return "".join(words)
 

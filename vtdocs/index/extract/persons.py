@@ -25,6 +25,16 @@ _FOR_ATTENTION = re.compile(r"(?i)\bt\W{0,2}a\W{0,2}v\W{0,3}(?:(?:de\s+)?(?:heer
 _MAIL_HEAD = re.compile(
     r"(?im)^\W*(?:van|from)\s*:[^\n]*\n(?:[^\n]*\n){0,2}?\W*(?:verzonden|sent|datum|aan|to)\s*:[^\n]*(?:\n\W*(?:aan|to|cc)\s*:[^\n]*)*"
 )
+# "Opgemaakt op 3 april 2011 door H. Wagenaar", "Mijn naam is Ank Luiten, ik ben logopedist".
+_WRITTEN_BY = re.compile(
+    r"(?i)\b(?:opgemaakt|opgesteld|ingevuld|geschreven|ondertekend|afgenomen|gerapporteerd|uitgebracht|opgetekend|samengesteld)\b"
+    r"[^\n;:()]{0,50}\bdoor\W*(?:(?:de\s+)?(?:heer|mevr\w*|mw|dhr|drs?|mr)\W{0,3})*$"
+)
+_MY_WORK = re.compile(
+    r"(?i)\W{1,3}(?:en\s+)?ik\s+(?:ben|werk)\s+(?:als\s+|de\s+|een\s+)?(?:\w+[ -]){0,2}?\w*"
+    r"(?:arts|verpleegkundige|werk(?:st)?er|begeleid(?:st)?er|therapeute?|psycholo\w+|pedago\w+|logopedist\w*|"
+    r"leerkracht|leraar|lerares|docente?|juf|meester|medewerk(?:st)?er|agente?|mentor)\b"
+)
 _CLOSING = re.compile(
     r"(?im)(?:met\s+(?:\w+\s+)?(?:vriendelijke|collegiale|hartelijke|de\s+meeste|gevoelens)\s*\w*|"
     r"hoogachtend|namens\s+deze|"
@@ -118,6 +128,10 @@ def _vote_by_place(facts: Sequence[PageFacts], forms: FormResult, drafts: Sequen
                 draft.votes.append(Vote(Role.PROFESSIONAL, 1.5, "ondertekening"))
             if _FOR_ATTENTION.search(page.text[max(0, draft.start - 30) : draft.start]):
                 draft.votes.append(Vote(Role.PROFESSIONAL, 2, "t.a.v."))
+            if _WRITTEN_BY.search(page.text[max(0, draft.start - 90) : draft.start]) or _MY_WORK.match(
+                page.text, draft.end
+            ):
+                draft.votes.append(Vote(Role.PROFESSIONAL, 2, "opgemaakt door"))
             if any(start <= draft.start < end for start, end in heads):
                 draft.votes.append(Vote(Role.PROFESSIONAL, 2, "e-mail"))
             if any(start <= draft.start < end for start, end in addressed):

@@ -8,7 +8,7 @@ by its evidence, in ``prose``.
 from collections.abc import Sequence
 
 from vtdocs.index.extract.folding import fold, shape
-from vtdocs.index.extract.lexicon import Lexicon
+from vtdocs.index.extract.lexicon import Lexicon, is_profession
 from vtdocs.index.extract.names import TITLES, Run, ends_in_prefix, is_capital, is_initials, is_prefix, known_given
 from vtdocs.index.extract.text import Token
 
@@ -85,7 +85,8 @@ class RunFinder:
         key = fold(self._tokens[index].text)
         if shape(key) in TITLES and (opening or len(key) < 5):
             return False
-        if opening and not self._trusted and key in self._lexicon.cues:
+        told = key in self._lexicon.cues or is_profession(self._lexicon, self._tokens[index].text)
+        if opening and not self._trusted and told:
             return False
         if key not in self._lexicon.not_names and shape(key) not in self._lexicon.not_names:
             return True

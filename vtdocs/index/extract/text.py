@@ -12,6 +12,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vtdocs.index.extract.folding import fold
+from vtdocs.index.extract.lexicon import load
 from vtdocs.index.extract.values import PageText
 from vtdocs.model.pages import Box, Word
 
@@ -23,6 +25,13 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:['’‘`´\-–/][^\W_]+)*"
     r"|\S"
 )
+
+# A small word or a name with the next name glued to it; "McDonald" and "DeVries" are one.
+_JOINED = re.compile(r"([^\W\d_][a-zß-ÿ]+)([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,}(?:[-–][^\W\d_]+)*)")
+_NAME_STARTS = frozenset(
+    {"Mc", "Mac", "De", "Di", "La", "Le", "El", "Al", "Du", "Da", "Fitz", "Van", "Vande", "Ben", "Bou", "Abd"}
+)
+_REST = re.compile(r" ([a-zß-ÿ]{2,})(?![\w'’-])")
 
 # A gap wider than this many line heights parts two cells; a space is about a third of a line height.
 _CELL_GAP = 1.6
@@ -85,12 +94,30 @@ def _tokens(text: str) -> tuple[Token, ...]:
         for match in _TOKEN.finditer(line):
             if match[0] == "|":
                 continue
+            if match.start() < previous_end:
+                continue  # the rest of a word that was broken
             between = line[previous_end : match.start()]
             cell = match.start() == 0 or previous_end == 0 or "\t" in between or "  " in between or "|" in between
-            tokens.append(Token(match[0], offset + match.start(), offset + match.end(), number, cell))
-            previous_end = match.end()
+            words = _mended(line, match)
+            for at, (word, start, end) in enumerate(words):
+                tokens.append(Token(word, offset + start, offset + end, number, cell and at == 0))
+            previous_end = words[-1][2]
         offset += len(line) + 1
     return tuple(tokens)
+
+
+def _mended(line: str, match: re.Match[str]) -> list[tuple[str, int, int]]:
+    """The words of a token with their places: two that the scan joined (``moederJohanna``), or one it broke (``R achida``)."""
+    text = match[0]
+    joined = _JOINED.fullmatch(text)
+    if joined is not None and joined[1] not in _NAME_STARTS:
+        middle = match.start() + len(joined[1])
+        return [(joined[1], match.start(), middle), (joined[2], middle, match.end())]
+    if len(text) == 1 and text.isupper() and (rest := _REST.match(line, match.end())) is not None:
+        whole = text + rest[1]
+        if fold(whole) in load().given_names:
+            return [(whole, match.start(), rest.end())]
+    return [(text, match.start(), match.end())]
 
 
 def _align(page: PageText) -> list[tuple[int, int, Word]]:

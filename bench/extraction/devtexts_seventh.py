@@ -1,8 +1,5 @@
 # ruff: noqa: E501  the texts keep the line lengths of the pages they imitate
-"""Set 12: texts written before the rules of that day were changed; its figures are in the README. All people are invented.
-
-It has been opened since, so it measures no more; rules that learn from it move it to ``devtexts``, and a new set is written.
-"""
+"""Set 12, opened on 25 November; four people whom its truth had left out are marked since. All people are invented."""
 
 TEXTS: list[tuple[str, str, int]] = [
     (
@@ -21,7 +18,7 @@ Rapporteur: [[p|mw. L. Konings]]
         """Politie Flevoland        Zorgmelding jeugd
 Pleegdatum: 11 februari 2012
 Betrokkene minderjarige
-Achternaam        El Ouardi
+Achternaam        [[f|El Ouardi]]
 Voornaam          [[f|Bilal]]
 Geboren           [[b|23-06-2003|2003-06-23|Bilal]] te Almere
 Geslacht          M
@@ -36,8 +33,8 @@ Geboren           [[b|01-01-1978|1978-01-01|Bensaid]] te Nador
     (
         """Verslag huisbezoek d.d. 4 november 1997
 Aanwezig: mw. [[f|Ria Scholten]] en haar vriend [[f|Gerard Blok]].
-Mw. Scholten is geboren in Zwolle op [[b|30 juli 1965|1965-07-30|Ria]] als jongste van vijf kinderen. Op 12 mei 1986 trouwde zij met de heer [[f|Kuiper]]. Uit dit huwelijk is op [[b|2 december 1987|1987-12-02|Michel]] [[f|Michel]] geboren en op [[b|9 maart 1990|1990-03-09|Daphne]] [[f|Daphne]].
-De heer Blok (geboortedatum: [[b|18.11.1961|1961-11-18|Gerard]]) woont sinds een half jaar bij haar in.
+[[f|Mw. Scholten]] is geboren in Zwolle op [[b|30 juli 1965|1965-07-30|Ria]] als jongste van vijf kinderen. Op 12 mei 1986 trouwde zij met de heer [[f|Kuiper]]. Uit dit huwelijk is op [[b|2 december 1987|1987-12-02|Michel]] [[f|Michel]] geboren en op [[b|9 maart 1990|1990-03-09|Daphne]] [[f|Daphne]].
+[[f|De heer Blok]] (geboortedatum: [[b|18.11.1961|1961-11-18|Gerard]]) woont sinds een half jaar bij haar in.
 """,
         "visit",
         1997,
@@ -54,7 +51,7 @@ kind 2  :   [[f|Hofstede, Marloes]]    [[b|03 03 1986|1986-03-03|Marloes]]    gr
         1994,
     ),
     (
-        """Geachte mevrouw Bos,
+        """Geachte mevrouw [[p|Bos]],
 Op uw verzoek bericht ik u over [[f|Samantha Ricardo]], geb. datum [[b|13 augustus 2001|2001-08-13|Samantha]], sinds 2005 leerling van onze school. Haar zusje [[f|Chanel]] is op [[b|29-1-2004|2004-01-29|Chanel]] geboren en zit in groep 3. Moeder ([[f|Jacqueline Ricardo]], [[b|1980|1980|Jacqueline]]) komt niet op ouderavonden.
 Hoogachtend,
 [[p|H.J. Terlouw]], directeur
