@@ -73,8 +73,23 @@ def test_nothing_of_an_unfinished_kind_is_left_behind(read_once: tuple[Path, Ran
     assert vtdocs_command("verify", "--archive", read_once[0]).code == 0
 
 
-def test_the_same_bytes_are_never_taken_twice(sample_archive: Path) -> None:
+def test_the_same_files_again_are_no_new_batch_and_change_nothing(sample_archive: Path) -> None:
+    def all_files() -> dict[str, int]:
+        return {str(path): path.stat().st_mtime_ns for path in sample_archive.rglob("*") if path.is_file()}
+
+    before = all_files()
     again = vtdocs_command("ingest", SAMPLE / "box", "--archive", sample_archive, "--json")
+    assert again.code == 0
+    assert again.json["read_before"]
+    assert again.json["pages"]["duplicate"] == 0
+    assert_balanced(again.json)
+    changed = {path for path, when in all_files().items() if before.get(path) != when}
+    assert not {path for path in changed if "derived" not in path and not path.endswith(".lock")}
+
+
+def test_the_same_bytes_are_never_taken_twice(sample_archive: Path, tmp_path: Path) -> None:
+    shutil.copytree(SAMPLE / "box", tmp_path / "nogmaals" / "map")
+    again = vtdocs_command("ingest", tmp_path / "nogmaals", "--archive", sample_archive, "--json")
     report = again.json
     assert report["pages"]["duplicate"] == report["pages"]["received"] > 0
     assert again.code == 0

@@ -90,7 +90,7 @@ def load(archive: Archive, batch: str) -> Batch:
         received = tuple(ReceivedFile(**file) for file in data["files"])
         return Batch(data["id"], data["received_at"], data["box"], received)
     except (OSError, ValueError, KeyError, TypeError) as problem:
-        raise _damaged(batch) from problem
+        raise damaged(batch) from problem
 
 
 def all_batches(archive: Archive) -> list[Batch]:
@@ -155,7 +155,7 @@ def read_split_map(archive: Archive, batch: str) -> tuple[list[dict[str, Any]], 
         data = files.read_json(folder_of(archive, batch) / "splitmap.json")
         return list(data["pages"]), list(data["sheets"])
     except (OSError, ValueError, KeyError, TypeError) as problem:
-        raise _damaged(batch) from problem
+        raise damaged(batch) from problem
 
 
 def destroyed_dossiers(archive: Archive, box: str) -> set[str]:
@@ -185,10 +185,11 @@ def read_run(archive: Archive, batch: str) -> dict[str, Any]:
         run: dict[str, Any] = files.read_json(folder_of(archive, batch) / "run.json")
         return {name: run[name] for name in ("started", "options", "workers", "versions")}
     except (OSError, ValueError, KeyError, TypeError) as problem:
-        raise _damaged(batch) from problem
+        raise damaged(batch) from problem
 
 
-def _damaged(batch: str) -> ArchiveUnusable:
+def damaged(batch: str) -> ArchiveUnusable:
+    """The error for a batch whose record, run, split map or report cannot be understood."""
     return ArchiveUnusable(
         _("The record of batch {batch} is damaged.").format(batch=batch),
         _("Restore the batch's folder from the last backup."),

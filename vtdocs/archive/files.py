@@ -9,6 +9,10 @@ from pathlib import Path
 from typing import Any
 
 CHUNK = 1 << 20
+WRITING, RECEIVING = ".writing-", ".receiving-"
+"""How the temporary neighbours begin that a killed run may leave behind."""
+_NO_NEIGHBOURS = frozenset({"originals", "pages", "received", "work", "derived", "derived-new", "tmp"})
+"""Folders in which nothing is written through a neighbour, or that are emptied by those who write in them."""
 
 
 def sha256_of(path: Path) -> str:
@@ -39,7 +43,7 @@ def fsync_folder(path: Path) -> None:
 def write_atomic(path: Path, data: bytes, *, mode: int = 0o600) -> None:
     """Write a file through a temporary neighbour, fsync and rename."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    descriptor, name = tempfile.mkstemp(prefix=".writing-", dir=path.parent)
+    descriptor, name = tempfile.mkstemp(prefix=WRITING, dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -71,7 +75,7 @@ def copy_durably(source: Path, target: Path, *, mode: int = 0o400) -> str:
     """
     digest = hashlib.sha256()
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    descriptor, name = tempfile.mkstemp(prefix=".receiving-", dir=target.parent)
+    descriptor, name = tempfile.mkstemp(prefix=RECEIVING, dir=target.parent)
     try:
         with source.open("rb") as reader, os.fdopen(descriptor, "wb") as writer:
             while chunk := reader.read(CHUNK):
@@ -111,6 +115,18 @@ def remove_tree(folder: Path) -> None:
             for name in files:
                 (Path(root) / name).chmod(0o600)
     shutil.rmtree(folder, ignore_errors=False)
+
+
+def sweep(folder: Path, *, deep: bool = True) -> None:
+    """Remove the temporary neighbours that a killed run left in a folder, and with ``deep`` in all below it.
+
+    Only for who holds the locks: what another process is writing looks the same.
+    """
+    for place, names, found in os.walk(folder):
+        names[:] = [name for name in names if deep and name not in _NO_NEIGHBOURS]
+        for name in found:
+            if name.startswith((WRITING, RECEIVING)):
+                (Path(place) / name).unlink(missing_ok=True)
 
 
 def empty(folder: Path) -> None:

@@ -4,7 +4,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -164,7 +164,9 @@ class Archive:
             note = self.root / "writer.json"
             try:
                 with nullcontext() if in_turns else self.changing(patience=patience):
-                    files.write_json(note, {**_who(what), "in_turns": in_turns})
+                    with self.changing() if in_turns else nullcontext():
+                        self._clear_up()
+                        files.write_json(note, {**_who(what), "in_turns": in_turns})
                     if what != REBUILDING:
                         # What a killed rebuild left knows nothing of the change that comes now.
                         self._drop_beside()
@@ -184,12 +186,28 @@ class Archive:
             note = self.root / "change.json"
             try:
                 if what:
+                    if note.exists():  # of one that was killed; a run may be writing in its batch
+                        for top in (self.dossiers, self.boxes, self.letters, self.audit_log.parent):
+                            files.sweep(top)
                     files.write_json(note, _who(what))
                     self._drop_beside()
                 yield
             finally:
                 if what:
                     note.unlink(missing_ok=True)
+
+    def _clear_up(self) -> None:
+        """Remove what a killed writer left half-written; the caller holds both locks, so a note that is there is its."""
+        notes = [self.root / "writer.json", self.root / "change.json"]
+        files.sweep(self.root, deep=any(note.exists() for note in notes))
+        for note in notes:
+            note.unlink(missing_ok=True)
+
+    def recover(self) -> None:
+        """Clear up after a writer that was killed; does nothing while somebody writes, or when nobody was killed."""
+        if any((self.root / name).exists() for name in ("writer.json", "change.json")):
+            with suppress(ArchiveUnusable, OSError), self.writing("recover", patience=0):
+                pass
 
     @contextmanager
     def _holding(self, name: str, patience: float) -> Iterator[None]:

@@ -93,6 +93,15 @@ class AuditLog:
         except (ValueError, KeyError, TypeError):
             return {"seal": f"0:{_GAP}"}
 
+    def settle(self) -> None:
+        """Bring the head up to the last line, as the next act would: a run may have been killed between the two."""
+        with self._locked():
+            head, (digest, sequence) = self._read_head(), self._last()
+            if head is not None and head[0] < sequence:
+                self._keep_head(sequence, digest)
+            elif head is None and sequence == 1:
+                self._keep_head(1, digest)
+
     @property
     def head(self) -> Path:
         """Number and hash of the newest line, kept apart, so that a log that was cut off or removed is noticed."""

@@ -19,6 +19,8 @@ def show_ingest_report(report: IngestReport) -> None:
     counts = report.counts
     say()
     say(_("Batch {batch}").format(batch=report.batch), bold=True)
+    if report.read_before:
+        say("  " + _("These very files were read before; nothing was done. This is the report of that run."))
     for name, number in account_rows(asdict(counts)):
         say(f"  {name:28}{number:>7}")
     received, balanced = _("received"), _("every page is accounted for")

@@ -87,7 +87,8 @@ def ingest_plan(archive: Archive, plan: Plan, options: IngestOptions, watch: Wat
             _finish_destructions(archive)
             resplitting.finish_interrupted(archive, catalogue)
         batch = receive(archive, catalogue, plan, options.box, facts_of_run(options, settings))
-        return _finish(BatchRun(archive, catalogue, batch, options, settings), watch)
+        run = BatchRun(archive, catalogue, batch, options, settings)
+        return _tell_again(run) if batches.finished(archive, batch.id) else _finish(run, watch)
 
 
 def check_box(archive: Archive, box: str) -> None:
@@ -118,6 +119,16 @@ def _finish_destructions(archive: Archive) -> None:
     from vtdocs.workflows.destruction import finish
 
     finish(archive)
+
+
+def _tell_again(run: BatchRun) -> IngestReport:
+    """The report of the run that read exactly these files before; only what a kill at its very end left is cleared away."""
+    if run.work.exists():
+        files.remove_tree(run.work)
+    try:
+        return IngestReport.of_finished(batches.read_report(run.archive, run.batch.id))
+    except (OSError, ValueError, KeyError, TypeError) as problem:
+        raise batches.damaged(run.batch.id) from problem
 
 
 def _finish(run: BatchRun, watch: Watcher) -> IngestReport:
@@ -292,6 +303,7 @@ def _record(archive: Archive, report: IngestReport) -> None:
     """Write the act to the audit log, once: a run that was killed after this line does not write it again."""
     log = AuditLog(archive.audit_log)
     if any(entry.fields["event"] == "ingest" and report.batch in _ids(entry.fields) for entry in log.entries()):
+        log.settle()
         return
     counts = {name: value for name, value in asdict(report.counts).items() if value}
     act = Act("ingest", Action.CREATE, "done", (report.batch, *report.dossiers), counts=counts)

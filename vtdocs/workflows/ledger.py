@@ -1,7 +1,7 @@
 """The ledger of a run: what became of every page that was received; its sum always balances."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from vtdocs.archive.batches import Batch, ReceivedFile, RejectedPage
@@ -46,6 +46,8 @@ class IngestReport:
     seconds: float
     pages_read: int
     """Pages that this run read, without those of an earlier, killed run."""
+    read_before: bool = False
+    """Whether exactly these files were read before: this is the report of that run, and nothing was done."""
 
     @property
     def pages_per_minute(self) -> float:
@@ -71,7 +73,15 @@ class IngestReport:
             ],
             "seconds": round(self.seconds, 2),
             "pages_per_minute": round(self.pages_per_minute, 1),
+            "read_before": self.read_before,
         }
+
+    @classmethod
+    def of_finished(cls, report: dict[str, Any]) -> "IngestReport":
+        """The report of a finished batch told once more; raises KeyError or TypeError for anything else."""
+        counts = {field.name: report["pages"][field.name] for field in fields(Counts)}
+        problems = tuple(Problem(**problem) for problem in report["problems"])
+        return cls(report["batch"], tuple(report["dossiers"]), Counts(**counts), problems, 0.0, 0, read_before=True)
 
 
 PageKey = tuple[int, int]

@@ -1,7 +1,7 @@
 """Receive a batch: copy the files as they are, hashed and read-only; the same bytes are never taken twice."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,7 +34,7 @@ class _Hashed:
 
 
 def receive(archive: Archive, catalogue: Catalogue, plan: Plan, box: str, run: dict[str, Any]) -> Batch:
-    """The batch of these files: the unfinished one of a killed run, or a new one.
+    """The batch of these files: the unfinished one of a killed run, the finished one that took them all, or a new one.
 
     ``run`` says how it is read; it is kept beside the batch, so that a killed run can go on without the files.
     Raises ArchiveUnusable before anything is copied when the disk has too little room.
@@ -45,6 +45,9 @@ def receive(archive: Archive, catalogue: Catalogue, plan: Plan, box: str, run: d
     if unfinished is not None:
         batches.write_run(archive, unfinished.id, run)
         return unfinished
+    finished = _finished(archive, identity)
+    if finished is not None:
+        return finished
     _clear_unrecorded(archive)
     _check_room(archive, hashed)
     batch_id = _new_id(archive, identity)
@@ -83,10 +86,24 @@ def _identity(hashed: Sequence[_Hashed]) -> str:
 
 
 def _unfinished(archive: Archive, identity: str) -> Batch | None:
-    for folder in sorted(archive.batches.glob(f"*-{identity}*")):
-        if (folder / "batch.json").is_file() and not batches.finished(archive, folder.name):
-            return batches.load(archive, folder.name)
+    return next((batch for batch in _recorded(archive, identity) if not batches.finished(archive, batch.id)), None)
+
+
+def _finished(archive: Archive, identity: str) -> Batch | None:
+    """The finished batch of these very files; none when one of them was sound but could not be taken then.
+
+    Such a file is fed again for a reason: LibreOffice was installed since, or the scanner is done with it.
+    """
+    for batch in _recorded(archive, identity):
+        if not any(file.outcome == "rejected" and file.sha256 for file in batch.files):
+            return batch
     return None
+
+
+def _recorded(archive: Archive, identity: str) -> Iterator[Batch]:
+    for folder in sorted(archive.batches.glob(f"*-{identity}*")):
+        if (folder / "batch.json").is_file():
+            yield batches.load(archive, folder.name)
 
 
 def _new_id(archive: Archive, identity: str) -> str:

@@ -95,6 +95,7 @@ def verify_archive(
     ``workers`` processes read the files; 0 reads them in this process, which a damaged page may then end.
     """
     archive = layout.open_archive(root)
+    archive.recover()
     _finish_interrupted_change(archive)
     with suppress(ArchiveUnusable):  # a journal that was changed is a finding, below
         finish_interrupted(archive)
