@@ -1,4 +1,4 @@
-"""A small batch with everything in it: stacks, folders, sheets, a PDF, a blank page, a file twice, and files that are refused."""
+"""A small batch with everything in it: stacks, folders, sheets, a PDF, a blank page, a file twice, refused ones."""
 
 import shutil
 from pathlib import Path
@@ -26,7 +26,8 @@ def make_batch(folder: Path) -> None:
     sheets = [SeparatorSheet("B1", number, 2, f"2010-010{number}") for number in (1, 2)]
     write_sheets(folder / "sheets.pdf", sheets)
     drawn = [
-        Image.fromarray(open_frame(folder / "sheets.pdf", Media.PDF, at, Limits(render_dpi=100)).pixels) for at in (0, 1)
+        Image.fromarray(open_frame(folder / "sheets.pdf", Media.PDF, at, Limits(render_dpi=100)).pixels)
+        for at in (0, 1)
     ]
     (folder / "sheets.pdf").unlink()
     save_tiff(folder / "stapel.tif", drawn[0], page(1), drawn[1], page(3))

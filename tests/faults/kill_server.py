@@ -20,7 +20,7 @@ import tempfile
 import warnings
 import zlib
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import cv2
 
@@ -54,7 +54,9 @@ class KnownWords:
             row = SENTENCES[(first + line) % len(SENTENCES)].split()
             step, down = width // (len(row) + 1), height // 6
             words += [
-                FoundWord(text, step * at + 4, down * (line + 1), step * at + step - 2, down * (line + 1) + 20, 95.0, line, 0)
+                FoundWord(
+                    text, step * at + 4, down * (line + 1), step * at + step - 2, down * (line + 1) + 20, 95.0, line, 0
+                )
                 for at, text in enumerate(row)
             ]
         return Found(tuple(words))
@@ -66,7 +68,7 @@ class InThisProcess:
     def __init__(self, _count: int, *_more: object) -> None:
         self._jobs: list[Any] = []
 
-    def __enter__(self) -> "InThisProcess":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_given: object) -> None:
@@ -135,7 +137,8 @@ class Steps:
         full = path if path.startswith("/") else os.path.abspath(path)  # noqa: PTH100  inside a hook of pathlib itself
         for root in self._roots:
             if full.startswith(root + "/"):
-                return re.sub(r"(\.writing-|\.receiving-|\.bezig-|/tmp)[a-z0-9_]{8}", r"\1", full[len(root) + 1 :])
+                name = re.sub(r"\.(\w+)\.vtdocs-part-[a-z0-9_]{8}", r"\1-deel", full[len(root) + 1 :])
+                return re.sub(r"(\.writing-|\.receiving-|\.bezig-)[a-z0-9_]{8}", r"\1", name)
         return ""
 
 
@@ -177,7 +180,17 @@ def _warm_up() -> None:
         exporting.export(archive, folder / "uit")
         stewardship.rebuild(archive.root)
         stewardship.verify_archive(archive.root)
-    for module in ("archive", "keeping", "retention", "intake", "redo", "correspondence", "lookup", "render", "progress"):
+    for module in (
+        "archive",
+        "keeping",
+        "retention",
+        "intake",
+        "redo",
+        "correspondence",
+        "lookup",
+        "render",
+        "progress",
+    ):
         importlib.import_module(f"vtdocs.cli.{module}")
 
 

@@ -15,7 +15,7 @@ from typing import Any
 KILLED = -9
 _MOMENTS = frozenset(
     {"received_at", "started", "finished", "seconds", "pages_per_minute", "pages_read", "time", "since", "at", "previous",
-     "hash", "decided_at", "requested_at", "at_time"}
+     "hash", "decided_at", "requested_at", "confirmed_at", "made_at"}
 )  # fmt: skip
 """Fields that differ between two undisturbed runs too."""
 
@@ -87,7 +87,7 @@ def snapshot(archive: Path) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for file in sorted(archive.rglob("*")):
         name = file.relative_to(archive).as_posix()
-        if name.startswith("derived/fulltext/"):
+        if name.startswith("derived/fulltext/") and not file.name.startswith("."):
             # Its files have names by chance: how many there are of each kind tells whether something was left.
             kind = "derived/fulltext/*" + re.sub(r"^\.\d.*", ".left", Path(name).suffix)
             found[kind] = found.get(kind, 0) + 1
@@ -117,8 +117,18 @@ def _timeless(value: Any) -> Any:
     return [_timeless(item) for item in value] if isinstance(value, list) else value
 
 
+_REGISTER = (
+    "SELECT number, box, year, source, ended, is_open, scanned FROM dossier",
+    """SELECT d.number, m.role, m.surname, m.prefix, m.given_names, m.call_name, m.initials, m.birth, m.street, m.number,
+              m.postcode, m.place, m.unborn, m.secret FROM mention m JOIN dossier d ON d.id = m.dossier""",
+)
+"""What the register says; its numbers by which rows are found differ when a dossier was entered twice and replaced."""
+
+
 def _tables(file: Path) -> dict[str, list[Any]]:
     with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as db:
+        if file.name == "register.sqlite":
+            return {query: sorted(map(repr, db.execute(query))) for query in _REGISTER}
         names = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
         return {name: sorted(map(repr, db.execute(f"SELECT * FROM {name}"))) for name in names}  # noqa: S608
 

@@ -20,6 +20,8 @@ from vtdocs.i18n import gettext as _
 
 DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 PAYLOAD = "data"
+_PART = ".vtdocs-part-"
+"""Between the name of a bag and some letters by chance: the folder in which it is written."""
 _ALGORITHMS = ("sha256", "sha512")
 _LINE = re.compile(r"([0-9a-fA-F]+)[ \t]+\*?(.+)")
 
@@ -37,14 +39,21 @@ class BagWriter:
 
     @classmethod
     def begin(cls, target: Path) -> "BagWriter":
-        """Start a bag; raises BadInput when something is at its place already."""
+        """Start a bag; raises BadInput when something is at its place already.
+
+        What a killed export left beside the same place is removed; the caller holds the writer's lock, so none is at work.
+        """
         if target.exists() and (not target.is_dir() or any(target.iterdir())):
             raise BadInput(
                 _("{folder} is not an empty folder.").format(folder=target), _("Choose a new place for the package.")
             )
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            part = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+            beginning = f".{target.name}{_PART}"
+            for left in target.parent.iterdir():
+                if left.name.startswith(beginning) and left.is_dir() and not left.is_symlink():
+                    files.remove_tree(left)
+            part = Path(tempfile.mkdtemp(prefix=beginning, dir=target.parent))
         except OSError as problem:
             raise BadInput(
                 _("The package cannot be written in {folder}.").format(folder=target.parent), problem.strerror or ""

@@ -1,10 +1,12 @@
 """Writing so that a crash leaves either the old file or the new one, never half a file."""
 
+import errno
 import hashlib
 import json
 import os
 import shutil
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
@@ -130,10 +132,20 @@ def sweep(folder: Path, *, deep: bool = True) -> None:
 
 
 def empty(folder: Path) -> None:
-    """Remove everything in a folder of unfinished work."""
-    if folder.exists():
-        remove_tree(folder)
-    folder.mkdir(parents=True, mode=0o700)
+    """Remove everything in a folder of unfinished work.
+
+    A worker of a run that was killed notices so within a moment, and may write until then: its leavings are removed too.
+    """
+    for _moment in range(20):
+        try:
+            if folder.exists():
+                remove_tree(folder)
+            break
+        except OSError as problem:
+            if problem.errno not in {errno.ENOENT, errno.ENOTEMPTY, errno.EEXIST}:
+                raise
+            time.sleep(0.1)
+    folder.mkdir(parents=True, mode=0o700, exist_ok=True)
 
 
 def free_bytes(folder: Path) -> int:

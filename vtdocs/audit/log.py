@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from filelock import FileLock
 
@@ -93,14 +93,24 @@ class AuditLog:
         except (ValueError, KeyError, TypeError):
             return {"seal": f"0:{_GAP}"}
 
-    def settle(self) -> None:
-        """Bring the head up to the last line, as the next act would: a run may have been killed between the two."""
-        with self._locked():
-            head, (digest, sequence) = self._read_head(), self._last()
-            if head is not None and head[0] < sequence:
-                self._keep_head(sequence, digest)
-            elif head is None and sequence == 1:
-                self._keep_head(1, digest)
+    def tells(self, event: str, record: str, *, since: str = "") -> bool:
+        """Whether an act on a record was written, since a moment (ISO 8601, UTC): a run may have been killed right after it.
+
+        The head is brought up to the last line then, as the next act would. Raises ArchiveUnusable for an unreadable line.
+        """
+        told = any(
+            fields["event"] == event and record in fields["records"] and str(fields["time"]) >= since
+            for fields in self._fields()
+        )
+        if told:
+            with self._locked():
+                head, (digest, sequence) = self._read_head(), self._last()
+                if (head or (0, ""))[0] < sequence and (head is not None or sequence == 1):
+                    self._keep_head(sequence, digest)
+        return told
+
+    def _fields(self) -> Iterator[dict[str, Any]]:
+        return (dict(entry.fields) for entry in self.entries())
 
     @property
     def head(self) -> Path:

@@ -1,6 +1,5 @@
 """A TIFF of which some pages are made empty, while the others keep their bytes and their numbers."""
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,10 +9,12 @@ from PIL import Image
 
 def blank_tiff_frames(source: Path, frames: Sequence[int], target: Path) -> None:
     """Write a copy of a TIFF in which some frames (counting from 1) are empty pages; the others are copied as they are."""
-    with tempfile.TemporaryDirectory(dir=target.parent) as folder:
-        paper = Path(folder) / "empty.tif"
-        Image.new("1", (850, 1100), 1).save(paper, compression="group4", dpi=(100, 100))
+    paper = target.with_name(f"{target.name}.empty")  # a fixed name: what a killed run left is written over
+    try:
+        Image.new("1", (850, 1100), 1).save(paper, "TIFF", compression="group4", dpi=(100, 100))
         empty = tifftools.read_tiff(str(paper))["ifds"][0]
         info = tifftools.read_tiff(str(source))
         pages = [empty if number in frames else page for number, page in enumerate(info["ifds"], start=1)]
         tifftools.write_tiff({**info, "ifds": pages}, str(target))
+    finally:
+        paper.unlink(missing_ok=True)

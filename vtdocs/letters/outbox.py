@@ -24,7 +24,8 @@ from vtdocs.letters.finished import Letter
 
 MANIFEST = "manifest.json"
 NOT_POSTED = "niet-versturen"
-_STAGING = ".bezig-"
+STAGING = ".bezig-"
+"""How everything begins in an outbox that is no set yet; what a killed run left of it is removed by the next."""
 _SLOT = ".slot"
 
 
@@ -76,7 +77,7 @@ def stage(outbox: Path, name: str, letters: Sequence[Letter], remarks: Sequence[
     """Write a set beside its place; raises BadInput when the outbox cannot be written."""
     try:
         outbox.mkdir(parents=True, exist_ok=True, mode=0o700)
-        folder = Path(tempfile.mkdtemp(prefix=_STAGING, dir=outbox))
+        folder = Path(tempfile.mkdtemp(prefix=STAGING, dir=outbox))
         (folder / NOT_POSTED).mkdir(mode=0o700)
     except OSError as problem:
         raise BadInput(
@@ -129,8 +130,11 @@ def reserved(outbox: Path) -> Iterator[None]:
     try:
         outbox.mkdir(parents=True, exist_ok=True, mode=0o700)
         with FileLock(outbox / _SLOT, timeout=60):
-            for left in outbox.glob(f"{_STAGING}*"):
-                shutil.rmtree(left, ignore_errors=True)
+            for left in outbox.glob(f"{STAGING}*"):
+                if left.is_dir():
+                    shutil.rmtree(left, ignore_errors=True)
+                else:
+                    left.unlink(missing_ok=True)
             yield
             if any(outbox.glob(f"*/{MANIFEST}")):
                 list_sets(outbox)
@@ -203,7 +207,7 @@ def list_sets(outbox: Path) -> None:
     files = sorted(file for file in outbox.glob(f"*/{MANIFEST}") if not file.parent.name.startswith("."))
     sets = [{"map": file.parent.name, **json.loads(file.read_text(encoding="utf-8"))} for file in files]
     text = json.dumps({"sets": sets}, ensure_ascii=False, indent=1) + "\n"
-    descriptor, name = tempfile.mkstemp(prefix=_STAGING, dir=outbox)
+    descriptor, name = tempfile.mkstemp(prefix=STAGING, dir=outbox)
     with os.fdopen(descriptor, "wb") as file_:
         file_.write(text.encode())
     Path(name).replace(outbox / MANIFEST)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from vtdocs.errors import ProgramMissing, SomeItemsFailed
 from vtdocs.i18n import gettext as _
+from vtdocs.letters.outbox import STAGING
 
 _AT_ONCE = 2000
 """Letters for one LibreOffice; a command line of Windows takes 32,000 characters, and a numbered name takes 12."""
@@ -25,14 +26,17 @@ def office() -> str:
     return program
 
 
-def print_all(documents: Sequence[Path]) -> None:
+def print_all(documents: Sequence[Path], beside: Path | None = None) -> None:
     """Make a PDF beside each .docx; raises ProgramMissing, or SomeItemsFailed when one could not be made.
+
+    Copies lie in the folder ``beside`` meanwhile, and what a killed run leaves there its owner removes; in the temporary
+    folder of this computer where it is None.
 
     A fresh profile of its own: a LibreOffice that somebody has open is neither used nor disturbed. Each letter is printed
     under a number: two letters of one name never become each other's PDF.
     """
     program = office()
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(prefix=STAGING, dir=beside) as name:
         folder = Path(name)
         (folder / "in").mkdir()
         (folder / "pdf").mkdir()

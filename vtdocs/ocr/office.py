@@ -1,8 +1,11 @@
 """Word files as pages: LibreOffice renders them to PDF, from which their text is taken with positions."""
 
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from vtdocs.errors import ProgramMissing
@@ -25,12 +28,29 @@ def render_to_pdf(source: Path, target: Path, *, timeout: float = 120.0) -> str:
         shutil.copyfile(source, copy)
         command = [program, f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}", "--headless", "--norestore",
                    "--convert-to", "pdf", "--outdir", folder, str(copy)]  # fmt: skip
-        try:
-            subprocess.run(command, check=False, capture_output=True, timeout=timeout, stdin=subprocess.DEVNULL)
-        except subprocess.TimeoutExpired:
+        if not _run(command, timeout):
             return "rendering-took-too-long"
         rendered = Path(folder) / "page.pdf"
         if not rendered.exists():
             return "damaged"
         rendered.replace(target)
     return ""
+
+
+def _run(command: list[str], timeout: float) -> bool:
+    """Run a program that starts others; False when its time was up, and it and all of them were ended."""
+    process = subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )  # fmt: skip
+    try:
+        process.wait(timeout)
+    except subprocess.TimeoutExpired:
+        return False
+    finally:
+        if os.name == "posix":
+            with suppress(ProcessLookupError, PermissionError):  # the group is there as long as one of it is
+                os.killpg(process.pid, signal.SIGKILL)
+        process.kill()
+        process.wait()
+    return True

@@ -19,7 +19,7 @@ from vtdocs.workflows.building import SourcePage
 from vtdocs.workflows.ledger import PageKey
 from vtdocs.workflows.reading import PageJob, PageResult, reject_page
 from vtdocs.workflows.receiving import readable_file
-from vtdocs.workflows.workers import Done, default_count
+from vtdocs.workflows.workers import Done, Room, default_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,11 @@ class BatchRun:
         """How many pages are read at the same time."""
         return worker_count(self.options, self.settings)
 
+    @property
+    def room(self) -> Room:
+        """What each worker may use."""
+        return room_of(self.archive, self.settings)
+
     def work_file(self, key: PageKey) -> Path:
         """Where the reading of a page is kept, without suffix."""
         return self.work / f"{key[0]:04d}-{key[1]:05d}"
@@ -112,6 +117,11 @@ class BatchRun:
             work=self.work_file((file.number, frame)),
             result=result,
         )
+
+
+def room_of(archive: Archive, settings: config.IngestSettings) -> Room:
+    """What each worker of a run with these settings may use."""
+    return Room(archive.scratch, settings.worker_memory_mb * 1_000_000)
 
 
 def worker_count(options: IngestOptions, settings: config.IngestSettings) -> int:

@@ -9,7 +9,7 @@ from vtdocs import config
 from vtdocs.intake.plan import PlannedFile
 from vtdocs.model.media import Media
 from vtdocs.ocr.opening import Limits, UnreadablePage, open_frame
-from vtdocs.workflows.workers import Job, Workers
+from vtdocs.workflows.workers import Job, Room, Workers
 
 LOW_DPI = 50
 """Pages of a PDF that are no scan are only drawn to see whether they can be."""
@@ -50,7 +50,7 @@ def undecodable(
         for frame in range(1, file.identified.frames + 1)
     ]
     faults: list[PageFault] = []
-    with Workers(workers) as pool:
+    with Workers(workers, Room(memory=settings.worker_memory_mb * 1_000_000)) as pool:
         pool.add(Job(fault_of, look) for look in looks)
         for done, item in enumerate(pool.results(), start=1):
             look: Look = item.job.argument

@@ -159,8 +159,9 @@ def finish(archive: Archive) -> int:
     waiting = destruction.unfinished(archive)
     for found in waiting:
         _carry_out(archive, found)
+        if not AuditLog(archive.audit_log).tells("destruction", found.dossier, since=found.decided_at):
+            _audit(archive, "destruction", "done", found.dossier)
         destruction.journal(archive).add({"event": "done", "number": found.number, "at": _now()})
-        _audit(archive, "destruction", "done", found.dossier)
     return len(waiting)
 
 

@@ -78,30 +78,35 @@ def export(archive: Archive, target: Path, *, only: Sequence[str] = (), organisa
     says it is: nothing is exported then.
     """
     manifests, left_out = _chosen(archive, only)
-    writer = BagWriter.begin(target.absolute())
-    try:
-        with archive.writing("export", patience=5):
-            revisions.settle(archive)
-            finish(archive)
-            rows = [row for manifest in manifests for row in _export_dossier(archive, writer, manifest, organisation)]
-            names = ("dossier", "document", "soort", "datum", "bladzijden", "pad")
-            writer.write("inhoud.csv", csv_bytes(names, rows))
-            writer.write("LEESMIJ.txt", _READ_ME.encode("utf-8"))
-            numbers = tuple(manifest.dossier for manifest in manifests)
-            act = Act("export", Action.READ, "done", numbers, counts={"dossiers": len(numbers)})
-            AuditLog(archive.audit_log).append(
-                act, user=config.user_name()
-            )  # before anything is where others can take it
-        writer.finish({
-            "Source-Organization": organisation or "Veilig Thuis",
-            "External-Description": f"{len(manifests)} dossiers, MDTO 1.0.1, PDF/A-2b, ALTO 4",
-            "External-Identifier": manifests[0].dossier if len(manifests) == 1 else "",
-        })  # fmt: skip
-    except BaseException:
-        writer.discard()
-        raise
+    with archive.writing("export", patience=5):
+        writer = BagWriter.begin(target.absolute())
+        try:
+            rows = _fill(archive, writer, manifests, organisation)
+        except BaseException:
+            writer.discard()
+            raise
     pages = sum(int(row[4]) for row in rows)
     return ExportReport(target, len(manifests), len(rows), pages, len(writer.manifest), writer.size, left_out)
+
+
+def _fill(
+    archive: Archive, writer: BagWriter, manifests: Sequence[DossierManifest], organisation: str
+) -> list[tuple[str, ...]]:
+    """Everything into the bag, then into the audit log, then the bag to its place; returns the rows of the list."""
+    revisions.settle(archive)
+    finish(archive)
+    rows = [row for manifest in manifests for row in _export_dossier(archive, writer, manifest, organisation)]
+    writer.write("inhoud.csv", csv_bytes(("dossier", "document", "soort", "datum", "bladzijden", "pad"), rows))
+    writer.write("LEESMIJ.txt", _READ_ME.encode("utf-8"))
+    numbers = tuple(manifest.dossier for manifest in manifests)
+    act = Act("export", Action.READ, "done", numbers, counts={"dossiers": len(numbers)})
+    AuditLog(archive.audit_log).append(act, user=config.user_name())  # before anything is where others can take it
+    writer.finish({
+        "Source-Organization": organisation or "Veilig Thuis",
+        "External-Description": f"{len(manifests)} dossiers, MDTO 1.0.1, PDF/A-2b, ALTO 4",
+        "External-Identifier": manifests[0].dossier if len(manifests) == 1 else "",
+    })  # fmt: skip
+    return rows
 
 
 def _chosen(archive: Archive, only: Sequence[str]) -> tuple[list[DossierManifest], int]:

@@ -15,7 +15,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from vtdocs import config
 from vtdocs.archive import batches, boxes, dossiers, files
@@ -176,7 +175,7 @@ def _read_and_commit(job: BatchRun, watch: Watcher) -> _Outcome:
                 jobs.extend(_document_jobs(job, stacks.popleft(), outcome, turns, taken))
         return jobs
 
-    with Workers(job.workers) as workers:
+    with Workers(job.workers, job.room) as workers:
         for stack in tuple(stacks):
             for page in (job.page_job(file, frame) for file in stack.files for frame in range(1, file.frames + 1)):
                 kept = load_result(page.work)
@@ -302,16 +301,11 @@ def _account(run: BatchRun, outcome: _Outcome, seconds: float) -> IngestReport:
 def _record(archive: Archive, report: IngestReport) -> None:
     """Write the act to the audit log, once: a run that was killed after this line does not write it again."""
     log = AuditLog(archive.audit_log)
-    if any(entry.fields["event"] == "ingest" and report.batch in _ids(entry.fields) for entry in log.entries()):
-        log.settle()
+    if log.tells("ingest", report.batch):
         return
     counts = {name: value for name, value in asdict(report.counts).items() if value}
     act = Act("ingest", Action.CREATE, "done", (report.batch, *report.dossiers), counts=counts)
     log.append(act, user=config.user_name())
-
-
-def _ids(fields: Any) -> list[str]:
-    return list(fields["records"])
 
 
 def _keep(run: BatchRun, report: IngestReport, outcome: _Outcome) -> None:

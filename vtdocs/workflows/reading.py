@@ -97,15 +97,20 @@ def _read(job: PageJob) -> tuple[PageResult, bytes | None]:
         return PageResult("rejected", problem.reason, None, "", "", {}), None
     except ProgramMissing:
         raise  # no page can be read: the run must stop, not reject every page
-    except MemoryError:
-        return PageResult("rejected", "too-large-for-memory", None, "", "", {}), None
     except Exception as problem:  # noqa: BLE001  decoders raise anything on a broken page; the batch goes on without it
-        return PageResult("rejected", f"reader-failed:{type(problem).__name__}", None, "", "", {}), None
+        return PageResult("rejected", _reason_of(problem), None, "", "", {}), None
     if reading is None:
         return PageResult("rejected", "unreadable", None, "", "", {}), None
     meta = {field.name: getattr(reading, field.name) for field in fields(reading) if field.name != "words"}
     alto = write_alto(reading, f"{job.work.name}{job.file.suffix}", "page")
     return PageResult("page", "", None, mark, _kind(reading), meta), alto
+
+
+def _reason_of(problem: Exception) -> str:
+    # OpenCV has no MemoryError of its own.
+    if isinstance(problem, MemoryError) or "Insufficient memory" in str(problem):
+        return "too-large-for-memory"
+    return f"reader-failed:{type(problem).__name__}"
 
 
 def _kind(reading: PageReading) -> str:

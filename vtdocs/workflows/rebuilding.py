@@ -80,6 +80,8 @@ def _put_in_place(beside: Archive, archive: Archive) -> None:
     old = beside.derived / "old"
     if beside.fulltext.exists():
         if archive.fulltext.exists():
+            if old.exists():  # of a run that was killed between these two
+                files.remove_tree(old)
             archive.fulltext.replace(old)
         beside.fulltext.replace(archive.fulltext)
     for new, live in ((beside.register, archive.register), (beside.catalogue, archive.catalogue)):

@@ -29,6 +29,7 @@ from vtdocs.ocr.engine import check_engine, engine_versions
 from vtdocs.ocr.opening import Limits
 from vtdocs.ocr.reading import ReadingOptions
 from vtdocs.workflows import indexing
+from vtdocs.workflows.batchrun import room_of
 from vtdocs.workflows.page_selection import parse_where
 from vtdocs.workflows.reading import PageJob, PageResult, load_reading, load_result, read_page, reject_page
 from vtdocs.workflows.rereading import (
@@ -214,7 +215,8 @@ class _Redo:
     def go(self) -> list[Proof]:
         """Read every page; a document is replaced as soon as its last page is known."""
         documents = {(d.manifest.dossier, d.record.id): d for d in self._documents()}
-        with Workers(self._options.workers or self._settings.workers or default_count()) as workers:
+        count = self._options.workers or self._settings.workers or default_count()
+        with Workers(count, room_of(self._archive, self._settings)) as workers:
             for document in documents.values():
                 for place in document.places:
                     job = self._page_job(document, place)

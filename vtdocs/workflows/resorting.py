@@ -70,7 +70,7 @@ def sort_in(run: BatchRun, stack: Stack, split: SplitMap, results: dict[PageKey,
     documents: list[Committed] = []
     failed: dict[PageKey, str] = {}
     taken: dict[str, int] = {}
-    with Workers(1) as workers:
+    with Workers(1, run.room) as workers:
         for place, segment in enumerate(segments):
             homes = {} if segment.run in new_runs else split.homes
             manifest = _dossier_of(run, stack, segment, segments, homes, taken)

@@ -144,7 +144,7 @@ def _retry(archive: Archive, batch: Batch, options: RetryOptions, watch: Watcher
 def _read_again(run: BatchRun, keys: Sequence[PageKey], watch: Watcher) -> dict[PageKey, PageResult]:
     by_number = {file.number: file for file in run.batch.files}
     results: dict[PageKey, PageResult] = {}
-    with Workers(run.workers) as workers:
+    with Workers(run.workers, run.room) as workers:
         for number, frame in keys:
             page = run.page_job(by_number[number], frame)
             kept = load_result(page.work)  # of a retry that was killed

@@ -38,7 +38,7 @@ from vtdocs.workflows import indexing
 from vtdocs.workflows.decoding import LOW_DPI, Look, fault_of
 from vtdocs.workflows.destruction import finish_interrupted
 from vtdocs.workflows.resplitting import finish_resplit
-from vtdocs.workflows.workers import Job, Workers, default_count
+from vtdocs.workflows.workers import Job, Room, Workers, default_count
 
 MEDIA = {".tif": Media.TIFF, ".jpg": Media.JPEG, ".png": Media.PNG, ".pdf": Media.PDF, ".docx": Media.DOCX}
 """Kind of an original by its suffix."""
@@ -176,12 +176,13 @@ def _check_audit(archive: Archive, findings: list[Finding], pages: int) -> int:
 
 
 def _contents(archive: Archive, names: list[str], workers: int, watch: Watcher | None) -> Iterator[Contents]:
-    limits = Limits(max_pixels=int(config.load(archive.root).ingest.max_megapixels * 1_000_000), render_dpi=LOW_DPI)
+    settings = config.load(archive.root).ingest
+    limits = Limits(max_pixels=int(settings.max_megapixels * 1_000_000), render_dpi=LOW_DPI)
     jobs = [DossierJob(archive.root, name, limits) for name in names]
     if not workers:
         yield from map(read_dossier, jobs)
         return
-    with Workers(workers) as pool:
+    with Workers(workers, Room(memory=settings.worker_memory_mb * 1_000_000)) as pool:
         pool.add(Job(read_dossier, job) for job in jobs)
         for done, item in enumerate(pool.results(), start=1):
             if watch is not None:

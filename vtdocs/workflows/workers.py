@@ -3,14 +3,19 @@
 import multiprocessing
 import os
 import signal
+import sys
+import tempfile
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+
+from vtdocs.ocr.engine import end_running
 
 IN_FLIGHT_PER_WORKER = 3
 """Enough to keep a worker busy, few enough that memory stays flat whatever the batch."""
@@ -35,11 +40,25 @@ class Done:
     """``worker-died`` when the job killed its worker, else an empty string."""
 
 
-class Workers:
-    """A pool of processes that take jobs in order; more may be added while results come in."""
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a worker may use of this computer."""
 
-    def __init__(self, count: int) -> None:
-        self._count = count
+    scratch: Path | None = None
+    """Folder for temporary files of the worker and the programs it calls, which the next run empties: page images and
+    words never lie in the computer's own temporary folder, where a killed run would leave them. None for none."""
+    memory: int = 0
+    """Bytes of memory that a worker, and each program it calls, may take; 0 for no limit. Held on Linux only."""
+
+
+class Workers:
+    """A pool of processes that take jobs in order; more may be added while results come in.
+
+    ``room`` is what each worker may use: see ``Room``.
+    """
+
+    def __init__(self, count: int, room: "Room | None" = None) -> None:
+        self._count, self._room = count, room or Room()
         self._waiting: deque[Job] = deque()
         self._pool: ProcessPoolExecutor | None = None
 
@@ -88,7 +107,9 @@ class Workers:
     def _submit(self, job: Job) -> Future[Any]:
         if self._pool is None:
             context = multiprocessing.get_context("spawn")  # the same on every system; fork is unsafe with threads
-            self._pool = ProcessPoolExecutor(self._count, mp_context=context, initializer=_prepare_worker)
+            self._pool = ProcessPoolExecutor(
+                self._count, mp_context=context, initializer=_prepare_worker, initargs=(self._room,)
+            )
         try:
             return self._pool.submit(job.function, job.argument)
         except BrokenProcessPool:
@@ -101,9 +122,14 @@ class Workers:
             self._pool = None
 
 
-def _prepare_worker() -> None:
+def _prepare_worker(room: Room) -> None:
     """One thread per page (digitisation 5.7), Ctrl-C is the parent's, and no worker outlives its parent."""
     os.environ["OMP_THREAD_LIMIT"] = "1"
+    if room.scratch is not None:
+        room.scratch.mkdir(parents=True, exist_ok=True, mode=0o700)
+        tempfile.tempdir = str(room.scratch)
+    if room.memory and sys.platform == "linux":
+        limit_memory(room.memory)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if not os.environ.get("VTDOCS_DEBUG"):
         # Image libraries write their complaints straight to the terminal; what matters of them stands in the report.
@@ -111,10 +137,20 @@ def _prepare_worker() -> None:
     threading.Thread(target=_leave_with_parent, daemon=True).start()
 
 
+def limit_memory(size: int) -> None:
+    """From now on this process, and each that it starts, gets no more than so many bytes of memory of its own."""
+    import resource
+
+    _soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    most = size if hard == resource.RLIM_INFINITY else min(size, hard)
+    resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
+
+
 def _leave_with_parent() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
+    end_running()  # a program that hangs would outlive everybody
     os._exit(1)
 
 

@@ -9,6 +9,7 @@ before the table of contents names the segment, and deleted by Whoosh with it. d
 # (Whoosh ships no types for most of its calls.)
 
 import os
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from whoosh import fields, index
+from whoosh.index import TOC
 from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
@@ -84,6 +86,7 @@ class WhooshStore:
         """The one writer; raises whoosh.index.LockError when another process writes."""
         if self._memory is None:
             self._memory = TermMemory(language)
+        _tidy(self._index, self._folder)
         return StoreWriter(self._index, self._folder, language, self._memory)
 
 
@@ -240,6 +243,7 @@ class StoreWriter:
 
     def __init__(self, whoosh_index: Any, folder: Path, language: Language, memory: TermMemory) -> None:
         self._writer = _PageWriter(whoosh_index, folder, language, memory)
+        self._index, self._folder = whoosh_index, folder
         self._reader = whoosh_index.reader()
         self._known: dict[str, bool] = {}
         self.replaced = 0
@@ -288,6 +292,26 @@ class StoreWriter:
         self._reader.close()
         if not self._writer.is_closed:
             self._writer.cancel()
+            _tidy(self._index, self._folder)
+
+
+def _tidy(whoosh_index: Any, folder: Path) -> None:
+    """Remove what no commit names: Whoosh does so after a commit only, and a writer that was killed or gave up had none.
+
+    Segments of before a removal may be among it, and with them words that must have left the disk.
+    """
+    lock = whoosh_index.lock("WRITELOCK")
+    if not lock.acquire():
+        return  # somebody writes, and tidies when done
+    try:
+        contents = TOC.read(whoosh_index.storage, whoosh_index.indexname)
+        index.clean_files(whoosh_index.storage, whoosh_index.indexname, contents.generation, contents.segments)
+        for left in folder.glob("*.toc.*"):  # half a table of contents
+            left.unlink()
+        for left in folder.glob("*.tmp"):
+            shutil.rmtree(left)
+    finally:
+        lock.release()
 
 
 def _documents(reader: Any, field: str, value: str) -> Iterator[int]:

@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -56,6 +58,14 @@ def check_engine(language: str = "nld", which: str = "auto") -> None:
         if part not in _languages():
             message = _("Tesseract's language model {language} is not installed.").format(language=part)
             raise ProgramMissing(message, install)
+
+
+def end_running() -> None:
+    """End what tesseract does for this process now, with all that it started: for a process that leaves in a hurry."""
+    program = sys.modules.get("vtdocs.ocr.engine.program")  # not loaded: it never ran
+    for group in tuple(program.RUNNING) if program else ():
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(group, signal.SIGKILL)
 
 
 def engine_versions() -> dict[str, str]:

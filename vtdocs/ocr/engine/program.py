@@ -6,7 +6,8 @@ import signal
 import subprocess
 import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,9 @@ import numpy as np
 
 from vtdocs.ocr.engine.common import PAGE_LAYOUT, EngineSettings, EngineStopped, Found, parse_tsv
 from vtdocs.ocr.opening import Grey
+
+RUNNING: set[int] = set()
+"""Process groups in which tesseract runs for this process now."""
 
 
 class TesseractProgram:
@@ -91,8 +95,20 @@ def _own_process_group() -> None:
             os.killpg(process.pid, signal.SIGKILL)
         end_one(process, code)
 
+    waiting: Any = pytesseract.timeout_manager
+
+    @contextmanager
+    def noted(process: "subprocess.Popen[bytes]", seconds: float | None = None) -> Iterator[Any]:
+        RUNNING.add(process.pid)
+        try:
+            with waiting(process, seconds) as told:
+                yield told
+        finally:
+            RUNNING.discard(process.pid)
+
     arguments.in_own_group = True  # type: ignore[attr-defined]  # our mark on pytesseract's function
     pytesseract.subprocess_args = arguments
+    pytesseract.timeout_manager = noted  # type: ignore[assignment]  # a context manager all the same
     pytesseract.kill = end_all
 
 
