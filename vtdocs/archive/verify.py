@@ -209,10 +209,23 @@ def check_catalogue(archive: Archive, shapes: Sequence[Shape]) -> Iterator[Findi
         with Holdings.open(archive) as holdings:
             for name in holdings.other_years(years):
                 yield Finding("catalogue-differs", f"dossiers/{name}", "youngest-child")
-        for batch in catalogue.batches_received():
+        received = catalogue.batches_received()
+        for name in _recorded_batches(archive):
+            if name not in received:  # the same bytes would be taken twice
+                yield Finding("catalogue-differs", f"batches/{name}")
+        for batch in received:
             folder = batches.folder_of(archive, batch)
             if not folder.is_dir():
                 yield Finding("missing", folder.relative_to(archive.root).as_posix())
+
+
+def _recorded_batches(archive: Archive) -> Iterator[str]:
+    for folder in sorted(archive.batches.iterdir()):
+        try:
+            if (folder / "batch.json").is_file() and batches.load(archive, folder.name).files:
+                yield folder.name
+        except VtdocsError:
+            continue  # told as damaged
 
 
 def check_destroyed(archive: Archive, hashes: Mapping[Inode, str]) -> Iterator[Finding]:

@@ -110,7 +110,9 @@ def resume(archive: Archive, batch: str, watch: Watcher) -> IngestReport:
             _finish_destructions(archive)
         options = IngestOptions.from_json(batches.read_run(archive, batch)["options"])
         batches.write_run(archive, batch, facts_of_run(options, settings))
-        return _finish(BatchRun(archive, catalogue, batches.load(archive, batch), options, settings), watch)
+        received = batches.load(archive, batch)
+        catalogue.add_batch(received)  # the run may have been killed before that
+        return _finish(BatchRun(archive, catalogue, received, options, settings), watch)
 
 
 def _finish_destructions(archive: Archive) -> None:

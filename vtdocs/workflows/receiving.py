@@ -44,6 +44,7 @@ def receive(archive: Archive, catalogue: Catalogue, plan: Plan, box: str, run: d
     unfinished = _unfinished(archive, identity)
     if unfinished is not None:
         batches.write_run(archive, unfinished.id, run)
+        catalogue.add_batch(unfinished)  # it may have been killed before that
         return unfinished
     finished = _finished(archive, identity)
     if finished is not None:
