@@ -20,15 +20,15 @@ import tempfile
 import warnings
 import zlib
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 import cv2
+from inline import InThisProcess
 
 import vtdocs.cli.main
 from vtdocs.ocr import quality, reading
 from vtdocs.ocr.engine.common import Found, FoundWord
 from vtdocs.workflows import batchrun, decoding, exporting, ingest, redo, resorting, retry, stewardship, verifying
-from vtdocs.workflows.workers import Done
 
 SENTENCES = (
     "De moeder vertelt dat het kind vaak alleen thuis is en dat de school zich zorgen maakt",
@@ -60,33 +60,6 @@ class KnownWords:
                 for at, text in enumerate(row)
             ]
         return Found(tuple(words))
-
-
-class InThisProcess:
-    """Workers without processes of their own: the jobs are done here, one after the other."""
-
-    def __init__(self, _count: int, *_more: object) -> None:
-        self._jobs: list[Any] = []
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_given: object) -> None:
-        pass
-
-    def add(self, jobs: Any) -> None:
-        """At the end."""
-        self._jobs.extend(jobs)
-
-    def add_first(self, jobs: Any) -> None:
-        """At the front."""
-        self._jobs[:0] = list(jobs)
-
-    def results(self) -> Any:
-        """One after the other."""
-        while self._jobs:
-            job = self._jobs.pop(0)
-            yield Done(job, job.function(job.argument), "")
 
 
 _CONNECT = sqlite3.connect

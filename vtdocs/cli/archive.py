@@ -88,7 +88,7 @@ def ingest(
         emit_json(report.to_json())
     else:
         show_ingest_report(report)
-    return ExitCode.SOME_FAILED if report.counts.rejected else ExitCode.DONE
+    return ExitCode.SOME_FAILED if report.counts.rejected or report.stopped else ExitCode.DONE
 
 
 @click.command(

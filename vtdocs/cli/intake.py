@@ -169,4 +169,4 @@ def retry(batch: str, archive: Path, workers: int, engine: str | None, as_json: 
         emit_json_line({"batches": [report.to_json() for report in reports]})
     else:
         show_retry(reports)
-    return ExitCode.SOME_FAILED if any(report.rejected for report in reports) else ExitCode.DONE
+    return ExitCode.SOME_FAILED if any(report.rejected or report.stopped for report in reports) else ExitCode.DONE

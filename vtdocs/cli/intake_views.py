@@ -123,7 +123,7 @@ def _rate(item: BatchStatus) -> str:
 def show_retry(reports: Sequence[RetryReport]) -> None:
     """What a retry did to each batch."""
     if not reports:
-        say(_("There is nothing to retry: no batch was interrupted, and no page of a kept file was refused."))
+        say(_("There is nothing to retry: no batch was interrupted, and every page that was kept was read."))
     for report in reports:
         say(_("Batch {batch}").format(batch=report.batch), bold=True)
         if report.resumed:
@@ -136,6 +136,9 @@ def show_retry(reports: Sequence[RetryReport]) -> None:
         )
         for name, number in rows:
             say(f"  {name:28}{number:>7}")
+        if report.read_again or report.stopped:
+            say("  " + _("{count} archived pages that the OCR engine had not finished are read now, {left} still are not")
+                .format(count=report.read_again, left=report.stopped))  # fmt: skip
         if report.not_kept:
             say("  " + _("{count} of these belong to files that were not kept; feed them again with: vtdocs ingest")
                 .format(count=report.not_kept))  # fmt: skip

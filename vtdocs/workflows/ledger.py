@@ -7,6 +7,7 @@ from typing import Any
 from vtdocs.archive.batches import Batch, ReceivedFile, RejectedPage
 from vtdocs.archive.dossiers import DocumentRecord, DossierManifest
 from vtdocs.model.pages import PageStatus
+from vtdocs.ocr.judging import STOPPED
 from vtdocs.workflows.reading import PageResult
 
 
@@ -48,6 +49,11 @@ class IngestReport:
     """Pages that this run read, without those of an earlier, killed run."""
     read_before: bool = False
     """Whether exactly these files were read before: this is the report of that run, and nothing was done."""
+
+    @property
+    def stopped(self) -> int:
+        """Pages whose reading the OCR engine did not finish; ``retry`` reads them again."""
+        return sum(problem.reason == STOPPED for problem in self.problems)
 
     @property
     def pages_per_minute(self) -> float:

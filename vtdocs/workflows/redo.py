@@ -57,6 +57,8 @@ class RedoOptions:
     """Empty takes the archive's setting."""
     workers: int = 0
     """0 takes the archive's setting."""
+    reason: str = ""
+    """Only pages that are what they are for this reason, such as an engine that stopped; empty for any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ def select(archive: Archive, options: RedoOptions) -> Selection:
         key = (row.dossier, row.document)
         if key not in records:
             records = {key: {page.number: page for page in dossiers.load_document(archive, *key).pages}}
+        if options.reason and records[key][row.page].reason != options.reason:
+            continue
         if row.reviewed and row.status != PageStatus.RESCAN:
             left["reviewed"] += 1
         elif records[key][row.page].method == ReadingMethod.BORN_DIGITAL:
@@ -167,7 +171,9 @@ class _Run:
 
 def _continue_or_begin(archive: Archive, options: RedoOptions) -> _Run:
     """The unfinished run with the same options, else a new one whose pages are written down first."""
-    wanted = {"where": list(options.where), "profile": options.profile, "engine": options.engine}
+    wanted: dict[str, Any] = {"where": list(options.where), "profile": options.profile, "engine": options.engine}
+    if options.reason:
+        wanted["reason"] = options.reason
     for note in sorted(revisions.runs_folder(archive).glob("*/run.json")):
         data = files.read_json(note)
         if data["options"] == wanted and not (note.parent / "report.json").is_file():

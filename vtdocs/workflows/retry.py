@@ -6,6 +6,7 @@
 4. Put each that can be read now into the dossier of its neighbours, as a document of its own: what is committed is
    never changed, and the numbers of its pages stay what they were.
 5. Move the pages in the batch's account from refused to archived, and keep what the account said before.
+6. Read the pages again of which the OCR engine did not finish the reading; they are in their dossier already.
 
 A separator sheet that is found only now means that pages after it went to the dossier before it. They are not moved, for
 they may have been looked at there; their dossier is held, out of look-ups, until a person has judged.
@@ -35,6 +36,7 @@ from vtdocs.workflows.ledger import PageKey, Problem
 from vtdocs.workflows.reading import PageResult, load_result, read_page
 from vtdocs.workflows.resorting import FOUND_LATE, Committed, Sorted, SplitMap, close_in_register, sort_in
 from vtdocs.workflows.status import find_batch
+from vtdocs.workflows.stopped import read_stopped, stopped_pages
 from vtdocs.workflows.workers import Job, Workers
 
 
@@ -66,6 +68,10 @@ class RetryReport:
     not_kept: int
     """Of the refused pages, those of files that were not received; they must be fed again."""
     problems: tuple[Problem, ...]
+    read_again: int = 0
+    """Archived pages whose reading the OCR engine did not finish before, and now did."""
+    stopped: int = 0
+    """Of these, pages that it did not finish this time either."""
 
     def to_json(self) -> dict[str, Any]:
         """The stable JSON form."""
@@ -77,6 +83,8 @@ class RetryReport:
             "separator": self.separator,
             "rejected": self.rejected,
             "not_kept": self.not_kept,
+            "read_again": self.read_again,
+            "stopped": self.stopped,
             "problems": [asdict(problem) for problem in self.problems],
         }
 
@@ -92,9 +100,20 @@ def retry(archive: Archive, batch: str, options: RetryOptions, watch: Watcher) -
     for item in chosen:
         if not batches.finished(archive, item.id):
             reports.append(_finish_killed(archive, item, watch))
-        elif batch or _kept(item, batches.rejected_pages(archive, item.id)):
-            reports.append(_retry(archive, item, options, watch))
+            continue
+        stopped = stopped_pages(archive, item.id)
+        if batch or stopped or _kept(item, batches.rejected_pages(archive, item.id)):
+            report = _retry(archive, item, options, watch)
+            reports.append(_read_stopped(archive, report, options, watch) if stopped else report)
     return tuple(reports)
+
+
+def _read_stopped(archive: Archive, report: RetryReport, options: RetryOptions, watch: Watcher) -> RetryReport:
+    def tick(done: int, planned: int, _kept: str) -> None:
+        watch(Tick(done, planned, "ok"))
+
+    read, left = read_stopped(archive, report.batch, options.engine, options.workers, tick)
+    return replace(report, read_again=read, stopped=left)
 
 
 def _finish_killed(archive: Archive, batch: Batch, watch: Watcher) -> RetryReport:

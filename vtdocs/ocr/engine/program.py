@@ -36,6 +36,8 @@ class TesseractProgram:
         """The words of an upright page. Raises EngineStopped with ``timeout`` or ``engine-failed``."""
         from pytesseract import pytesseract
 
+        from vtdocs.ocr.engine.choice import check_engine
+
         with tempfile.TemporaryDirectory(prefix="vtdocs-") as folder:
             page, log = Path(folder) / "page.pgm", Path(folder) / "log"
             _write_pgm(page, image)
@@ -52,8 +54,18 @@ class TesseractProgram:
                 if isinstance(error, pytesseract.TesseractError):
                     raise EngineStopped("engine-failed", f"exit status {error.status}") from error
                 raise EngineStopped("timeout") from error
+            except pytesseract.TesseractNotFoundError as error:
+                check_engine(
+                    self._settings.language, "pytesseract"
+                )  # gone since: the run must stop, not every page fail
+                raise EngineStopped("engine-failed", "not found") from error
+            except (OSError, UnicodeDecodeError) as error:  # it said that all was well, and left no result that is one
+                raise EngineStopped("engine-failed", type(error).__name__) from error
             complaints = log.read_text(encoding="utf-8", errors="replace").splitlines() if log.exists() else []
-        return Found(parse_tsv(tsv), tuple(line for line in complaints if line.strip()))
+        try:
+            return Found(parse_tsv(tsv), tuple(line for line in complaints if line.strip()))
+        except ValueError as error:
+            raise EngineStopped("engine-failed", "no TSV") from error
 
     def _config(self, dpi: float, layout: int, log: Path) -> str:
         words = [
