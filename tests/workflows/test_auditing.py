@@ -1,6 +1,7 @@
 """Reading the audit log: recorded too, told per dossier, and sifted for what calls for a question (P3, P12, P13)."""
 
 import json
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from support import vtdocs_command
 from vtdocs.archive.layout import Archive
 from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.errors import BadInput
+from vtdocs.cli.audit import event_words
+from vtdocs.workflows import auditing
 from vtdocs.workflows.access import PurposeGiven, allow
 from vtdocs.workflows.access_report import report
 from vtdocs.workflows.auditing import Wanted, anchor, show_log, verify_log
@@ -132,3 +135,15 @@ def test_the_commands_read_like_a_report(tmp_path: Path) -> None:
     damaged = vtdocs_command("audit", "verify", "--archive", root, "--json")
     assert damaged.code == 6
     assert [item["kind"] for item in json.loads(damaged.out)["breaks"]] == ["cut-off"]
+
+
+SAME: tuple[str, ...] = ()
+"""Events whose English words are the event itself."""
+
+
+def test_every_act_has_words_for_who_asks_what_was_done_with_a_dossier() -> None:
+    """P12: the overview is for a data subject, in Dutch; an act of the program that nobody named would stand there in code."""
+    sources = "".join(file.read_text(encoding="utf-8") for file in Path(auditing.__file__).parent.glob("*.py"))
+    found = set(re.findall(r'\bAct\(\s*"([^"]+)"', sources)) | set(re.findall(r'\ballow\([^"\n]*"([^"]+)"', sources))
+    assert {"hermelding", "inzage search", "retention judge", "seals accepted"} <= found
+    assert not {event for event in found if event_words(event) == event} - set(SAME)

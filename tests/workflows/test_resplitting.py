@@ -11,7 +11,7 @@ from vtdocs.archive.layout import Archive
 from vtdocs.errors import BadInput, Refused
 from vtdocs.index.fulltext import FullTextIndex
 from vtdocs.model.sheets import DossierKind
-from vtdocs.workflows import indexing, resplitting, review
+from vtdocs.workflows import advies, indexing, resplitting, review
 from vtdocs.workflows.access import PurposeGiven
 from vtdocs.workflows.boxes import Counted, close, declare, look, reopen
 from vtdocs.workflows.resplitting import finish_resplit, parse_move, resplit, undo
@@ -124,6 +124,34 @@ def test_a_change_that_was_killed_is_finished_by_the_next_run(
     finish_resplit(archive)
     assert (found(archive, "2009-0143"), found(archive, "2009-0199")) == (3, 2)
     assert whole(archive)
+
+
+def test_moving_pages_of_a_closed_advies_never_opens_them(archive: Archive) -> None:
+    """P1, R1: they go to a closed dossier only, whatever kind is given for it; opening needs a ground."""
+    before = dossiers.load_manifest(archive, "2006-0118")
+    with pytest.raises(Refused, match="closed advies"):
+        move(archive, "2006-0118:1=2011-0207")
+    assert dossiers.load_manifest(archive, "2006-0118") == before
+    move(archive, "2006-0118:2-3=2006-0199", kind=DossierKind.REPORT)
+    assert dossiers.load_manifest(archive, "2006-0199").state == "quarantined"
+    assert found(archive, "2006-0199") == 0
+    with indexing.open_register(archive) as register:
+        assert not register.knows("2006-0199")
+    advies.release(archive, "2006-0199", advies.Ground.NO_ADVICE, "een scheidingsvel was gemist")
+    assert found(archive, "2006-0199") == 2
+    undo(archive, "S3", "toch een dossier")
+    assert dossiers.load_manifest(archive, "2006-0118").state == "quarantined"
+    assert found(archive, "2006-0118") == 0
+    assert whole(archive)
+
+
+def test_undoing_a_change_opens_nothing_that_was_closed_since(archive: Archive) -> None:
+    """R9: a melding that was turned back stays closed when its pages go back to where they lay."""
+    move(archive, "2009-0143:4-5=2009-0199")
+    advies.turn_back(archive, "2009-0199", "teruggedraaid binnen vijf dagen")
+    undo(archive, "S3", "het was een gezin")
+    assert dossiers.load_manifest(archive, "2009-0143").state == "quarantined"
+    assert found(archive, "2009-0143") == 0
 
 
 def test_a_dry_run_changes_nothing(archive: Archive) -> None:

@@ -15,7 +15,10 @@ from vtdocs.archive.boxes import BoxAct, load
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import BadInput, Refused
+from vtdocs.workflows import evidence_text, review
+from vtdocs.workflows.access import PurposeGiven
 from vtdocs.workflows.boxes import Counted, close, declare, reopen
+from vtdocs.workflows.evidence import write_evidence
 from vtdocs.workflows.sampling import (
     VERY_LARGE,
     current,
@@ -125,6 +128,26 @@ def test_one_fault_sends_the_whole_box_to_review(archive: Archive, tmp_path: Pat
         ]
         assert before < len(list(catalogue.pages(doubtful=True))) == 14
         assert catalogue.coverage().unreviewed_pages > holes
+
+
+def test_a_rejected_box_is_looked_at_whole_before_another_sample_is_drawn(archive: Archive, tmp_path: Path) -> None:
+    """P22: whoever draws until a sample passes proves nothing; and a rejection stays told in the evidence."""
+    sample = draw(archive, "S3", ONE, SURE)
+    judge(archive, "S3", fill(sample, tmp_path / "l.csv", recht="nee"), "J. de Wit")
+    with pytest.raises(Refused, match="judged already"):
+        judge(archive, "S3", fill(sample, tmp_path / "l.csv"), "J. de Wit")
+    with pytest.raises(Refused, match="whole box"):
+        draw(archive, "S3", ONE, SURE)
+    access = review.open_review(archive, PurposeGiven())
+    for page in sample.pages:
+        dossier, _document, number = page.id.split("/")
+        review.accept(access, dossier, int(number), nothing_to_read=True)
+    again = draw(archive, "S3", ONE, SURE)
+    assert judge(archive, "S3", fill(again, tmp_path / "l.csv"), "J. de Wit").verdict == "accepted"
+    told = evidence_text.view(write_evidence(archive, "S3", tmp_path / "bewijs", pdf=False).report, "x.json", "0")
+    words = str(told)
+    assert "steekproef beoordeeld: AFGEKEURD" in words
+    assert "1 steekproef" in words
 
 
 @pytest.mark.parametrize("damage", ["blank", "short", "other"])

@@ -157,6 +157,23 @@ def event_words(event: str) -> str:
         "audit show": _("log read"),
         "audit report": _("log reported on"),
         "audit-expire": _("old lines of the log removed"),
+        "inzage search": _("looked for pages about a person"),
+        "case-from-dossier": _("case begun from a dossier"),
+        "register link": _("linked dossiers about one person"),
+        "register import": _("card index loaded"),
+        "register train": _("matching fitted"),
+        "import": _("package taken in"),
+        "ocr redo": _("pages read again"),
+        "retry": _("refused pages tried again"),
+        "reindex": _("index built again"),
+        "repair": _("archive repaired"),
+        "seals accepted": _("changes from outside accepted"),
+        "retention due": _("terms looked at"),
+        "retention judge": _("term judged"),
+        "retention set": _("source or birth year set"),
+        "destruction request": _("destruction asked for"),
+        "destruction refuse": _("destruction refused"),
+        "stats": _("figures made"),
     }
     return words.get(event, event)
 

@@ -29,7 +29,7 @@ from vtdocs.model.pages import PageStatus
 from vtdocs.workflows import evidence_text
 from vtdocs.workflows.box_account import BoxAccount, account
 from vtdocs.workflows.boxes import PATIENCE, changed_since_closing, log_box
-from vtdocs.workflows.sampling import last_verdict
+from vtdocs.workflows.sampling import SampleVerdict, last_verdict
 
 FORMAT = 1
 LOW_DPI, FINE_DPI = 200, 300
@@ -142,6 +142,7 @@ def gather(archive: Archive, box: Box, found: BoxAccount) -> dict[str, Any]:
             "sample": None if drawn is None else {k: v for k, v in drawn.data.items() if k != "pages"},
             "sample_pages": [] if drawn is None else [page["id"] for page in drawn.data["pages"]],
             "verdict": None if verdict is None else verdict.to_json(),
+            "rejected_before": _rejected_before(box, verdict),
             "exceptions": [*received["exceptions"], *pages["exceptions"]],
             "repairs": pages["repairs"],
         },
@@ -247,7 +248,17 @@ def _code(reason: str) -> str:
     return reason.split(":", 1)[0]
 
 
+def _rejected_before(box: Box, verdict: SampleVerdict | None) -> int:
+    """Samples that were rejected, without the one that stands."""
+    words = [event.data["verdict"] for event in box.events if event.act is BoxAct.VERDICT]
+    return words.count("rejected") - (verdict is not None and verdict.verdict == "rejected")
+
+
 def _history(box: Box) -> list[dict[str, Any]]:
     return [
-        {"number": event.number, "time": event.time, "user": event.user, "act": event.act.value} for event in box.events
-    ]
+        {
+            "number": event.number, "time": event.time, "user": event.user, "act": event.act.value,
+            **({"verdict": event.data["verdict"]} if event.act is BoxAct.VERDICT else {}),
+        }
+        for event in box.events
+    ]  # fmt: skip

@@ -30,6 +30,22 @@ _ACTS = {
     "declare": "opgegeven", "close": "gesloten", "reopen": "heropend", "sample": "steekproef getrokken",
     "verdict": "steekproef beoordeeld", "resplit": "anders gesplitst", "evidence": "dossier geschreven",
 }  # fmt: skip
+_VERDICTS = {"accepted": "goedgekeurd", "rejected": "AFGEKEURD"}
+_REASONS = {
+    "symlink": "een verwijzing naar een andere plek", "not-a-file": "geen gewoon bestand",
+    "vanished": "verdween tijdens het ontvangen", "changed-while-read": "werd nog geschreven tijdens het ontvangen",
+    "cannot-be-opened": "kan niet worden geopend", "cannot-be-read": "kan niet worden gelezen", "empty": "leeg bestand",
+    "only-zeros": "alleen nullen", "format-unknown": "onbekend soort bestand", "format-not-taken": "soort niet aangenomen",
+    "encrypted": "vergrendeld met een wachtwoord", "damaged": "beschadigd", "cyclic": "beschadigd: bladzijden vormen een kring",
+    "truncated": "afgekapt", "missing-frame": "de genoemde bladzijde ontbreekt", "no-pages": "geen bladzijden",
+    "too-many-pages": "te veel bladzijden", "too-large": "te groot beeld", "too-large-for-memory": "te groot voor het geheugen",
+    "too-small": "te klein om een bladzijde te zijn", "decoders-disagree": "beschadigd: twee programma’s lezen het anders",
+    "unreadable": "kan niet worden gelezen", "worker-died": "het lezen brak af", "reader-failed": "het lezen mislukte",
+    "document-not-built": "het document kon niet worden gemaakt", "rendering-took-too-long": "omzetten duurde te lang",
+    "libreoffice-missing": "LibreOffice ontbrak", "same-bytes-as": "eerder ontvangen met dezelfde bytes",
+    "separator-unreadable": "scheidingsvel niet leesbaar",
+}  # fmt: skip
+"""Why a file or page is no page of a dossier; this report is in Dutch, whatever the language of the program."""
 _REPAIRS = {
     "accept": "aanvaard zoals gelezen", "rescan": "opnieuw te scannen", "exclude": "buiten zoeken gehouden",
     "text": "tekst overgetypt", "person": "persoon ingevoerd", "document": "datum of soort ingevoerd",
@@ -67,7 +83,7 @@ def view(report: Mapping[str, Any], json_name: str, json_sha256: str) -> dict[st
         "g": [report["destruction"]["procedure"] or NOT_TOLD + "destruction.", *_paper(replace)],
         "h": [report["quality"]["procedure"] or NOT_TOLD + "quality."],
         "geschiedenis": [
-            {"tijd": _moment(item["time"]), "wie": item["user"], "wat": _ACTS.get(item["act"], item["act"])}
+            {"tijd": _moment(item["time"]), "wie": item["user"], "wat": _act(item)}
             for item in report["quality"]["history"]
         ],
         "bijlage": json_name,
@@ -191,6 +207,7 @@ def _check(check: Mapping[str, Any]) -> list[dict[str, str]]:
         for fault in (verdict["faults"] if verdict else [])
     ]
     pages = check["pages"]
+    rejected = check["rejected_before"]
     return _rows(
         ("Telling", "gesloten" if check["closed"] else "NIET GESLOTEN"),
         ("Sluitend", "ja" if check["balanced"] else f"NEE, {_count(len(check['differences']), 'verschil', 'verschillen')}"),
@@ -199,6 +216,7 @@ def _check(check: Mapping[str, Any]) -> list[dict[str, str]]:
                 f"+ {pages['duplicate']} dubbel")),
         ("Steekproef", drawn),
         ("Oordeel", judged),
+        *([("Eerder afgekeurd", _count(rejected, "steekproef", "steekproeven"))] if rejected else []),
         *faults,
         ("Herstel en beoordeling", _counted({_REPAIRS.get(name, name): count for name, count in check["repairs"].items()})),
     )  # fmt: skip
@@ -230,7 +248,14 @@ def _exception(item: Mapping[str, Any]) -> dict[str, str]:
     if item["kind"] == "page":
         state, _comma, seen = detail.partition(", ")
         detail = _PAGE_STATES.get(state, state) + (f", {seen}" if seen else ", nog niet nagekeken")
+    detail = _REASONS.get(detail, detail)
     return {"waar": item["where"], "wat": _EXCEPTIONS.get(item["kind"], item["kind"]), "toelichting": detail}
+
+
+def _act(item: Mapping[str, Any]) -> str:
+    """What happened to the box; a sample that was rejected stays told, also after a later one was accepted."""
+    word = _ACTS.get(item["act"], str(item["act"]))
+    return f"{word}: {_VERDICTS.get(item['verdict'], item['verdict'])}" if "verdict" in item else word
 
 
 def _rows(*pairs: tuple[str, str]) -> list[dict[str, str]]:

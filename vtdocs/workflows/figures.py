@@ -192,7 +192,10 @@ def _table(
 ) -> Table:
     full = with_totals(counts)
     out = hidden_cells(counts) if hidden is None else hidden
-    rows = sorted({row for row, _column in full} - {TOTAL}, key=lambda row: (row == UNKNOWN, row))
+    rows = sorted(
+        {row for row, _column in full} - {TOTAL},
+        key=lambda row: (row == UNKNOWN, row.zfill(4) if row.isdigit() else row),
+    )
     columns = sorted({column for _row, column in full} - {TOTAL}, key=lambda column: (column == UNKNOWN, column))
     cells = {key: None if key in out else number for key, number in full.items()}
     return Table(name, title, definition, tuple(rows), tuple(columns), cells)

@@ -33,7 +33,7 @@ from vtdocs.workflows.boxes import PATIENCE, log_box
 from vtdocs.workflows.building import DocumentJob, SourcePage, build_document
 from vtdocs.workflows.reading import PageResult
 from vtdocs.workflows.receiving import readable_file
-from vtdocs.workflows.split_changes import Move, PageRef, Resplit, Shape, parse_move
+from vtdocs.workflows.split_changes import CLOSED, Move, PageRef, Resplit, Shape, closed_since, kept_closed, parse_move
 
 __all__ = ["Move", "Resplit", "finish_interrupted", "finish_resplit", "parse_move", "resplit", "undo"]
 
@@ -52,7 +52,8 @@ def resplit(
 ) -> Resplit:
     """Move pages between dossiers of one box; a new dossier is of ``kind``, else of the kind of the one it comes from.
 
-    Raises Refused for a closed box, BadInput for pages or dossiers that are not of this box, or without a reason.
+    Raises Refused for a closed box or when pages of a closed advies would be opened (P1), BadInput for pages or dossiers that
+    are not of this box, or without a reason.
     """
     box = _ready(archive, name, reason)
     with archive.writing("box resplit", patience=PATIENCE), Catalogue.open(archive) as catalogue:
@@ -75,13 +76,16 @@ def undo(archive: Archive, name: str, reason: str) -> Resplit:
             raise BadInput(_("The split of box {box} was not changed.").format(box=box))
         made = tuple(Shape.from_json(shape) for shape in event.data["after"])
         names = [shape.manifest.dossier for shape in made]
-        now = {shape.manifest.dossier: shape.documents for shape in _shapes(archive, names)}
-        if any(now.get(shape.manifest.dossier, ()) != shape.documents for shape in made):
+        now = {shape.manifest.dossier: shape for shape in _shapes(archive, names)}
+        if any(_documents(now.get(shape.manifest.dossier)) != shape.documents for shape in made):
             raise BadInput(
                 _("Since then the dossiers have changed, so this cannot be undone by itself."),
                 _("Move the pages back with --move."),
             )
-        change = Resplit(box, made, tuple(Shape.from_json(shape) for shape in event.data["before"]))
+        closed = {name: now[name] for name in names if name in now and now[name].manifest.state == CLOSED}
+        since = {shape.manifest.dossier for shape in made if shape.manifest.state != CLOSED} & set(closed)
+        back = [Shape.from_json(shape) for shape in event.data["before"]]
+        change = Resplit(box, made, closed_since([closed[name] for name in sorted(since)], back))
         _carry_out(archive, catalogue, change, {"reason": reason.strip(), "undoes": event.number})
     return change
 
@@ -96,6 +100,10 @@ def _ready(archive: Archive, name: str, reason: str) -> str:
             _('Open it again with: vtdocs box reopen {box} --reason "WHY"').format(box=box),
         )
     return box
+
+
+def _documents(shape: Shape | None) -> tuple[tuple[PageRef, ...], ...]:
+    return shape.documents if shape is not None else ()
 
 
 # --- what lies where, and where it should lie
@@ -146,7 +154,7 @@ def _planned(archive: Archive, box: str, moves: Sequence[Move], kind: DossierKin
         left = [tuple(ref for ref in document if ref not in going) for document in after[move.source].documents]
         after[move.source] = replace(after[move.source], documents=tuple(filter(None, left)))
     judged = tuple(replace(shape, manifest=_judged(shape.manifest)) for shape in after.values())
-    return Resplit(box, tuple(before.values()), judged)
+    return Resplit(box, tuple(before.values()), kept_closed(before, judged))
 
 
 def _new(source: DossierManifest, name: str, kind: DossierKind | None) -> DossierManifest:

@@ -8,19 +8,20 @@ box, and every page of it must be looked at.
 import hashlib
 import math
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import boxes, dossiers, files
+from vtdocs.archive import boxes, corrections, dossiers, files
 from vtdocs.archive.boxes import Box, BoxAct
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
+from vtdocs.i18n import ngettext
 from vtdocs.intake.tables import read_table
 from vtdocs.workflows import naming
 from vtdocs.workflows.box_account import BoxAccount, account
@@ -134,6 +135,7 @@ def draw(archive: Archive, name: str, limit: Fraction, confidence: Fraction, see
     with archive.writing("box sample", patience=PATIENCE), Catalogue.open(archive) as catalogue:
         _closed_account(archive, catalogue, box)
         lot, left_out = _lot(archive, account(archive, catalogue, box))
+        _refuse_unseen(archive, box, lot)
         if not lot:
             raise BadInput(_("Box {box} has no page that can be looked at.").format(box=box))
         chosen = seed.strip() or secrets.token_hex(8)
@@ -145,6 +147,31 @@ def draw(archive: Archive, name: str, limit: Fraction, confidence: Fraction, see
         boxes.record(archive, box, BoxAct.SAMPLE, sample.to_json(), user=config.user_name())
         log_box(archive, box, BoxAct.SAMPLE, {"lot": len(lot), "size": len(pages)})
     return sample
+
+
+def _refuse_unseen(archive: Archive, box: str, lot: Sequence[SamplePage]) -> None:
+    """After a rejected sample every page is looked at before another sample is drawn: a box is not drawn until it passes."""
+    event = boxes.load(archive, box).last(BoxAct.VERDICT)
+    if event is None or event.data["verdict"] != "rejected":
+        return
+    names = dict.fromkeys(page.id.split("/")[0] for page in lot)
+    seen = {
+        f"{name}/{document.record.id}/{page.number}"
+        for name in names
+        for document in corrections.corrected_documents(archive, dossiers.load_manifest(archive, name))
+        for page, review in zip(document.record.pages, document.reviews, strict=True)
+        if review.reviewed
+    }
+    left = sum(page.id not in seen for page in lot)
+    if left:
+        message = ngettext(
+            "{count} page waits for somebody to look at it.", "{count} pages wait for somebody to look at them.", left
+        ).format(count=left)
+        raise Refused(
+            _("The last sample of box {box} was rejected: the whole box must be looked at first.").format(box=box),
+            [Reason("P22", message)],
+            _("See them with: vtdocs review list --box {box}").format(box=box),
+        )
 
 
 def _closed_account(archive: Archive, catalogue: Catalogue, box: str) -> None:
@@ -221,6 +248,12 @@ def judge(archive: Archive, name: str, checklist: Path, second: str) -> SampleVe
         )
     with archive.writing("box verdict", patience=PATIENCE), Catalogue.open(archive) as catalogue:
         sample = current(archive, box)
+        if last_verdict(boxes.load(archive, box)) is not None:
+            raise Refused(
+                _("This sample was judged already."),
+                [Reason("P22", _("A verdict is not taken back; another sample can be drawn."))],
+                _("Draw one: vtdocs box sample {box}").format(box=box),
+            )
         _closed_account(archive, catalogue, box)
         faults = tuple(_faults(sample, checklist))
         for fault in faults:

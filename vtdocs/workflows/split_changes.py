@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from vtdocs.archive import dossiers
 from vtdocs.archive.dossiers import DossierManifest
 from vtdocs.archive.layout import DOSSIER_ID
-from vtdocs.errors import BadInput
+from vtdocs.errors import BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
 from vtdocs.model.sheets import DossierKind
 
 PageRef = tuple[str, int, int]
 """Batch, number of the file in it, number of the page in that file: what a page is, wherever it lies."""
+CLOSED = "quarantined"
+"""State of a dossier that is closed to look-ups as an advies (P1)."""
 _MOVE = re.compile(r"(?P<source>[^:=\s]+):(?P<first>\d+)(?:-(?P<last>\d+))?=(?P<target>[^:=\s]+)")
 
 
@@ -35,6 +38,11 @@ class Shape:
     manifest: DossierManifest
     """What holds for the dossier; its list of documents does not count here."""
     documents: tuple[tuple[PageRef, ...], ...]
+
+    @property
+    def refs(self) -> tuple[PageRef, ...]:
+        """All its pages, in order."""
+        return tuple(ref for document in self.documents for ref in document)
 
     def to_json(self) -> dict[str, Any]:
         """The form that the history of the box keeps."""
@@ -96,3 +104,38 @@ def parse_move(text: str) -> Move:
     if not 1 <= first <= last or found["source"] == found["target"]:
         raise BadInput(_("This move moves nothing."), _("Give the first page before the last, and another dossier."))
     return Move(found["source"], first, last, found["target"])
+
+
+def kept_closed(before: Mapping[str, Shape], after: Sequence[Shape]) -> tuple[Shape, ...]:
+    """Pages of a closed advies stay closed wherever they go: no move opens what needs a ground (P1, R1).
+
+    A new dossier with such pages is closed too; an open one takes none: raises Refused.
+    """
+    closed = {ref: shape.manifest for shape in before.values() if shape.manifest.state == CLOSED for ref in shape.refs}
+    found = []
+    for shape in after:
+        sources = [closed[ref] for ref in shape.refs if ref in closed]
+        if not sources or shape.manifest.state == CLOSED:
+            found.append(shape)
+            continue
+        if shape.manifest.dossier in before:
+            raise Refused(
+                _("Pages of a closed advies cannot go to an open dossier."),
+                [Reason("P1", _("An advies is opened by a decision with a ground, not by moving its pages."), "move")],
+                _("Move them to a new number, where they stay closed, and open that: vtdocs advies release --help"),
+            )
+        found.append(replace(shape, manifest=dossiers.with_state(shape.manifest, CLOSED, sources[0].state_reason)))
+    return tuple(found)
+
+
+def closed_since(closed: Sequence[Shape], back: Sequence[Shape]) -> tuple[Shape, ...]:
+    """What an undoing brings back is closed where pages of it lie in a dossier that was closed since the change (R9)."""
+    refs = {ref: shape.manifest.state_reason for shape in closed for ref in shape.refs}
+    return tuple(
+        replace(
+            shape, manifest=dossiers.with_state(shape.manifest, CLOSED, next(refs[r] for r in shape.refs if r in refs))
+        )
+        if shape.manifest.state != CLOSED and any(ref in refs for ref in shape.refs)
+        else shape
+        for shape in back
+    )
