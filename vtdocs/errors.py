@@ -3,9 +3,12 @@
 A message never holds personal data: it names dossier, page and case numbers only.
 """
 
+import errno
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+
+from vtdocs.i18n import gettext as _
 
 
 class ExitCode(IntEnum):
@@ -97,3 +100,23 @@ class Refused(VtdocsError):
     def __init__(self, message: str, reasons: Sequence[Reason], advice: str = "") -> None:
         super().__init__(message, advice)
         self.reasons = tuple(reasons)
+
+
+def of_the_disk(problem: OSError) -> ArchiveUnusable | None:
+    """What a person can do about a disk that takes nothing more; None for another fault. Names no file: it may name people."""
+    if problem.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return ArchiveUnusable(
+            _("The disk is full."),
+            _("Make room, then give the same command again; what was finished is safe, and it goes on where it was."),
+        )
+    if problem.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+        return ArchiveUnusable(
+            _("A file or folder cannot be written: the disk is read-only, or you lack the rights."),
+            _("Ask your IT department for rights to write in the archive, then give the same command again."),
+        )
+    if problem.errno in {errno.EIO, errno.ENODEV, errno.ESTALE, errno.ENOTCONN}:
+        return ArchiveUnusable(
+            _("The disk cannot be read or written."),
+            _("Check the disk or the connection to it, then give the same command again."),
+        )
+    return None

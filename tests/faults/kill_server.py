@@ -9,6 +9,7 @@ Speaks JSON lines on its standard input and output; see ``killing``.
 """
 
 import contextlib
+import errno
 import importlib
 import json
 import os
@@ -68,10 +69,13 @@ _FILE_STEPS = {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.
 
 
 class Steps:
-    """Counts and names what a command does to the disk; dies before step ``kill_at`` (counting from 1)."""
+    """Counts and names what a command does to the disk; dies before step ``kill_at`` (counting from 1).
 
-    def __init__(self, roots: list[str], kill_at: int, log: str) -> None:
-        self._roots, self._kill_at, self._count = roots, kill_at, 0
+    From step ``full_at`` on the disk is full: nothing new can be written, while what is there can be renamed and removed.
+    """
+
+    def __init__(self, roots: list[str], kill_at: int, full_at: int, log: str) -> None:
+        self._roots, self._kill_at, self._full_at, self._count = roots, kill_at, full_at, 0
         self._log = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC) if log else -1
 
     def connect(self, database: Any, *given: Any, **named: Any) -> sqlite3.Connection:
@@ -105,6 +109,8 @@ class Steps:
             os.write(self._log, f"{what} {' '.join(own)}\n".encode())
         if self._count == self._kill_at:
             os.kill(os.getpid(), signal.SIGKILL)
+        if 0 < self._full_at <= self._count and what in {"write", "mkdir"} and not own[0].endswith(".lock"):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     def _relative(self, path: str) -> str:
         full = path if path.startswith("/") else os.path.abspath(path)  # noqa: PTH100  inside a hook of pathlib itself
@@ -120,7 +126,7 @@ def serve_one(request: dict[str, Any]) -> None:
     os.environ.update(request.get("env", {}))
     for name, number in (("out", 1), ("err", 2)):
         os.dup2(os.open(request[name], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), number)
-    steps = Steps(request["roots"], request["kill_at"], request.get("log", ""))
+    steps = Steps(request["roots"], request["kill_at"], request["full_at"], request["log"])
     sys.addaudithook(steps.hook)
     sqlite3.connect = steps.connect  # type: ignore[assignment]
     vtdocs.cli.main.run(request["words"])

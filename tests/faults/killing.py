@@ -44,12 +44,14 @@ class KillServer:
         assert self.process.stdout is not None
         return self.process.stdout.readline().strip()
 
-    def run(self, *words: object, root: Path, kill_at: int = 0, log: Path | None = None, **env: str) -> "Outcome":
+    def run(
+        self, *words: object, root: Path, kill_at: int = 0, full_at: int = 0, log: Path | None = None, **env: str
+    ) -> "Outcome":
         """Run a command; the steps counted are those below ``root``."""
         assert self.process.stdin is not None
         out, err = self.folder / "out", self.folder / "err"
         request = {"words": [str(word) for word in words], "env": env, "out": str(out), "err": str(err),
-                   "roots": [str(root)], "kill_at": kill_at, "log": str(log) if log else ""}  # fmt: skip
+                   "roots": [str(root)], "kill_at": kill_at, "full_at": full_at, "log": str(log) if log else ""}  # fmt: skip
         self.process.stdin.write(json.dumps(request) + "\n")
         self.process.stdin.flush()
         line = self._line()

@@ -4,6 +4,7 @@ It also keeps which documents still wait for the full-text index and the registe
 as they were before a person or a better reading changed them), so that a run that was killed is continued by the next.
 """
 
+import errno
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -13,7 +14,7 @@ from vtdocs.archive import batches, boxes, corrections, coverage, dossiers, sett
 from vtdocs.archive.corrections import Corrected
 from vtdocs.archive.coverage import Coverage
 from vtdocs.archive.layout import Archive
-from vtdocs.errors import ArchiveUnusable
+from vtdocs.errors import ArchiveUnusable, of_the_disk
 from vtdocs.i18n import gettext as _
 
 SCHEMA_VERSION = 4
@@ -85,10 +86,7 @@ class Catalogue:
                     catalogue.rebuild(archive)
                 yield catalogue
         except sqlite3.DatabaseError as problem:
-            raise ArchiveUnusable(
-                _("The catalogue cannot be used: {problem}.").format(problem=problem),
-                _("Remove {path}; it is made again from the dossiers.").format(path=archive.catalogue),
-            ) from problem
+            raise _unusable(problem) from problem
 
     def rebuild(self, archive: Archive) -> None:
         """Make the catalogue from the manifests; every document waits for the index again."""
@@ -340,3 +338,21 @@ def _connect(archive: Archive) -> sqlite3.Connection:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     return connection
+
+
+def _unusable(problem: sqlite3.DatabaseError) -> ArchiveUnusable:
+    """A full or read-only disk is no damage: nobody should throw a good catalogue away for it."""
+    fault = _DISK_FAULTS.get(getattr(problem, "sqlite_errorcode", 0) & 0xFF)
+    if fault is not None and (told := of_the_disk(OSError(fault, ""))) is not None:
+        return told
+    return ArchiveUnusable(
+        _("The catalogue cannot be used: {problem}.").format(problem=problem),
+        _("Make it again with: vtdocs reindex; the dossiers are safe."),
+    )
+
+
+_DISK_FAULTS = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+}

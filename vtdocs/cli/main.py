@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from vtdocs import __version__
-from vtdocs.errors import ExitCode, Refused, VtdocsError
+from vtdocs.errors import ExitCode, Refused, VtdocsError, of_the_disk
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import share_with_libraries
 
@@ -114,14 +114,23 @@ def run(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(ExitCode.DONE)
-    except Exception as problem:  # the last net: a person must get a line, not a traceback
-        if debug:
-            raise
-        _say(_("Something unexpected went wrong ({kind}).").format(kind=type(problem).__name__))
-        _say(
-            _("Nothing that was finished is lost. Run it again with --debug and give the output to your IT department.")
-        )
+    except OSError as problem:
+        told = of_the_disk(problem)
+        if debug or told is None:
+            _unexpected(problem, debug)
+            sys.exit(ExitCode.UNEXPECTED)
+        _report(told, as_json)
+        sys.exit(told.exit_code)
+    except Exception as problem:  # noqa: BLE001  the last net: a person must get a line, not a traceback
+        _unexpected(problem, debug)
         sys.exit(ExitCode.UNEXPECTED)
+
+
+def _unexpected(problem: Exception, debug: bool) -> None:
+    if debug:
+        raise problem
+    _say(_("Something unexpected went wrong ({kind}).").format(kind=type(problem).__name__))
+    _say(_("Nothing that was finished is lost. Run it again with --debug and give the output to your IT department."))
 
 
 def _report(problem: VtdocsError, as_json: bool) -> None:
