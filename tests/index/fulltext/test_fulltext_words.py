@@ -1,19 +1,23 @@
 """What the index makes of the words of a page."""
 
 import lzma
+from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 from whoosh.lang.snowball.dutch import DutchStemmer
 
+from vtdocs.index.fulltext.container import Container, write_container
 from vtdocs.index.fulltext.language import load_language
 from vtdocs.index.fulltext.pages import WordStream
 from vtdocs.index.fulltext.query import MAX_WORDS, And, Dated, Label, Near, Not, Or, Phrase, Prefix, Word, parse
+from vtdocs.index.fulltext.sieve import Sieve, pack_sieve
 from vtdocs.index.fulltext.stem import _unvoice, _verb, _vowel_plural, stem
 from vtdocs.index.fulltext.tokens import fold, mask, placed_words, tokenize
 from vtdocs.index.fulltext.values import Filters
-from vtdocs.index.fulltext.vocabulary import signatures
 
 LANGUAGE = load_language()
 
@@ -121,10 +125,16 @@ def test_confusions_of_ocr_share_a_skeleton(word: str, read: str) -> None:
     assert LANGUAGE.skeleton(word) == LANGUAGE.skeleton(read)
 
 
-def test_one_edit_changes_at_most_two_bits_of_a_signature() -> None:
-    words = ["verzuim", "verzui", "verzuin", "verzulm", "xverzuim", "vezruim"]
-    plain, *edited = (int(bits) for bits in signatures(words))
-    assert all((plain ^ other).bit_count() <= 2 for other in edited)
+def test_the_sieve_finds_every_string_within_two_edits_and_no_other(tmp_path: Path) -> None:
+    near = ["verzuim", "verzui", "verzuin", "verzulm", "xverzuim", "vezruim", "vrezuin", "erzui", "verzuïm", "vverzuimm"]
+    words = [*near, "verzoek", "miuzrev", "school", "né", "a", "verzuimbeleid"]
+    write_container(tmp_path / "words", {}, pack_sieve("odd", words, np.arange(len(words))))
+    sieve = Sieve(Container(tmp_path / "words"), "odd")
+    assert sieve.strings() == dict(enumerate(words))
+    for wanted in words:
+        for limit in (0, 1, 2):
+            by_letter = {(at, off) for at, word in enumerate(words) if (off := OSA.distance(wanted, word)) <= limit}
+            assert set(sieve.near(wanted, limit)) == by_letter
 
 
 def test_synonyms_of_several_words_are_read_from_the_file() -> None:

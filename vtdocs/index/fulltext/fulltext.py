@@ -21,7 +21,7 @@ from vtdocs.model.persons import Person
 BATCH = 16_384
 """Pages of one commit: bounds the memory, and what must be done again after a crash."""
 _VERSION_FILE = "vtdocs-index"
-_FORMAT = "3"
+_FORMAT = "4"
 _ATTEMPTS = 5
 _STRETCH = 500
 """Pages that are looked at in one go for the dossiers they stand in."""

@@ -11,10 +11,11 @@ from vtdocs import assets
 from vtdocs.index.fulltext.stem import stem
 from vtdocs.index.fulltext.tokens import fold, raw_words
 
-ANALYSIS_VERSION = "2"
+ANALYSIS_VERSION = "3"
 """Raise it when the code of the analysis changes: an index of another version is rebuilt."""
 
 _FOLDER = "index/fulltext/"
+_STOP = "stop-words.txt"
 _PARTS = "compound-parts.txt"
 _CONFUSIONS = "ocr-confusions.txt"
 _KNOWN = "known-words.txt.xz"
@@ -39,7 +40,7 @@ class Language:
     known_file: Path
     """The existing words (folded, packed); read when an index is written, not when it is searched."""
     fingerprint: str
-    """Changes when anything changes that is written into an index (synonyms and stop words are not)."""
+    """Changes when anything changes that is written into an index (synonyms are not)."""
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -116,7 +117,7 @@ def load_language(archive: Path | None = None) -> Language:
         return assets.read_lines(_FOLDER + name, archive)
 
     return Language(
-        stop_words=frozenset(fold(line) for line in lines("stop-words.txt")),
+        stop_words=frozenset(fold(line) for line in lines(_STOP)),
         synonyms=_synonyms(lines("synonyms.txt")),
         parts=frozenset(fold(word) for line in lines(_PARTS) for word in line.split()),
         confusions=_confusions(lines(_CONFUSIONS)),
@@ -133,7 +134,7 @@ def _known_words(file: Path, _changed: int, _size: int) -> frozenset[str]:
 
 def _fingerprint(archive: Path | None) -> str:
     digest = hashlib.sha256(ANALYSIS_VERSION.encode())
-    for name in (_PARTS, _CONFUSIONS, _KNOWN):
+    for name in (_PARTS, _CONFUSIONS, _KNOWN, _STOP):
         digest.update(assets.resolve(_FOLDER + name, archive).read_bytes())
     return digest.hexdigest()[:16]
 

@@ -22,6 +22,8 @@ MAX_PAGES = 65_535
 """Pages of one segment: page numbers and word positions are kept in 16 bits."""
 _MAX_POSITION = 65_535
 _MAX_JOINED = 24
+_REMEMBERED = 300_000
+"""Terms that are kept between commits, some 300 bytes each."""
 HALVES_BEHIND = 110
 """Places between the last word of a page and the first half of a broken word: more than any NEAR reaches."""
 
@@ -70,6 +72,10 @@ def written_date(first: int, last: int) -> str:
     return f"{year:04d}" if year == last // 10000 else f"{year:04d}/{last // 10000:04d}"
 
 
+_ODD = 1 << 30
+"""Added to the number of a term that is no word: half of one, perhaps."""
+
+
 class _Codes(dict[str, int]):
     """The number of each word as it stands in the text; a negative one points to a word of several or no terms."""
 
@@ -78,7 +84,6 @@ class _Codes(dict[str, int]):
         self._language = language
         self.numbers: dict[str, int] = {}
         self.terms: list[str] = []
-        self.odd: set[int] = set()
         self.several: list[tuple[int, ...]] = [()]
 
     def number(self, term: str) -> int:
@@ -87,16 +92,15 @@ class _Codes(dict[str, int]):
         if number is None:
             number = self.numbers[term] = len(self.terms)
             self.terms.append(term)
-            language = self._language
-            # Numbers and names of one or two letters never stand for half a word.
-            if term.isalpha() and not language.is_word(term):
-                self.odd.add(number)
         return number
 
     def __missing__(self, raw: str) -> int:
         terms = terms_of(raw)
         if len(terms) == 1:
             code = self.number(terms[0])
+            # Numbers never stand for half a word.
+            if terms[0].isalpha() and not self._language.is_word(terms[0]):
+                code += _ODD
         else:
             self.several.append(tuple(self.number(term) for term in terms))
             code = 1 - len(self.several)
@@ -139,12 +143,20 @@ class PageWords(NamedTuple):
 
 
 class WordStream:
-    """Reads the words of pages: what both engines take in."""
+    """Reads the words of pages: what both engines take in. It is kept between commits: most words were met before."""
 
     def __init__(self, language: Language) -> None:
         self._language = language
         self._codes = _Codes(language)
         self._pieces = _Pieces(self._codes)
+        for term in sorted(language.stop_words):
+            self._codes.number(term)
+        self.common = len(self.terms)
+        """The first so many terms are the stop words."""
+
+    def renewed(self) -> "WordStream":
+        """Itself, or an empty one when it holds so many words that it had better forget them."""
+        return self if len(self.terms) < _REMEMBERED else WordStream(self._language)
 
     @property
     def terms(self) -> list[str]:
@@ -155,7 +167,7 @@ class WordStream:
         """The words of a page."""
         codes = self._codes
         row = [codes[raw] for raw in raw_words(text)] if is_broken(text) else self._in_pieces(text)
-        joined = self._joined(row)
+        joined = self._joined(row) if row and max(row) >= _ODD else []
         halves: list[int] = []
         if row and min(row) < 0:
             for at, code in enumerate(row):
@@ -182,21 +194,26 @@ class WordStream:
     def _joined(self, row: list[int]) -> list[tuple[int, int]]:
         """Terms that two neighbours make together where a scan may have cut one word in two (``verzu im``).
 
-        They are joined when neither is a word, or one is not and together they are.
+        They are joined when neither is a word, or one is not and together they are. Marks of odd terms are taken away
+        from the row.
         """
-        codes = self._codes
-        odd = codes.odd
-        strange = {at for at, code in enumerate(row) if code in odd}
+        codes, terms, known = self._codes, self._codes.terms, self._language.known
+        strange = [at for at, code in enumerate(row) if code >= _ODD]
+        both = set(strange)
+        for at in strange:
+            row[at] -= _ODD
         joined: list[tuple[int, int]] = []
-        for left in sorted({at - offset for at in strange for offset in (0, 1)}):
-            if left < 0 or left + 1 >= len(row) or row[left] < 0 or row[left + 1] < 0:
-                continue
-            first, second = codes.terms[row[left]], codes.terms[row[left + 1]]
-            whole = first + second
-            if not 5 <= len(whole) <= _MAX_JOINED or not whole.isalpha():
-                continue
-            if (left in strange and left + 1 in strange) or whole in self._language.known:
-                joined.append((codes.number(JOINED + whole), left))
+        end, before = len(row) - 1, -2
+        for at in strange:
+            for left in (at - 1, at) if at - 1 > before else (at,):
+                if left < 0 or left >= end or row[left] < 0 or row[left + 1] < 0:
+                    continue
+                whole = terms[row[left]] + terms[row[left + 1]]
+                if (whole in known or (left == at and at + 1 in both)) and (
+                    5 <= len(whole) <= _MAX_JOINED and whole.isalpha()
+                ):
+                    joined.append((codes.number(JOINED + whole), left))
+            before = at
         return joined
 
 
@@ -218,8 +235,8 @@ def visible(page: PageDocument) -> tuple[str, tuple[int, int]]:
 class PageBuffer:
     """Collects pages and gives their words as one Harvest."""
 
-    def __init__(self, language: Language) -> None:
-        self._words = WordStream(language)
+    def __init__(self, words: WordStream) -> None:
+        self._words = words
         self._terms: list[NDArray[np.uint32]] = []
         self._positions: list[NDArray[np.uint16]] = []
         self._lengths: list[int] = []
@@ -236,10 +253,11 @@ class PageBuffer:
         Raises BadInput when the date of the page is not one.
         """
         text, dates = visible(page)
-        terms, positions = self._placed(self._words.read(text))
+        words = self._words.read(text)
+        terms, positions = self._placed(words)
         self._terms.append(terms)
         self._positions.append(positions)
-        self._lengths.append(min(len(terms), _MAX_POSITION))
+        self._lengths.append(min(len(terms) - len(words.joined), _MAX_POSITION))
         self._dates.append(dates)
         for name in LABELS:
             table = self._tables[name]

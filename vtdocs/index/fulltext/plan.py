@@ -39,6 +39,8 @@ class Slot:
     """Any of these; either all of them are joined terms (see ``pages.JOINED``) or none is."""
     prefix: str = ""
     """Or any term that begins so."""
+    common: bool = False
+    """Whether the one term is a stop word: an engine may keep which pages hold two of them next to each other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Engines never see a query: they see a plan of terms (see ``plan``), so that one 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vtdocs.index.fulltext.engine import Reader
 from vtdocs.index.fulltext.language import Language
@@ -146,7 +146,7 @@ class _Planner:
     def _word(self, leaf: Word) -> Leaf:
         variants = self._of(leaf.term, forms=True)
         exact: list[Clause] = [Words(self._held((item.term, item.weight) for item in variants.values() if item.exact))]
-        exact += [_literal_chain(words, _SYNONYM) for words in self._other_phrases(leaf)]
+        exact += [self._literal_chain(words, _SYNONYM) for words in self._other_phrases(leaf)]
         misread = self._held((item.term, item.weight) for item in variants.values() if not item.exact)
         return Leaf(tuple(exact), (Misread(misread),) if misread else ())
 
@@ -163,12 +163,12 @@ class _Planner:
         return phrases
 
     def _phrase(self, leaf: Phrase) -> Leaf:
-        slots = tuple(_slot(at, part) for at, part in enumerate(leaf.parts))
+        slots = tuple(self._slot(at, part) for at, part in enumerate(leaf.parts))
         literal = all(isinstance(part, Word) for part in leaf.parts)
-        exact: list[Clause] = [Chain(slots, 0.0 if literal else _PHRASE)]
+        exact: list[Clause] = [self._chain(slots) if literal else Chain(slots, _PHRASE)]
         for words in self._language.synonyms.get(tuple(part.term for part in leaf.parts), ()) if literal else ():
             if len(words) > 1:
-                exact.append(_literal_chain(words, _SYNONYM))
+                exact.append(self._literal_chain(words, _SYNONYM))
             else:
                 terms = ((item.term, item.weight) for item in self._of(words[0], forms=True).values() if item.exact)
                 exact.append(Words(self._held((term, weight * _SYNONYM) for term, weight in terms)))
@@ -185,7 +185,9 @@ class _Planner:
             for part in leaf.parts
         ]
         anything = [
-            Slot(at, (part.term, *_whole(misread[at]))) if isinstance(part, Word) else _slot(at, part)
+            Slot(at, (part.term, *whole))
+            if isinstance(part, Word) and (whole := _whole(misread[at]))
+            else self._slot(at, part)
             for at, part in enumerate(leaf.parts)
         ]
         score = _PHRASE * _TOLERATED
@@ -194,7 +196,7 @@ class _Planner:
             if whole := _whole(terms):
                 yield Chain((*before, Slot(at, whole), *behind), score)
             if joined := _joined(terms):
-                shifted = [Slot(slot.at + 1, slot.terms, slot.prefix) for slot in behind]
+                shifted = [replace(slot, at=slot.at + 1) for slot in behind]
                 yield Chain((*before, Slot(at, joined), *shifted), score)
 
     def _near(self, leaf: Near) -> Leaf:
@@ -214,10 +216,10 @@ class _Planner:
 
     def _side(self, spot: Word | Prefix | Phrase) -> "_Side":
         if isinstance(spot, Phrase):
-            slots = tuple(_slot(at, part) for at, part in enumerate(spot.parts))
+            slots = tuple(self._slot(at, part) for at, part in enumerate(spot.parts))
             return _Side(slots, slots)
         if isinstance(spot, Prefix):
-            return _Side((_slot(0, spot),), (_slot(0, spot),))
+            return _Side((self._slot(0, spot),), (self._slot(0, spot),))
         variants = self._of(spot.term, forms=True).values()
         held = self._reader.holding
         exact = tuple(item.term for item in variants if item.exact and held(item.term)) or (spot.term,)
@@ -229,6 +231,19 @@ class _Planner:
             (Slot(0, whole),) if whole else (),
             (Slot(0, joined),) if joined else (),
         )
+
+    def _slot(self, at: int, part: Word | Prefix) -> Slot:
+        if isinstance(part, Prefix):
+            return Slot(at, prefix=part.term)
+        return Slot(at, (part.term,), common=part.term in self._language.stop_words)
+
+    def _literal_chain(self, words: Sequence[str], weight: float) -> Chain:
+        return self._chain(tuple(self._slot(at, Word(word)) for at, word in enumerate(words)), weight)
+
+    @staticmethod
+    def _chain(slots: tuple[Slot, ...], weight: float = 1.0) -> Chain:
+        """A phrase of words. Stop words stand on every page: what a page with them is worth is hardly told by BM25."""
+        return Chain(slots, _PHRASE * weight if all(slot.common for slot in slots) else 0.0, weight)
 
     def _mark(self, leaf: Word | Prefix | Phrase | Near) -> None:
         """Adds what a leaf looks for to what is marked on a page."""
@@ -266,16 +281,8 @@ class _Side:
     joined: tuple[Slot, ...] = ()
 
 
-def _slot(at: int, part: Word | Prefix) -> Slot:
-    return Slot(at, prefix=part.term) if isinstance(part, Prefix) else Slot(at, (part.term,))
-
-
 def _literal(words: Sequence[str]) -> tuple[frozenset[str], ...]:
     return tuple(frozenset([word]) for word in words)
-
-
-def _literal_chain(words: Sequence[str], weight: float) -> Chain:
-    return Chain(tuple(Slot(at, (word,)) for at, word in enumerate(words)), 0.0, weight)
 
 
 def _whole(terms: Iterable[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ stemmer ``y`` is then a vowel, as the algorithm has it. Three small steps are ou
 ``_vowel_plural`` before it, ``_unvoice`` and ``_verb`` behind it.
 """
 
+import re
 from functools import lru_cache
 
 _VOWELS = frozenset("aeiouy")
@@ -15,6 +16,12 @@ _NO_PLURAL = (
     "advies", "verlies", "precies", "kies", "vlies", "gries", "bries", "spies", "vries", "chaos",
     "adres", "proces", "succes", "congres", "expres", "kermes", "prinses",
 )  # fmt: skip
+_SOUNDING = re.compile("^y|[aeiouy]y|[aeiouy]i[aeiouy]")
+"""Where y or i may sound as a consonant."""
+_CLOSED = re.compile("[aeiouy][^aeiouy]")
+_NO_S = _VOWELS | {"j"}
+_NO_DOUBLE = _VOWELS | {"I"}
+_DERIVED = ("lyk", "baar", "end", "ing", "bar", "ig")
 _DOUBLED = ("aa", "ee", "oo", "uu")
 
 
@@ -34,7 +41,7 @@ def stem(word: str) -> str:
 
 def _mark_consonants(word: str) -> str:
     """Writes ``Y`` and ``I`` where y and i sound as consonants."""
-    if "i" not in word and "y" not in word:
+    if _SOUNDING.search(word) is None:
         return word
     letters = list(word)
     for at, letter in enumerate(letters):
@@ -49,10 +56,8 @@ def _mark_consonants(word: str) -> str:
 
 def _region_after(word: str, start: int) -> int:
     """Where the part begins that follows the first consonant after a vowel."""
-    for at in range(start + 1, len(word)):
-        if word[at] not in _VOWELS and word[at - 1] in _VOWELS:
-            return at + 1
-    return len(word)
+    found = _CLOSED.search(word, start)
+    return found.end() if found else len(word)
 
 
 def _regions(word: str) -> tuple[int, int]:
@@ -79,7 +84,7 @@ def _plurals(word: str, first: int) -> str:
     for ending in ("se", "s"):
         if word.endswith(ending):
             rest = word[: -len(ending)]
-            return rest if len(rest) >= first and rest[-1] not in _VOWELS | {"j"} else word
+            return rest if len(rest) >= first and rest[-1] not in _NO_S else word
     return word
 
 
@@ -99,7 +104,9 @@ def _heid(word: str, first: int, second: int) -> str:
 
 
 def _derivations(word: str, second: int, removed_e: bool) -> str:
-    for ending in ("lyk", "baar", "end", "ing", "bar", "ig"):
+    if not word.endswith(_DERIVED):
+        return word
+    for ending in _DERIVED:
         if not word.endswith(ending):
             continue
         rest = word[: -len(ending)]
@@ -124,7 +131,7 @@ def _derived(word: str, rest: str, ending: str, second: int, removed_e: bool) ->
 
 
 def _undouble_vowel(word: str) -> str:
-    if len(word) < 4 or word[-1] in _VOWELS | {"I"} or word[-4] in _VOWELS or word[-3:-1] not in _DOUBLED:
+    if len(word) < 4 or word[-1] in _NO_DOUBLE or word[-4] in _VOWELS or word[-3:-1] not in _DOUBLED:
         return _unvoice(word)
     return _unvoice(word[:-2] + word[-1])
 

@@ -9,7 +9,7 @@ import json
 import os
 import re
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -38,12 +38,18 @@ def guarded(act: Callable[..., Any], *given: Any, **named: Any) -> Any:
         raise
 
 
-def write_files(folder: Path, vocabularies: Sequence[str], *, committing: bool = False) -> None:
-    """Writes the list. While ``committing``, tantivy's own state is left out: it is about to change."""
+def write_files(
+    folder: Path, vocabularies: Sequence[str], known: Mapping[str, list[int]], *, committing: bool = False
+) -> dict[str, list[int]]:
+    """Writes the list, and gives size and checksum of the files in it. ``known`` are those of before: but for its state,
+    tantivy never changes a file. While ``committing``, its state and files are left out: they are about to change.
+    """
     files: dict[str, list[int]] = {}
     for name in sorted({*vocabularies, *(() if committing else (META, *_segment_files(folder)))}):
         path = folder / name
-        files[name] = [path.stat().st_size, _checksum(path)]
+        size = path.stat().st_size
+        same = name != META and name in known and known[name][0] == size
+        files[name] = known[name] if same else [size, _checksum(path)]
     content = json.dumps({"vocabularies": list(vocabularies), "files": files})
     fresh = folder / (_LIST + ".new")
     with fresh.open("w", encoding="utf-8") as file:
@@ -51,6 +57,7 @@ def write_files(folder: Path, vocabularies: Sequence[str], *, committing: bool =
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(folder / _LIST)
+    return files
 
 
 def _read(folder: Path) -> dict[str, Any]:
@@ -59,6 +66,11 @@ def _read(folder: Path) -> dict[str, Any]:
         raise Damaged(_LIST)
     listed: dict[str, Any] = json.loads(content)
     return listed
+
+
+def listed_files(folder: Path) -> dict[str, list[int]]:
+    """Size and checksum of the files of the latest commit."""
+    return dict(_read(folder)["files"])
 
 
 def vocabulary_names(folder: Path) -> list[str]:

@@ -1,7 +1,7 @@
 """From a plan to tantivy's queries.
 
-A word at place n of a page stands at position 2n of the field, so that a joined term (see ``pages.JOINED``) can stand
-beside it at 2n + 1.
+The field ``words`` holds the words with their places. Beside it stand, without places: joined terms (see ``pages.JOINED``;
+where one stands is told by its two pieces), pairs of stop words that follow each other, and the beginnings of words.
 """
 
 import itertools
@@ -40,6 +40,10 @@ _MAX_EXPANSIONS = 15_000
 _FEW_PHRASES = 8
 """Ways to fill a chain up to which each is a phrase of its own; more of them become one of regular expressions."""
 _NOTHING = 0.0
+CUT, PAIRS, BEGINNINGS = "cut", "pairs", "beginnings"
+"""Fields of joined terms, of pairs of stop words, and of beginnings."""
+BEGINNING = 3
+"""Letters of a beginning that is kept."""
 
 
 class QueryMaker:
@@ -100,9 +104,7 @@ class QueryMaker:
             for term, weight in clause.terms:
                 yield Query.const_score_query(self._term(term, "basic"), weight)
         elif isinstance(clause, Starts):
-            yield Query.const_score_query(
-                Query.regex_query(self._schema, "words", _escaped(clause.prefix) + ".*"), clause.score
-            )
+            yield Query.const_score_query(self._starts(clause.prefix), clause.score)
         elif isinstance(clause, Chain):
             query = self._chain(clause.slots)
             if clause.score:
@@ -122,19 +124,63 @@ class QueryMaker:
                 yield Query.boost_query(self._term(term, "freq"), weight * together / rarity(self._pages, holding))
 
     def _term(self, term: str, option: str) -> Query:
-        return Query.term_query(self._schema, "words", term, option)
+        return Query.term_query(self._schema, CUT if term.startswith(JOINED) else "words", term, option)
+
+    def _starts(self, prefix: str) -> Query:
+        """The pages with a word that begins so."""
+        if len(prefix) > BEGINNING:
+            return Query.regex_query(self._schema, "words", _escaped(prefix) + ".*")
+        if len(prefix) == BEGINNING:
+            return Query.term_query(self._schema, BEGINNINGS, prefix, "basic")
+        return Query.regex_query(self._schema, BEGINNINGS, _escaped(prefix) + ".*")
 
     def _chain(self, slots: Sequence[Slot]) -> Query:
+        cut = next((at for at, slot in enumerate(slots) if _is_joined(slot)), None)
+        if cut is not None:
+            return _either(list(self._cut_chain(slots, cut)))
         if len(slots) == 1:
             return _either([self._term(term, "freq") for term in slots[0].terms])
         if all(len(slot.terms) == 1 for slot in slots):
-            return Query.phrase_query(self._schema, "words", [(_position(slot), slot.terms[0]) for slot in slots])
+            return self._words_in_order(slots)
         if not any(slot.prefix for slot in slots) and prod(len(slot.terms) for slot in slots) <= _FEW_PHRASES:
-            at = [_position(slot) for slot in slots]
+            at = [slot.at for slot in slots]
             choices = itertools.product(*(slot.terms for slot in slots))
             phrases: list[list[str | tuple[int, str]]] = [list(zip(at, choice, strict=True)) for choice in choices]
             return _either([Query.phrase_query(self._schema, "words", phrase) for phrase in phrases])
-        return _either([self._regex_phrase([_position(slot) for slot in slots], row) for row in self._patterns(slots)])
+        return _either([self._regex_phrase([slot.at for slot in slots], row) for row in self._patterns(slots)])
+
+    def _words_in_order(self, slots: Sequence[Slot]) -> Query:
+        """The slots of one term each; pairs of stop words are looked up first, as they stand on few of all pages."""
+        pairs = [
+            pair_of(left.terms[0], right.terms[0])
+            for left, right in itertools.pairwise(slots)
+            if left.common and right.common and right.at == left.at + 1
+        ]
+        known = [Query.term_query(self._schema, PAIRS, pair, "basic") for pair in pairs]
+        if len(pairs) == 1 and len(slots) == 2:
+            return known[0]
+        phrase = Query.phrase_query(self._schema, "words", [(slot.at, slot.terms[0]) for slot in slots])
+        return _every([*(Query.const_score_query(pair, _NOTHING) for pair in known), phrase])
+
+    def _cut_chain(self, slots: Sequence[Slot], cut: int) -> Iterable[Query]:
+        """A chain in which a word was cut in two: its pieces follow each other on a page that holds the joined term."""
+        joined = slots[cut]
+        others = [slot for at, slot in enumerate(slots) if at != cut]
+        for term in joined.terms:
+            if not self._meet((Slot(0, (term,)), *others)):
+                continue
+            there = Query.const_score_query(self._term(term, "basic"), _NOTHING)
+            whole = term.removeprefix(JOINED)
+            for at in range(1, len(whole)):
+                first, second = whole[:at], whole[at:]
+                beside = [slot for slot in others if slot.at == joined.at + 1]
+                if not (self._holding(first) and self._holding(second)) or not all(
+                    _fits(second, slot) for slot in beside
+                ):
+                    continue
+                pieces = (Slot(joined.at, (first,)), Slot(joined.at + 1, (second,)))
+                chain = sorted((*pieces, *(slot for slot in others if slot not in beside)), key=lambda slot: slot.at)
+                yield _every([there, self._chain(chain)])
 
     def _regex_phrase(self, positions: Sequence[int], patterns: Sequence[str], slop: int = 0) -> Query:
         words: list[str | tuple[int, str]] = list(zip(positions, patterns, strict=True))
@@ -170,7 +216,7 @@ class QueryMaker:
     def _set(self, terms: Sequence[str]) -> Query:
         if len(terms) <= _FEW_PHRASES:
             return _either([self._term(term, "basic") for term in terms])
-        return Query.term_set_query(self._schema, "words", list(terms))
+        return Query.term_set_query(self._schema, CUT if terms[0].startswith(JOINED) else "words", list(terms))
 
     def _narrowed(self, slot: Slot, other: Slot) -> Slot:
         """A slot with those of its terms only that stand on a page with the other."""
@@ -181,13 +227,13 @@ class QueryMaker:
 
     def _close(self, clause: Close) -> Iterable[Query]:
         sides = (clause.left, clause.right)
-        if all(len(side) == 1 and not _position(side[0]) for side in sides) and not _overlap(
+        if all(len(side) == 1 and not _is_joined(side[0]) for side in sides) and not _overlap(
             *clause.left, *clause.right
         ):
             # tantivy's slop is how far the second may be from its place, to either side.
             for first, second in (sides, (clause.right, clause.left)):
                 for row in self._patterns((*first, *second)):
-                    yield self._regex_phrase([0, 1], row, 2 * clause.distance + 1)
+                    yield self._regex_phrase([0, 1], row, clause.distance)
             return
         if not self._meet((*clause.left, *clause.right)):
             return
@@ -216,8 +262,18 @@ def walks(plan: Plan) -> bool:
     return isinstance(plan, All | Any) and any(walks(part) for part in plan.parts)
 
 
-def _position(slot: Slot) -> int:
-    return 2 * slot.at + (1 if slot.terms and slot.terms[0].startswith(JOINED) else 0)
+def pair_of(left: str, right: str) -> str:
+    """The term that stands for two stop words next to each other."""
+    return f"{left}_{right}"
+
+
+def _is_joined(slot: Slot) -> bool:
+    return bool(slot.terms) and slot.terms[0].startswith(JOINED)
+
+
+def _fits(term: str, slot: Slot) -> bool:
+    """Whether a word may stand for the slot."""
+    return term.startswith(slot.prefix) if slot.prefix else term in slot.terms
 
 
 def _overlap(left: Slot, right: Slot) -> bool:

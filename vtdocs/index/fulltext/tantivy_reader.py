@@ -13,16 +13,18 @@ from tantivy import Occur, Query
 
 from vtdocs.index.fulltext.container import Container
 from vtdocs.index.fulltext.engine import Row, StoredPage
-from vtdocs.index.fulltext.pages import LABELS
+from vtdocs.index.fulltext.pages import JOINED, LABELS
 from vtdocs.index.fulltext.plan import Plan
 from vtdocs.index.fulltext.tantivy_files import META, guarded, vocabulary_names
-from vtdocs.index.fulltext.tantivy_query import QueryMaker, tolerates, walks
+from vtdocs.index.fulltext.tantivy_query import CUT, QueryMaker, tolerates, walks
 from vtdocs.index.fulltext.values import Facet
 from vtdocs.index.fulltext.vocabulary import Vocabulary
 
 _DOSSIERS_EXACT = 10_000
 """Pages found up to which their dossiers are counted one by one; beyond it tantivy estimates within a percent."""
-_FACETS = 5_000
+_FACETS = 60_000
+"""Combinations of kind, year and source that are counted; tantivy refuses 65,000."""
+_BETWEEN = "\x1f"
 _FEW, _MANY = 100, 2_000
 """Pages that are fetched at once, of plans that are cheap to ask again and of phrases and pairs, which are not."""
 
@@ -50,7 +52,8 @@ class TantivyReader:
         """How many pages hold a term; pages that are gone count until they leave the disk."""
         known = self._holding.get(term)
         if known is None:
-            known = self._holding[term] = int(guarded(self.searcher.doc_freq, "words", term))
+            field = CUT if term.startswith(JOINED) else "words"
+            known = self._holding[term] = int(guarded(self.searcher.doc_freq, field, term))
         return known
 
     def find(self, plan: Plan, *, by_date: bool) -> "TantivyFound":
@@ -61,13 +64,12 @@ class TantivyReader:
         return TantivyFound(self, exact, loose, misread, first=_MANY if walks(plan) else _FEW, by_date=by_date)
 
     @cached_property
-    def values(self) -> dict[str, dict[int, str]]:
-        """For kind and source: the value of each number that stands for one (see ``code``)."""
-        wanted = {name: _terms_of(f"of_{name}", _FACETS) for name in ("kind", "source")}
+    def facet_texts(self) -> dict[int, str]:
+        """The facets of a page by the number that stands for them (see ``code``)."""
         if not self.count():
-            return {name: {} for name in wanted}
-        counted = guarded(self.searcher.aggregate, Query.all_query(), wanted)
-        return {name: {code(each["key"]): each["key"] for each in counted[name]["buckets"]} for name in wanted}
+            return {}
+        counted = guarded(self.searcher.aggregate, Query.all_query(), {"facets": _terms_of("facets", _FACETS)})
+        return {code(each["key"]): each["key"] for each in counted["facets"]["buckets"]}
 
     def page(self, address: tuple[int, int]) -> StoredPage:
         """What is kept of a page."""
@@ -82,6 +84,11 @@ class TantivyReader:
 def code(value: str) -> int:
     """A number that stands for a dossier, kind or source: numbers can be read for many pages at once."""
     return int.from_bytes(blake2b(value.encode(), digest_size=8).digest())
+
+
+def facet_text(kind: str, year: str, source: str) -> str:
+    """What a page is counted by, as one value: counting one is three times as fast as counting three."""
+    return _BETWEEN.join((kind, year, source))
 
 
 def stored_page(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> dict[str, Any]:
@@ -164,7 +171,7 @@ class TantivyFound:
     @cached_property
     def _summary(self) -> dict[str, Any]:
         """What is counted over all pages found, in one go, when they are many."""
-        wanted: dict[str, Any] = {name: _terms_of(f"of_{name}", _FACETS) for name in ("kind", "source", "year")}
+        wanted: dict[str, Any] = {"facets": _terms_of("facets", _FACETS)}
         few = self.total <= _DOSSIERS_EXACT
         wanted["dossiers"] = (
             _terms_of("dossier_code", _DOSSIERS_EXACT) if few else {"cardinality": {"field": "dossier_code"}}
@@ -220,27 +227,20 @@ class TantivyFound:
 
     def facets(self) -> dict[str, tuple[Facet, ...]]:
         """How many pages there are of each kind, year and source."""
-        counts = self._few_counts() if self._everything is not None else self._many_counts()
+        if self._everything is not None:
+            texts = self._reader.facet_texts
+            together = {
+                texts[each]: times for each, times in Counter(self._numbers("facets_code", self._everything)).items()
+            }
+        else:
+            together = {bucket["key"]: int(bucket["doc_count"]) for bucket in self._summary["facets"]["buckets"]}
+        counts: dict[str, Counter[str]] = {name: Counter() for name in ("kind", "year", "source")}
+        for text, pages in together.items():
+            for name, value in zip(counts, text.split(_BETWEEN), strict=True):
+                counts[name][value] += pages
         return {
             name: tuple(Facet(*item) for item in sorted(tally.items(), key=lambda item: (-item[1], item[0])))
             for name, tally in counts.items()
-        }
-
-    def _few_counts(self) -> dict[str, dict[str, int]]:
-        pages = self._everything or ()
-        counts: dict[str, dict[str, int]] = {}
-        for name, values in self._reader.values.items():
-            counts[name] = {
-                values[each]: times for each, times in Counter(self._numbers(f"{name}_code", pages)).items()
-            }
-        years = Counter(day // 10000 for day in self._numbers("date_from", pages))
-        counts["year"] = {f"{year:04d}" if year else "": times for year, times in years.items()}
-        return counts
-
-    def _many_counts(self) -> dict[str, dict[str, int]]:
-        return {
-            name: {bucket["key"]: int(bucket["doc_count"]) for bucket in self._summary[name]["buckets"]}
-            for name in ("kind", "year", "source")
         }
 
 

@@ -8,19 +8,30 @@ stand beside its segments in ``*.vocabulary`` (see ``vocabulary``), written befo
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
 import tantivy
+from numpy.typing import NDArray
 from tantivy import Query
 
 from vtdocs.index.fulltext.container import Container, Damaged, write_container
 from vtdocs.index.fulltext.language import Language
 from vtdocs.index.fulltext.pages import LABELS, PageWords, WordStream, visible
-from vtdocs.index.fulltext.tantivy_files import META, VOCABULARY, check_files, guarded, vocabulary_names, write_files
-from vtdocs.index.fulltext.tantivy_reader import TantivyReader, code, stored_page
+from vtdocs.index.fulltext.tantivy_files import (
+    META,
+    VOCABULARY,
+    check_files,
+    guarded,
+    listed_files,
+    vocabulary_names,
+    write_files,
+)
+from vtdocs.index.fulltext.tantivy_query import BEGINNING, BEGINNINGS, CUT, PAIRS, pair_of
+from vtdocs.index.fulltext.tantivy_reader import TantivyReader, code, facet_text, stored_page
 from vtdocs.index.fulltext.values import PageDocument
-from vtdocs.index.fulltext.vocabulary import TermFacts, TermMemory, Vocabulary, pack_vocabulary
+from vtdocs.index.fulltext.vocabulary import TermFacts, Vocabulary, pack_vocabulary, term_facts
 
 _EMPTY = "."
 """Stands where no term stands; the field's analyzer leaves it out but counts its place."""
@@ -29,20 +40,22 @@ _FEW = 5_000
 """Terms up to which they are looked up one by one in the vocabularies."""
 _MERGE_AT = 8
 """Vocabularies of about one size that are merged into one."""
+_MERGED = 500_000
+"""Terms of a merged vocabulary: a merge holds all of them in memory."""
 
 
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("words", tokenizer_name="places", index_option="position")
+    for name in (CUT, PAIRS, BEGINNINGS):
+        builder.add_text_field(name, tokenizer_name="places", index_option="basic")
     for name in ("key", "in_dossier", "place", *LABELS):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    for name in ("of_kind", "of_source", "of_year"):
-        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
+    builder.add_text_field("facets", tokenizer_name="raw", index_option="basic", fast=True)
     for name in ("date_from", "date_to"):
         builder.add_unsigned_field(name, indexed=True, fast=True)
     builder.add_unsigned_field("dossier_code", indexed=True, fast=True)
-    for name in ("kind_code", "source_code"):
-        builder.add_unsigned_field(name, fast=True)
+    builder.add_unsigned_field("facets_code", fast=True)
     builder.add_bytes_field("page", stored=True)
     return builder.build()
 
@@ -59,7 +72,7 @@ class TantivyStore:
         check_files(folder)
         self._index = guarded(lambda: tantivy.Index.open(str(folder)))
         self._register()
-        self._memory: TermMemory | None = None
+        self._memory: _Memory | None = None
 
     def _register(self) -> None:
         builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
@@ -69,7 +82,7 @@ class TantivyStore:
     def create(cls, folder: Path) -> "TantivyStore":
         """Lays out an empty index."""
         tantivy.Index(_schema(), path=str(folder))
-        write_files(folder, [])
+        write_files(folder, [], {})
         return cls(folder)
 
     @property
@@ -89,24 +102,65 @@ class TantivyStore:
     def writer(self, language: Language) -> "TantivyWriter":
         """The one writer; raises LockError when another process writes."""
         if self._memory is None:
-            self._memory = TermMemory(language)
-        return TantivyWriter(self._folder, self._index, self.reader(), language, self._memory)
+            self._memory = _Memory(language)
+        self._memory.renew()
+        return TantivyWriter(self._folder, self._index, self.reader(), self._memory)
+
+
+class _Memory:
+    """What is kept between commits: the words that were met, and which of them stand in a vocabulary."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.words = WordStream(language)
+        self.saved = 0
+        """So many of the first terms are known to stand in a vocabulary."""
+        self.hashes: dict[str, NDArray[np.int64]] = {}
+        """For each vocabulary the sorted hashes of its terms."""
+        common = self.words.terms[: self.words.common]
+        self._pairs = [pair_of(left, right) for left in common for right in common]
+
+    def renew(self) -> None:
+        """Forgets the words when they are too many."""
+        words = self.words.renewed()
+        if words is not self.words:
+            self.words, self.saved = words, 0
+
+    def pairs(self, row: Sequence[int]) -> set[str]:
+        """The pairs of stop words that stand next to each other."""
+        size, numbers = self.words.common, np.array(row, dtype=np.int64)
+        common = (numbers >= 0) & (numbers < size)
+        left = np.flatnonzero(common[:-1] & common[1:])
+        return set(map(self._pairs.__getitem__, (numbers[left] * size + numbers[left + 1]).tolist()))
+
+    def new_terms(self, vocabularies: Mapping[str, Vocabulary]) -> list[str]:
+        """The terms met since the last commit that stand in none of the vocabularies, in order."""
+        terms = sorted(self.words.terms[self.saved :])
+        self.hashes = {name: hashes for name, hashes in self.hashes.items() if name in vocabularies}
+        for name, vocabulary in vocabularies.items():
+            if len(terms) <= _FEW and name not in self.hashes:
+                terms = [term for term in terms if vocabulary.number(term) < 0]
+                continue
+            if name not in self.hashes:
+                self.hashes[name] = _hashes(vocabulary.terms())
+            known, wanted = self.hashes[name], np.fromiter(map(hash, terms), dtype=np.int64, count=len(terms))
+            if len(known):
+                there = known[np.minimum(np.searchsorted(known, wanted), len(known) - 1)] == wanted
+                terms = [terms[at] for at in np.flatnonzero(~there).tolist()]
+        return terms
 
 
 class TantivyWriter:
     """Adds and removes pages; nothing shows until ``commit``."""
 
-    def __init__(
-        self, folder: Path, index: tantivy.Index, reader: TantivyReader, language: Language, memory: TermMemory
-    ) -> None:
+    def __init__(self, folder: Path, index: tantivy.Index, reader: TantivyReader, memory: _Memory) -> None:
         try:
             self._writer = guarded(index.writer, _HEAP, 1)
         except ValueError as exc:
             raise (LockError if "lock" in str(exc).lower() else Damaged)(str(exc)) from exc
         self._folder, self._index, self._reader, self._memory = folder, index, reader, memory
         self._schema = index.schema
-        self._fingerprint = language.fingerprint
-        self._words = WordStream(language)
+        self._words = memory.words
         self._known: dict[str, bool] = {}
         self._touched: set[int] = set()
         self._gone: set[str] = set()
@@ -125,7 +179,14 @@ class TantivyWriter:
 
     def _add(self, page: PageDocument, text: str, dates: tuple[int, int]) -> None:
         document = tantivy.Document()
-        document.add_text("words", _as_field(self._words.read(text), self._words.terms))
+        words, terms = self._words.read(text), self._words.terms
+        row = _with_halves([terms[number] if number >= 0 else _EMPTY for number in words.row], words, terms)
+        document.add_text("words", " ".join(row))
+        document.add_text(BEGINNINGS, " ".join({term[:BEGINNING] for term in row}))
+        if pairs := self._memory.pairs(words.row):
+            document.add_text(PAIRS, " ".join(pairs))
+        if words.joined:
+            document.add_text(CUT, " ".join({terms[number] for number, _at in words.joined}))
         document.add_text("key", page.key)
         document.add_text("place", f"{page.dossier}/{page.document}")
         kept = {"key": page.key, "page": page.page, "date": page.date, "text": text}
@@ -134,11 +195,9 @@ class TantivyWriter:
             document.add_text(name, value.casefold())
         document.add_text("in_dossier", page.dossier)
         document.add_unsigned("dossier_code", code(page.dossier))
-        document.add_unsigned("kind_code", code(page.kind))
-        document.add_unsigned("source_code", code(page.source))
-        document.add_text("of_kind", page.kind)
-        document.add_text("of_source", page.source)
-        document.add_text("of_year", f"{dates[0] // 10000:04d}" if dates[0] else "")
+        facets = facet_text(page.kind, f"{dates[0] // 10000:04d}" if dates[0] else "", page.source)
+        document.add_text("facets", facets)
+        document.add_unsigned("facets_code", code(facets))
         document.add_unsigned("date_from", dates[0])
         document.add_unsigned("date_to", dates[1])
         document.add_bytes("page", json.dumps(kept, ensure_ascii=False).encode())
@@ -169,15 +228,17 @@ class TantivyWriter:
         if purge:
             # tantivy drops the words of removed pages with their segment: the pages that stay move to a new one.
             self._rewrite(self._touched | self._with_gaps())
+        before = listed_files(self._folder)
         names = self._write_vocabulary()
-        write_files(self._folder, names, committing=True)
+        before |= write_files(self._folder, names, before, committing=True)
         self._writer.commit()
         self._writer.wait_merging_threads()
         guarded(self._index.reload)
         if purge:
             names = self._renew_vocabulary()
         self._collect_garbage()
-        write_files(self._folder, names)
+        write_files(self._folder, names, before)
+        self._memory.saved = len(self._words.terms)
         for file in self._folder.glob(f"*{VOCABULARY}"):
             if file.name not in names:
                 file.unlink()
@@ -231,20 +292,14 @@ class TantivyWriter:
     def _write_vocabulary(self) -> list[str]:
         """Writes the words that are new, merges vocabularies of one size, and gives the names that count from now on."""
         known = self._reader.vocabularies
-        left = set(self._words.terms)  # a term stands in one vocabulary only
-        for words in known:
-            if len(left) > _FEW:
-                left.difference_update(words.terms())
-            else:
-                left = {term for term in left if words.number(term) < 0}
-        fresh = sorted(left)
-        facts = dict(zip(fresh, self._memory.facts(fresh), strict=True))
         names = vocabulary_names(self._folder)
+        fresh = self._memory.new_terms(dict(zip(names, known, strict=True)))
+        facts = {term: term_facts(term, self._memory.language) for term in fresh}
         tiers: dict[int, list[int]] = {}
         for at, words in enumerate(known):
             tiers.setdefault(_tier(len(words)), []).append(at)
         alike = tiers.get(_tier(len(fresh)), [])
-        if len(alike) + 1 >= _MERGE_AT:
+        if len(alike) + 1 >= _MERGE_AT and sum(len(known[at]) for at in alike) <= _MERGED:
             for at in alike:
                 facts.update(zip(known[at].terms(), known[at].facts(), strict=True))
             names = [name for at, name in enumerate(names) if at not in alike]
@@ -252,7 +307,8 @@ class TantivyWriter:
 
     def _renew_vocabulary(self) -> list[str]:
         """Writes one vocabulary with the words that are left, after a purge."""
-        left = {term for term, _count in guarded(self._index.searcher().terms_with_prefix, "words", "")}
+        searcher = self._index.searcher()
+        left = {term for field in ("words", CUT) for term, _count in guarded(searcher.terms_with_prefix, field, "")}
         facts: dict[str, TermFacts] = {}
         for name in vocabulary_names(self._folder):
             words = Vocabulary(Container(self._folder / name))
@@ -263,8 +319,14 @@ class TantivyWriter:
         terms = sorted(facts)
         name = os.urandom(8).hex() + VOCABULARY
         arrays = pack_vocabulary(terms, [facts[term] for term in terms])
-        write_container(self._folder / name, {"language": self._fingerprint}, arrays)
+        write_container(self._folder / name, {"language": self._memory.language.fingerprint}, arrays)
+        self._memory.hashes[name] = _hashes(terms)
         return name
+
+
+def _hashes(terms: Sequence[str]) -> NDArray[np.int64]:
+    """A number for each term, in order; that two of some millions share one is left to chance (one in a million)."""
+    return np.sort(np.fromiter(map(hash, terms), dtype=np.int64, count=len(terms)))
 
 
 def _tier(terms: int) -> int:
@@ -272,19 +334,10 @@ def _tier(terms: int) -> int:
     return (max(terms, 1).bit_length() - 1) // 3
 
 
-def _as_field(words: PageWords, terms: Sequence[str]) -> str:
-    """The words of a page for the field's analyzer: two places for each, the second for a joined term."""
-    term = terms.__getitem__
-    if words.row and min(words.row) >= 0:
-        row = list(map(term, words.row))
-    else:
-        row = [term(number) if number >= 0 else _EMPTY for number in words.row]
-    if not (words.joined or words.halves):
-        return f" {_EMPTY} ".join(row)
-    places = [_EMPTY] * (2 * len(row) if not words.halves else 2 * words.half_place(len(words.halves)))
-    places[: 2 * len(row) : 2] = row
-    for number, at in words.joined:
-        places[2 * at + 1] = terms[number]
-    for at, number in enumerate(words.halves):
-        places[2 * words.half_place(at)] = terms[number]
-    return " ".join(places)
+def _with_halves(row: list[str], words: PageWords, terms: Sequence[str]) -> list[str]:
+    """The words of a page, and behind them the halves of words broken at a line end."""
+    if words.halves:
+        row = row + [_EMPTY] * (words.half_place(len(words.halves)) - len(row))
+        for at, number in enumerate(words.halves):
+            row[words.half_place(at)] = terms[number]
+    return row

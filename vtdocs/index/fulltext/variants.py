@@ -8,15 +8,10 @@ a neighbour.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from vtdocs.index.fulltext.language import Language
 from vtdocs.index.fulltext.pages import JOINED
 from vtdocs.index.fulltext.stem import stem
-from vtdocs.index.fulltext.vocabulary import Vocabulary, signatures
+from vtdocs.index.fulltext.vocabulary import Vocabulary
 
 # How much an occurrence counts in the score, by how it answers.
 _ITSELF, _INFLECTION, _SYNONYM, _COMPOUND = 1.0, 0.9, 0.7, 0.6
@@ -130,27 +125,13 @@ def _alike(term: str, words: Vocabulary, language: Language) -> dict[str, float]
     distance, shape_distance = _allowed_distance(term)
     near: dict[str, float] = {}
     for skeleton, limit in ((True, shape_distance), (False, distance)):
-        if not (skeleton or limit):
-            continue
-        wanted = language.skeleton(term) if skeleton else term
-        (letters,) = signatures([wanted]).tolist()
-        numbers = words.sift(len(wanted), letters, limit, skeleton=skeleton)
-        if not len(numbers):
-            continue
-        off = _distances(wanted, words.texts(numbers, skeleton=skeleton), limit)
-        for at in np.flatnonzero(off <= limit).tolist():
-            name = words.term(int(numbers[at]))
-            if name != term and _comparable(term, name.removeprefix(JOINED)):
-                near[name] = max(near.get(name, 0.0), (_ALIKE, _ONE_OFF, _TWO_OFF)[off[at]])
+        if skeleton or limit:
+            sieve = words.shapes if skeleton else words.odd
+            for number, off in sieve.near(language.skeleton(term) if skeleton else term, limit):
+                name = words.term(number)
+                if name != term and _comparable(term, name.removeprefix(JOINED)):
+                    near[name] = max(near.get(name, 0.0), (_ALIKE, _ONE_OFF, _TWO_OFF)[off])
     return near
-
-
-def _distances(term: str, candidates: list[str], limit: int) -> NDArray[np.uint8]:
-    """Letters inserted, left out, changed or swapped between the term and each candidate; limit + 1 stands for more."""
-    distances: NDArray[np.uint8] = process.cdist(
-        [term], candidates, scorer=OSA.distance, score_cutoff=limit, dtype=np.uint8
-    )[0]
-    return distances
 
 
 def _comparable(term: str, candidate: str) -> bool:

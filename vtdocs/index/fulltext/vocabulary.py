@@ -4,7 +4,7 @@ Ours in both engines: which words answer a word of a query is worked out here, t
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -14,28 +14,22 @@ from numpy.typing import NDArray
 from vtdocs.index.fulltext.container import Container
 from vtdocs.index.fulltext.language import Language
 from vtdocs.index.fulltext.pages import JOINED
+from vtdocs.index.fulltext.sieve import Sieve, pack_sieve
 from vtdocs.index.fulltext.stem import stem
 
 PART = "+"
 """Stands before the key of a form that holds the word as part of a compound."""
 GLUED = "~"
 """Stands before the key of a form in which the word may have been glued to another by the scan."""
-_SIZES = 66
-"""Lengths that are told apart; no term is longer (see ``tokens.MAX_WORD``)."""
 _REMEMBERED = 300_000
 """Terms whose facts are kept between commits, some 300 bytes each."""
-
-_LETTER_BIT = np.zeros(256, dtype=np.uint32)
-for _code in range(256):
-    # 26 letters have a bit of their own, digits share three, and all other bytes three more.
-    _bit = _code - 97 if 97 <= _code <= 122 else 26 + _code % 3 if 48 <= _code <= 57 else 29 + _code % 3
-    _LETTER_BIT[_code] = np.uint32(1 << _bit)
 
 
 class TermFacts(NamedTuple):
     """What the search needs to know of a term, apart from where it stands."""
 
     skeleton: str
+    """The shapes of its letters; empty for an existing word, which is never sifted."""
     known: bool
     """Whether it is an existing word, so that it is never taken for a misreading."""
     forms: tuple[str, ...]
@@ -62,18 +56,17 @@ class TermMemory:
 
 def term_facts(term: str, language: Language) -> TermFacts:
     """What there is to know of one term."""
-    bare = term.removeprefix(JOINED)
-    skeleton = language.skeleton(bare)
     if term.startswith(JOINED) or not term.isalpha():
-        return TermFacts(skeleton, known=False, forms=())
+        return TermFacts(language.skeleton(term.removeprefix(JOINED)), known=False, forms=())
     parts = language.compound_parts(term)
     known = bool(parts) or language.is_word(term)
     root = stem(term)
     forms = [root] if root != term else []
     forms += dict.fromkeys(PART + stem(part) for part in parts)
-    if not known:
-        forms += sorted(GLUED + word for word in _glued(term, language))
-    return TermFacts(skeleton, known, tuple(forms))
+    if known:
+        return TermFacts("", known, tuple(forms))
+    forms += sorted(GLUED + word for word in _glued(term, language))
+    return TermFacts(language.skeleton(term), known, tuple(forms))
 
 
 def _glued(term: str, language: Language) -> set[str]:
@@ -98,44 +91,18 @@ def pack_strings(strings: Sequence[str]) -> tuple[NDArray[np.uint8], NDArray[np.
     return np.frombuffer(b"".join(encoded), dtype=np.uint8), starts
 
 
-def signatures(strings: Sequence[str]) -> NDArray[np.uint32]:
-    """For each string which letters it holds, a bit each: one edit changes at most two bits."""
-    blob, starts = pack_strings(strings)
-    if not len(blob):
-        return np.zeros(len(strings), dtype=np.uint32)
-    found = np.bitwise_or.reduceat(_LETTER_BIT[blob], np.minimum(starts[:-1], len(blob) - 1).astype(np.int64))
-    found[starts[1:] == starts[:-1]] = 0
-    return found.astype(np.uint32)
-
-
 def pack_vocabulary(terms: Sequence[str], facts: Sequence[TermFacts]) -> dict[str, NDArray[Any]]:
     """The arrays of a vocabulary; the terms are in order and distinct."""
     blob, starts = pack_strings(terms)
-    skeletons = [fact.skeleton for fact in facts]
-    skeleton_blob, skeleton_starts = pack_strings(skeletons)
     known = np.array([fact.known for fact in facts], dtype=np.uint8)
+    odd = np.flatnonzero(known == 0)
     return {
         "terms": blob,
         "term_at": starts,
-        "skeletons": skeleton_blob,
-        "skeleton_at": skeleton_starts,
         "known": known,
-        **_sieve("odd", [term.removeprefix(JOINED) for term in terms], known),
-        **_sieve("shape", skeletons, known),
+        **pack_sieve("odd", [terms[number].removeprefix(JOINED) for number in odd.tolist()], odd),
+        **pack_sieve("shape", [facts[number].skeleton for number in odd.tolist()], odd),
         **_forms(facts),
-    }
-
-
-def _sieve(name: str, strings: Sequence[str], known: NDArray[np.uint8]) -> dict[str, NDArray[Any]]:
-    """The terms that are no existing words, by length, with their letters: what a search for misreadings goes through."""
-    odd = np.flatnonzero(known == 0)
-    sizes = np.array([min(len(strings[number]), _SIZES - 1) for number in odd.tolist()], dtype=np.int64)
-    order = np.argsort(sizes, kind="stable")
-    numbers = odd[order]
-    return {
-        name: numbers.astype(np.uint32),
-        f"{name}_at": np.searchsorted(sizes[order], np.arange(_SIZES + 1)).astype(np.uint32),
-        f"{name}_letters": signatures([strings[number] for number in numbers.tolist()]),
     }
 
 
@@ -209,17 +176,18 @@ class Vocabulary:
         return _Strings(self.container, "terms", "term_at")
 
     @cached_property
-    def _skeletons(self) -> _Strings:
-        return _Strings(self.container, "skeletons", "skeleton_at")
-
-    @cached_property
     def _forms(self) -> _Strings:
         return _Strings(self.container, "forms", "form_at")
 
     @cached_property
-    def _sieves(self) -> Mapping[str, NDArray[Any]]:
-        names = ("odd", "odd_at", "odd_letters", "shape", "shape_at", "shape_letters")
-        return {name: self.container.part(name) for name in names}
+    def odd(self) -> Sieve:
+        """The terms that are no existing words, the mark of a joined term left out: what may be misread."""
+        return Sieve(self.container, "odd")
+
+    @cached_property
+    def shapes(self) -> Sieve:
+        """The same terms by the shapes of their letters."""
+        return Sieve(self.container, "shape")
 
     def __len__(self) -> int:
         return self.container.length("known")
@@ -240,11 +208,6 @@ class Vocabulary:
     def terms(self) -> list[str]:
         """All terms, in order."""
         return self._terms.texts(range(len(self)))
-
-    def texts(self, numbers: Sequence[int] | NDArray[Any], *, skeleton: bool = False) -> list[str]:
-        """The terms of many numbers, or their skeletons; the mark of a joined term is left out."""
-        strings = self._skeletons if skeleton else self._terms
-        return [text.lstrip(JOINED) for text in strings.texts(numbers)]
 
     def numbers_with_prefix(self, prefix: str) -> tuple[int, int]:
         """The terms that begin with the prefix: the first, and one past the last."""
@@ -270,26 +233,6 @@ class Vocabulary:
         first, last = self.container.part("form_row", at, at + 2).tolist()
         return [int(number) for number in self.container.part("form_terms", first, last)]
 
-    def sift(self, size: int, letters: int, distance: int, *, skeleton: bool) -> NDArray[np.uint32]:
-        """The terms, existing words left out, that can be within a distance of a word with these letters.
-
-        One edit changes the length by at most one and the set of letters by at most two; one that changes the length
-        adds or drops one letter only. No true match is lost.
-        """
-        name = "shape" if skeleton else "odd"
-        starts = self._sieves[f"{name}_at"]
-        shortest, longest = max(size - distance, 0), min(size + distance, _SIZES - 1)
-        first, last = int(starts[min(shortest, _SIZES)]), int(starts[longest + 1])
-        near = self._sieves[name][first:last]
-        differing = _bits(self._sieves[f"{name}_letters"][first:last] ^ np.uint32(letters))
-        sizes = np.arange(shortest, longest + 1)
-        off = 2 * distance - np.abs(np.minimum(sizes, size) - np.maximum(sizes, size))
-        if longest == _SIZES - 1:
-            off[-1] = 2 * distance  # stands for all longer ones
-        counts: NDArray[np.int64] = np.diff(starts[shortest : longest + 2].astype(np.int64)).astype(np.int64)
-        sifted: NDArray[np.uint32] = near[differing <= np.repeat(off, counts)]
-        return sifted
-
     def facts(self) -> list[TermFacts]:
         """What is known of every term, for a merge."""
         forms: list[list[str]] = [[] for _number in range(len(self))]
@@ -299,17 +242,8 @@ class Vocabulary:
             for number in numbers[rows[at] : rows[at + 1]]:
                 forms[number].append(key)
         known = self.container.part("known").tolist()
-        skeletons = self._skeletons.texts(range(len(self)))
+        skeletons = self.shapes.strings()
         return [
-            TermFacts(skeleton, bool(is_known), tuple(keys))
-            for skeleton, is_known, keys in zip(skeletons, known, forms, strict=True)
+            TermFacts(skeletons.get(number, ""), bool(is_known), tuple(keys))
+            for number, (is_known, keys) in enumerate(zip(known, forms, strict=True))
         ]
-
-
-_BITS = np.array([number.bit_count() for number in range(1 << 16)], dtype=np.uint8)
-
-
-def _bits(numbers: NDArray[np.uint32]) -> NDArray[np.uint8]:
-    """How many bits of each number are set."""
-    counted: NDArray[np.uint8] = _BITS[numbers & np.uint32(0xFFFF)] + _BITS[numbers >> np.uint32(16)]
-    return counted

@@ -25,7 +25,7 @@ from vtdocs.index.fulltext.engine import StoredPage
 from vtdocs.index.fulltext.language import Language
 from vtdocs.index.fulltext.packed_reader import PackedFound
 from vtdocs.index.fulltext.packing import write_segment
-from vtdocs.index.fulltext.pages import LABELS, MAX_PAGES, Harvest, PageBuffer, written_date
+from vtdocs.index.fulltext.pages import LABELS, MAX_PAGES, Harvest, PageBuffer, WordStream, written_date
 from vtdocs.index.fulltext.plan import Plan
 from vtdocs.index.fulltext.segment import Segment
 from vtdocs.index.fulltext.values import PageDocument
@@ -55,6 +55,7 @@ class WhooshStore:
         self._folder = folder
         self._index = index.open_dir(str(folder))
         self._memory: TermMemory | None = None
+        self._words: WordStream | None = None
 
     @classmethod
     def create(cls, folder: Path) -> "WhooshStore":
@@ -87,7 +88,8 @@ class WhooshStore:
         if self._memory is None:
             self._memory = TermMemory(language)
         _tidy(self._index, self._folder)
-        return StoreWriter(self._index, self._folder, language, self._memory)
+        self._words = self._words.renewed() if self._words else WordStream(language)
+        return StoreWriter(self._index, self._folder, self._words, language.fingerprint, self._memory)
 
 
 class StoreReader:
@@ -148,12 +150,14 @@ class StoreReader:
 class _PageWriter(SegmentWriter):
     """Whoosh's writer, which also writes the words of the segment, and sees to it that all is on the disk."""
 
-    def __init__(self, whoosh_index: Any, folder: Path, language: Language, memory: TermMemory) -> None:
+    def __init__(
+        self, whoosh_index: Any, folder: Path, words: WordStream, fingerprint: str, memory: TermMemory
+    ) -> None:
         super().__init__(whoosh_index, compound=False)
         self._memory = memory
         self._folder = folder
-        self._language = language
-        self.buffer = PageBuffer(language)
+        self._fingerprint = fingerprint
+        self.buffer = PageBuffer(words)
         self.purge = False
         self._merged: list[Harvest] = []
 
@@ -183,7 +187,7 @@ class _PageWriter(SegmentWriter):
         super()._flush_segment()
         path = self._folder / self.newsegment.make_filename(_WORDS)
         harvests = ([self.buffer.harvest()] if len(self.buffer) else []) + self._merged
-        write_segment(path, merge_harvests(harvests), self._language.fingerprint, self._memory)
+        write_segment(path, merge_harvests(harvests), self._fingerprint, self._memory)
 
     def _commit_toc(self, segments: Sequence[Any]) -> None:
         for path in self._folder.glob(f"{self.newsegment.segment_id()}.*"):
@@ -241,8 +245,10 @@ def _fitting(segments: Sequence[Any], room: int) -> list[Any]:
 class StoreWriter:
     """Adds and removes pages; nothing shows until ``commit``."""
 
-    def __init__(self, whoosh_index: Any, folder: Path, language: Language, memory: TermMemory) -> None:
-        self._writer = _PageWriter(whoosh_index, folder, language, memory)
+    def __init__(
+        self, whoosh_index: Any, folder: Path, words: WordStream, fingerprint: str, memory: TermMemory
+    ) -> None:
+        self._writer = _PageWriter(whoosh_index, folder, words, fingerprint, memory)
         self._index, self._folder = whoosh_index, folder
         self._reader = whoosh_index.reader()
         self._known: dict[str, bool] = {}
