@@ -47,16 +47,22 @@ def signatures(strings: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.u
     return np.bitwise_or.reduceat(letters[:-1], starts), np.bitwise_or.reduceat(bits, starts)
 
 
-@lru_cache(maxsize=32)
-def _bounds(limit: int, longer: int) -> NDArray[np.int16]:
-    """For each number of letters that differ: how many pairs may differ; -1 when that many edits cannot do it."""
-    bounds = np.full(33, -1, dtype=np.int16)
+@lru_cache(maxsize=1024)
+def _signature(string: str) -> tuple[np.uint32, np.uint64]:
+    (letters,), (pairs,) = signatures([string])
+    return letters, pairs
+
+
+@lru_cache(maxsize=8)
+def _bounds(limit: int) -> NDArray[np.int16]:
+    """How many pairs may differ, by how much longer one string is and by how many letters differ; -1: it cannot be."""
+    bounds = np.full((limit + 1, 33), -1, dtype=np.int16)
     for count in range(limit + 1):
         for edits in combinations_with_replacement(_EDITS.values(), count):
-            changes = sum(edit[0] for edit in edits)
-            if changes >= longer and (changes - longer) % 2 == 0:
-                letters, pairs = sum(edit[1] for edit in edits), sum(edit[2] for edit in edits)
-                bounds[: letters + 1] = np.maximum(bounds[: letters + 1], pairs)
+            changes, letters, pairs = (sum(edit[at] for edit in edits) for at in range(3))
+            for longer in range(changes % 2, changes + 1, 2):
+                row = bounds[longer, : letters + 1]
+                np.maximum(row, pairs, out=row)
     return bounds
 
 
@@ -84,18 +90,15 @@ class Sieve:
         self._name = name
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def _starts(self) -> NDArray[np.int64]:
         """Where the strings of each length begin."""
-        starts: list[int] = self._container.part(f"{self._name}_at").tolist()
+        starts: NDArray[np.int64] = self._container.part(f"{self._name}_at").astype(np.int64)
         return starts
 
     @cached_property
-    def _places(self) -> list[int]:
+    def _places(self) -> NDArray[np.int64]:
         """Where the strings of each length begin in the text."""
-        places = [0]
-        for size, (first, last) in enumerate(zip(self._starts, self._starts[1:], strict=False)):
-            places.append(places[-1] + size * (last - first))
-        return places
+        return np.concatenate([[0], np.cumsum(np.arange(_SIZES) * np.diff(self._starts))]).astype(np.int64)
 
     @cached_property
     def _text(self) -> str:
@@ -107,33 +110,36 @@ class Sieve:
 
     def near(self, wanted: str, limit: int) -> list[tuple[int, int]]:
         """The numbers of the strings within so many edits (a letter replaced, added, dropped, or two swapped), and how many."""
-        (own_letters,), (own_pairs,) = signatures([wanted])
-        letters, pairs = self._bits
-        found: list[NDArray[np.int64]] = []
-        texts: list[str] = []
-        for size in range(max(len(wanted) - limit, 0), min(len(wanted) + limit, _SIZES - 1) + 1):
-            first, last = self._starts[size], self._starts[size + 1]
-            bounds = _bounds(limit, abs(size - len(wanted)))
-            off = np.bitwise_count(letters[first:last] ^ own_letters)
-            rows = np.flatnonzero(off <= np.flatnonzero(bounds >= 0)[-1])
-            rows = rows[np.bitwise_count(pairs[first:last][rows] ^ own_pairs) <= bounds[off[rows]]]
-            if len(rows):
-                place, text = self._places[size], self._text
-                texts += [text[at : at + size] for at in (place + size * rows).tolist()]
-                found.append(rows + first)
-        if not texts:
+        shortest, longest = max(len(wanted) - limit, 0), min(len(wanted) + limit, _SIZES - 1)
+        starts = self._starts
+        first, last = int(starts[shortest]), int(starts[longest + 1])
+        if last <= first:
             return []
+        own_letters, own_pairs = _signature(wanted)
+        letters, pairs = self._bits
+        off = np.bitwise_count(letters[first:last] ^ own_letters)
+        rows = np.flatnonzero(off <= 2 * limit)
+        bounds = _bounds(limit)[np.abs(np.arange(shortest, longest + 1) - len(wanted))]
+        sizes = np.searchsorted(starts[shortest + 1 : longest + 1], rows + first, side="right")
+        close = np.bitwise_count(pairs[first:last][rows] ^ own_pairs) <= bounds[sizes, off[rows]]
+        rows, sizes = rows[close] + first, sizes[close] + shortest
+        if not len(rows):
+            return []
+        begins = self._places[sizes] + sizes * (rows - starts[sizes])
+        text = self._text
+        texts = [text[at:end] for at, end in zip(begins.tolist(), (begins + sizes).tolist(), strict=True)]
         distances = process.cdist([wanted], texts, scorer=OSA.distance, score_cutoff=limit, dtype=np.uint8)[0]
         near = np.flatnonzero(distances <= limit)
-        numbers = self._container.part(self._name)[np.concatenate(found)[near]]
+        numbers = self._container.part(self._name)[rows[near]]
         return list(zip(numbers.tolist(), distances[near].tolist(), strict=True))
 
     def strings(self) -> dict[int, str]:
         """Every string by its number."""
         numbers = self._container.part(self._name).tolist()
-        text, strings = self._text, {}
+        starts, places, text = self._starts.tolist(), self._places.tolist(), self._text
+        strings = {}
         for size in range(_SIZES):
-            for at in range(self._starts[size], self._starts[size + 1]):
-                place = self._places[size] + size * (at - self._starts[size])
+            for at in range(starts[size], starts[size + 1]):
+                place = places[size] + size * (at - starts[size])
                 strings[numbers[at]] = text[place : place + size]
         return strings

@@ -288,6 +288,8 @@ def _overlap(left: Slot, right: Slot) -> bool:
 
 def _escaped(term: str) -> str:
     """The term for a regular expression; folded words hold letters and digits only."""
+    if term.isalnum():
+        return term
     return "".join(letter if letter.isalnum() or letter == JOINED else "\\" + letter for letter in term)
 
 

@@ -154,8 +154,8 @@ class TantivyFound:
         """Dossiers that the pages found stand in."""
         if self._everything is not None:
             return len(self._per_dossier)
-        counted = self._summary["dossiers"]
-        return len(counted["buckets"]) if "buckets" in counted else round(counted["value"])
+        estimate: int | None = self._summary["estimate"]
+        return len(self._per_dossier) if estimate is None else estimate
 
     def _numbers(self, field: str, pages: Sequence[tantivy.DocAddress]) -> list[int]:
         numbers: list[int] = guarded(self._searcher.fast_field_values, field, pages) if pages else []
@@ -165,8 +165,8 @@ class TantivyFound:
     def _per_dossier(self) -> Counter[int]:
         if self._everything is not None:
             return Counter(self._numbers("dossier_code", self._everything))
-        buckets = self._summary["dossiers"].get("buckets", ())
-        return Counter({int(bucket["key"]): int(bucket["doc_count"]) for bucket in buckets})
+        tally: Counter[int] = self._summary["dossiers"]
+        return tally
 
     @cached_property
     def _summary(self) -> dict[str, Any]:
@@ -176,8 +176,19 @@ class TantivyFound:
         wanted["dossiers"] = (
             _terms_of("dossier_code", _DOSSIERS_EXACT) if few else {"cardinality": {"field": "dossier_code"}}
         )
-        summary: dict[str, Any] = guarded(self._searcher.aggregate, self._loose, wanted)
-        return summary
+        rest = self._misread.all_addresses if self._misread else []
+        apart = rest is not None and len(rest) <= _FEW
+        summary: dict[str, Any] = guarded(self._searcher.aggregate, self._exact_query if apart else self._loose, wanted)
+        counted = {
+            name: Counter({bucket["key"]: int(bucket["doc_count"]) for bucket in summary[name].get("buckets", ())})
+            for name in wanted
+        }
+        if apart and rest:
+            texts = self._reader.facet_texts
+            counted["facets"].update(texts[each] for each in self._numbers("facets_code", rest))
+            if few:
+                counted["dossiers"].update(self._numbers("dossier_code", rest))
+        return counted | {"estimate": None if few else round(summary["dossiers"]["value"])}
 
     def rows(self, offset: int, limit: int) -> list[Row]:
         """The pages of one stretch of the order."""
@@ -233,7 +244,7 @@ class TantivyFound:
                 texts[each]: times for each, times in Counter(self._numbers("facets_code", self._everything)).items()
             }
         else:
-            together = {bucket["key"]: int(bucket["doc_count"]) for bucket in self._summary["facets"]["buckets"]}
+            together = self._summary["facets"]
         counts: dict[str, Counter[str]] = {name: Counter() for name in ("kind", "year", "source")}
         for text, pages in together.items():
             for name, value in zip(counts, text.split(_BETWEEN), strict=True):

@@ -5,7 +5,7 @@ The query goes through the same code, so that both sides always agree.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -118,6 +118,24 @@ def placed_words(text: str) -> Placed:
             placed.starts.append(at + start)
             placed.ends.append(at + end)
     return placed
+
+
+class _Terms(dict[str, tuple[str, ...]]):
+    """The terms of the words in a piece of text without white space."""
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        terms = self[piece] = tuple(term for word, _start, _end in _pieces[piece] for term in word)
+        return terms
+
+
+_terms = _Terms()
+
+
+def terms_in(pieces: Iterable[str]) -> list[tuple[str, ...]]:
+    """The terms of each piece of a text in which no word goes across white space."""
+    return list(map(_terms.__getitem__, pieces))
 
 
 def mask(text: str, spans: Sequence[tuple[int, int]]) -> str:
