@@ -40,7 +40,7 @@ class Slot:
     prefix: str = ""
     """Or any term that begins so."""
     common: bool = False
-    """Whether the one term is a stop word: an engine may keep which pages hold two of them next to each other."""
+    """Whether the first term is a stop word: an engine may keep which pages hold two of them next to each other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,7 +185,7 @@ class _Planner:
             for part in leaf.parts
         ]
         anything = [
-            Slot(at, (part.term, *whole))
+            Slot(at, (part.term, *whole), common=part.term in self._language.stop_words)
             if isinstance(part, Word) and (whole := _whole(misread[at]))
             else self._slot(at, part)
             for at, part in enumerate(leaf.parts)

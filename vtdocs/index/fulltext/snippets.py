@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from vtdocs.index.fulltext.pages import JOINED
 from vtdocs.index.fulltext.planning import Wanted
-from vtdocs.index.fulltext.tokens import is_broken, placed_words, terms_in
+from vtdocs.index.fulltext.tokens import is_broken, placed_words, terms_in, words_in
 
 _PIECE = re.compile(r"\S+")
 Spans = tuple[tuple[int, int], ...]
@@ -57,6 +57,8 @@ class Marker:
         if not begins:
             return ()
         places = list(_PIECE.finditer(text))
+        if not (self._phrases or self._joined):
+            return tuple(self._words(begins, places))
         found: list[tuple[int, int]] = []
         done = 0
         for run in self._runs(begins, rows):
@@ -64,6 +66,14 @@ class Marker:
             found += [(start + left, start + right) for left, right in self._marked(text[start:end])]
             done = run.stop
         return tuple(found)
+
+    def _words(self, begins: Sequence[int], places: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
+        """The words that answer in these pieces."""
+        for at in begins:
+            start = places[at].start()
+            for terms, first, last in words_in(places[at][0]):
+                if terms and not (self._terms.isdisjoint(terms) and not terms[0].startswith(self._prefixes)):
+                    yield start + first, start + last
 
     def _goes_on(self, rows: Sequence[tuple[str, ...]], at: int) -> bool:
         """Whether what begins there can answer: a phrase needs its second word, right behind or behind a piece of its first."""

@@ -54,6 +54,8 @@ class QueryMaker:
         self._searcher = searcher
         self._holding = holding
         self._pages = 0
+        self._met: dict[tuple[tuple[str, ...], ...], bool] = {}
+        self._pieces: dict[str, list[tuple[str, str]]] = {}
 
     def queries(self, plan: Plan, pages: int) -> tuple[Query, Query, Query]:
         """What finds the pages that answer exactly, those that answer at all, and at least those that do not exactly.
@@ -106,7 +108,7 @@ class QueryMaker:
         elif isinstance(clause, Starts):
             yield Query.const_score_query(self._starts(clause.prefix), clause.score)
         elif isinstance(clause, Chain):
-            query = self._chain(clause.slots)
+            query = self._chosen(clause.slots)
             if clause.score:
                 yield Query.const_score_query(query, clause.score)
             else:
@@ -149,12 +151,30 @@ class QueryMaker:
             return _either([Query.phrase_query(self._schema, "words", phrase) for phrase in phrases])
         return _either([self._regex_phrase([slot.at for slot in slots], row) for row in self._patterns(slots)])
 
+    def _chosen(self, slots: Sequence[Slot]) -> Query:
+        """A chain, left out when no page holds all it needs.
+
+        Two stop words stand together on nearly every page: such a chain is taken apart instead, since one of them is common
+        and its misreadings are rare.
+        """
+        if any(_is_joined(slot) for slot in slots) or all(len(slot.terms) == 1 for slot in slots):
+            return self._chain(slots)
+        if len(slots) > 2 or not all(slot.common or len(slot.terms) > 1 for slot in slots):
+            return self._chain(slots) if self._meet(slots) else Query.empty_query()
+        ways = [
+            (Slot(slot.at, slot.terms[:1], common=True), Slot(slot.at, slot.terms[1:]))
+            if slot.common and slot.terms[1:]
+            else (slot,)
+            for slot in slots
+        ]
+        return _either([self._chain(way) for way in itertools.product(*ways)])
+
     def _words_in_order(self, slots: Sequence[Slot]) -> Query:
         """The slots of one term each; pairs of stop words are looked up first, as they stand on few of all pages."""
         pairs = [
             pair_of(left.terms[0], right.terms[0])
             for left, right in itertools.pairwise(slots)
-            if left.common and right.common and right.at == left.at + 1
+            if left.common and right.common and right.at == left.at + 1  # of one term each
         ]
         known = [Query.term_query(self._schema, PAIRS, pair, "basic") for pair in pairs]
         if len(pairs) == 1 and len(slots) == 2:
@@ -166,21 +186,33 @@ class QueryMaker:
         """A chain in which a word was cut in two: its pieces follow each other on a page that holds the joined term."""
         joined = slots[cut]
         others = [slot for at, slot in enumerate(slots) if at != cut]
+        if not self._meet((joined, *others)):
+            return
         for term in joined.terms:
             if not self._meet((Slot(0, (term,)), *others)):
                 continue
             there = Query.const_score_query(self._term(term, "basic"), _NOTHING)
-            whole = term.removeprefix(JOINED)
+            beside = [slot for slot in others if slot.at == joined.at + 1]
+            rest = [slot for slot in others if slot not in beside]
+            for first, second in self._pieces_of(term):
+                if all(_fits(second, slot) for slot in beside):
+                    pieces = (Slot(joined.at, (first,)), Slot(joined.at + 1, (second,)))
+                    chain = sorted((*pieces, *rest), key=lambda slot: slot.at)
+                    yield _every([there, self._chain(chain)])
+
+    def _pieces_of(self, term: str) -> list[tuple[str, str]]:
+        """The pieces that a joined term was made of, somewhere."""
+        known = self._pieces.get(term)
+        if known is None:
+            whole, there = term.removeprefix(JOINED), self._term(term, "basic")
+            known = self._pieces[term] = []
             for at in range(1, len(whole)):
-                first, second = whole[:at], whole[at:]
-                beside = [slot for slot in others if slot.at == joined.at + 1]
-                if not (self._holding(first) and self._holding(second)) or not all(
-                    _fits(second, slot) for slot in beside
-                ):
-                    continue
-                pieces = (Slot(joined.at, (first,)), Slot(joined.at + 1, (second,)))
-                chain = sorted((*pieces, *(slot for slot in others if slot not in beside)), key=lambda slot: slot.at)
-                yield _every([there, self._chain(chain)])
+                pieces: list[str | tuple[int, str]] = [whole[:at], whole[at:]]
+                if self._holding(whole[:at]) and self._holding(whole[at:]):
+                    asked = _every([there, Query.phrase_query(self._schema, "words", pieces)])
+                    if guarded(self._searcher.search, asked, 1).count:
+                        known.append((whole[:at], whole[at:]))
+        return known
 
     def _regex_phrase(self, positions: Sequence[int], patterns: Sequence[str], slop: int = 0) -> Query:
         words: list[str | tuple[int, str]] = list(zip(positions, patterns, strict=True))
@@ -209,9 +241,13 @@ class QueryMaker:
             yield from self._beginnings(longer)
 
     def _meet(self, slots: Sequence[Slot]) -> bool:
-        """Whether a page holds something for every slot: asking that first spares many phrases for rare joined terms."""
-        sets = [self._set(slot.terms) for slot in slots if not slot.prefix]
-        return not sets or bool(guarded(self._searcher.search, _every(sets), 1).count)
+        """Whether a page holds something for every slot: asking that first spares many phrases for rare terms."""
+        asked = tuple(slot.terms for slot in slots if not slot.prefix)
+        met = self._met.get(asked)
+        if met is None:
+            sets = [self._set(terms) for terms in asked]
+            met = self._met[asked] = not sets or bool(guarded(self._searcher.search, _every(sets), 1).count)
+        return met
 
     def _set(self, terms: Sequence[str]) -> Query:
         if len(terms) <= _FEW_PHRASES:
@@ -225,6 +261,26 @@ class QueryMaker:
         met = [term for term in slot.terms if self._meet((Slot(0, (term,)), other))]
         return Slot(slot.at, tuple(met) or slot.terms[:1])
 
+    def _cut_nearby(self, joined: Slot, other: Slot, distance: int) -> Slot:
+        """A slot of joined terms with those only that stand on a page with the other; none when none is near.
+
+        A piece near it is not enough, but asking that first spares asking for every distance. Any other slot stays as it is.
+        """
+        if not _is_joined(joined):
+            return joined
+        if not self._meet((joined, other)):
+            return Slot(joined.at)
+        terms = tuple(term for term in joined.terms if self._meet((Slot(0, (term,)), other)))
+        seconds = Slot(0, tuple({second for term in terms for _first, second in self._pieces_of(term)}))
+        if not seconds.terms:
+            return Slot(joined.at)
+        if not _overlap(seconds, other):
+            orders = ((seconds, other), (other, seconds))
+            near = [self._regex_phrase([0, 1], row, distance + 1) for order in orders for row in self._patterns(order)]
+            if not guarded(self._searcher.search, _every([self._set(terms), _either(near)]), 1).count:
+                return Slot(joined.at)
+        return Slot(joined.at, terms)
+
     def _close(self, clause: Close) -> Iterable[Query]:
         sides = (clause.left, clause.right)
         if all(len(side) == 1 and not _is_joined(side[0]) for side in sides) and not _overlap(
@@ -232,14 +288,22 @@ class QueryMaker:
         ):
             # tantivy's slop is how far the second may be from its place, to either side.
             for first, second in (sides, (clause.right, clause.left)):
-                for row in self._patterns((*first, *second)):
+                for row in self._patterns((*first, *second)) if self._meet((*first, *second)) else ():
                     yield self._regex_phrase([0, 1], row, clause.distance)
             return
         if not self._meet((*clause.left, *clause.right)):
             return
         if len(clause.left) == len(clause.right) == 1:
-            right = self._narrowed(clause.right[0], clause.left[0])
-            sides = ((self._narrowed(clause.left[0], right),), (right,))
+            left, right = clause.left[0], clause.right[0]
+            if _is_joined(left) != _is_joined(right):
+                left, right = (
+                    self._cut_nearby(left, right, clause.distance),
+                    self._cut_nearby(right, left, clause.distance),
+                )
+                if not (left.terms or left.prefix) or not (right.terms or right.prefix):
+                    return
+            right = self._narrowed(right, left)
+            sides = ((self._narrowed(left, right),), (right,))
         for ours, theirs in (sides, (sides[1], sides[0])):
             for gap in range(clause.distance + 1):
                 behind = [Slot(len(ours) + gap + slot.at, slot.terms, slot.prefix) for slot in theirs]

@@ -21,7 +21,7 @@ from vtdocs.index.fulltext.values import Facet
 from vtdocs.index.fulltext.vocabulary import Vocabulary
 
 _DOSSIERS_EXACT = 10_000
-"""Pages found up to which their dossiers are counted one by one; beyond it tantivy estimates within a percent."""
+"""Pages found, or dossiers in the index, up to which dossiers are counted one by one; beyond it within a percent."""
 _FACETS = 60_000
 """Combinations of kind, year and source that are counted; tantivy refuses 65,000."""
 _BETWEEN = "\x1f"
@@ -62,6 +62,15 @@ class TantivyReader:
         exact, loose, other = maker.queries(plan, self._pages)
         misread = Query.boolean_query([(Occur.Must, other), (Occur.MustNot, exact)]) if tolerates(plan) else None
         return TantivyFound(self, exact, loose, misread, first=_MANY if walks(plan) else _FEW, by_date=by_date)
+
+    @cached_property
+    def dossiers(self) -> int:
+        """Dossiers in the index, within a percent."""
+        if not self.count():
+            return 0
+        wanted = {"dossiers": {"cardinality": {"field": "dossier_code"}}}
+        value: float = guarded(self.searcher.aggregate, Query.all_query(), wanted)["dossiers"]["value"]
+        return round(value)
 
     @cached_property
     def facet_texts(self) -> dict[int, str]:
@@ -138,7 +147,7 @@ class TantivyFound:
         self.exact = self.total = self._exact.count
         self._misread: _Best | None = None
         if misread is not None:
-            self._misread = _Best(self._searcher, misread, first)
+            self._misread = _Best(self._searcher, misread, first if self.exact <= first else _MANY)
             self.total += self._misread.count
         self._dated = _Best(self._searcher, self._loose, first, "date_to") if by_date else None
 
@@ -172,12 +181,12 @@ class TantivyFound:
     def _summary(self) -> dict[str, Any]:
         """What is counted over all pages found, in one go, when they are many."""
         wanted: dict[str, Any] = {"facets": _terms_of("facets", _FACETS)}
-        few = self.total <= _DOSSIERS_EXACT
+        few = self.total <= _DOSSIERS_EXACT or self._reader.dossiers <= _DOSSIERS_EXACT
         wanted["dossiers"] = (
             _terms_of("dossier_code", _DOSSIERS_EXACT) if few else {"cardinality": {"field": "dossier_code"}}
         )
         rest = self._misread.all_addresses if self._misread else []
-        apart = rest is not None and len(rest) <= _FEW
+        apart = rest is not None and (few or 100 * len(rest) <= self.total)
         summary: dict[str, Any] = guarded(self._searcher.aggregate, self._exact_query if apart else self._loose, wanted)
         counted = {
             name: Counter({bucket["key"]: int(bucket["doc_count"]) for bucket in summary[name].get("buckets", ())})

@@ -120,6 +120,11 @@ def placed_words(text: str) -> Placed:
     return placed
 
 
+def words_in(piece: str) -> tuple[tuple[tuple[str, ...], int, int], ...]:
+    """The words of a piece of text without white space: their terms, and where they begin and end."""
+    return _pieces[piece]
+
+
 class _Terms(dict[str, tuple[str, ...]]):
     """The terms of the words in a piece of text without white space."""
 
