@@ -32,6 +32,9 @@ _SYNONYM = 0.7
 _STARTS, _PHRASE, _NEAR = 2.0, 4.0, 4.0
 _TOLERATED = 0.4
 """What a misread phrase or pair is worth beside one that stands there."""
+_MOST, _MOST_CUT = 40, 8
+"""Misreadings, and words cut in two, that one place of a phrase or pair may stand for, the nearest first: every one of
+them is looked for beside every one of the other places."""
 _MAX_TERM = 8
 """Words of the longest term that has synonyms, and of the longest phrase that may hold a misreading."""
 
@@ -286,8 +289,8 @@ def _literal(words: Sequence[str]) -> tuple[frozenset[str], ...]:
 
 
 def _whole(terms: Iterable[str]) -> tuple[str, ...]:
-    return tuple(term for term in terms if not term.startswith(JOINED))
+    return tuple(term for term in terms if not term.startswith(JOINED))[:_MOST]
 
 
 def _joined(terms: Iterable[str]) -> tuple[str, ...]:
-    return tuple(term for term in terms if term.startswith(JOINED))
+    return tuple(term for term in terms if term.startswith(JOINED))[:_MOST_CUT]
