@@ -126,7 +126,18 @@ def test_confusions_of_ocr_share_a_skeleton(word: str, read: str) -> None:
 
 
 def test_the_sieve_finds_every_string_within_two_edits_and_no_other(tmp_path: Path) -> None:
-    near = ["verzuim", "verzui", "verzuin", "verzulm", "xverzuim", "vezruim", "vrezuin", "erzui", "verzuïm", "vverzuimm"]
+    near = [
+        "verzuim",
+        "verzui",
+        "verzuin",
+        "verzulm",
+        "xverzuim",
+        "vezruim",
+        "vrezuin",
+        "erzui",
+        "verzuïm",
+        "vverzuimm",
+    ]
     words = [*near, "verzoek", "miuzrev", "school", "né", "a", "verzuimbeleid"]
     write_container(tmp_path / "words", {}, pack_sieve("odd", words, np.arange(len(words))))
     sieve = Sieve(Container(tmp_path / "words"), "odd")
