@@ -1,5 +1,7 @@
 """A long ingest lets people work: decisions come between its changes, and what it committed is found before it ends."""
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,9 +11,9 @@ from small_archive import NEW, Given
 
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
-from vtdocs.errors import ArchiveUnusable
+from vtdocs.errors import ArchiveUnusable, BadInput
 from vtdocs.model.pages import PageStatus
-from vtdocs.workflows import ingest, review
+from vtdocs.workflows import advies, boxes, destruction, dossier_facts, ingest, retention, review
 from vtdocs.workflows.access import Access, PurposeGiven
 from vtdocs.workflows.batchrun import IngestOptions
 from vtdocs.workflows.ingest import Tick
@@ -76,3 +78,40 @@ def test_a_change_of_a_colleague_is_named(archive: Archive) -> None:
     assert not (archive.root / "change.json").exists()
     with archive.writing("reindex"):
         pass
+
+
+def judged(archive: Archive) -> None:
+    retention.judge(archive, NEW.dossier, date(2040, 1, 1), "Er loopt nog een zaak bij de rechtbank.")
+
+
+def facts_told(archive: Archive) -> None:
+    dossier_facts.set_facts(archive, NEW.dossier, "Staat op de omslag van het dossier.", source="BJZ")
+
+
+def box_declared_and_reopened(archive: Archive) -> None:
+    boxes.declare(archive, "B12", boxes.Counted(dossiers=1, sides=1))
+    with pytest.raises(BadInput, match="not closed"):
+        boxes.reopen(archive, "B12", "een map vergeten")
+
+
+def destruction_asked_and_refused(archive: Archive) -> None:
+    asked = destruction.request(
+        archive, NEW.dossier, destruction.Ground.MISTAKE, "Dit papier is van een ander archief."
+    )
+    destruction.refuse(archive, asked.number, "Het papier hoort toch bij dit archief.")
+
+
+def turned_back(archive: Archive) -> None:
+    advies.turn_back(archive, NEW.dossier, "teruggedraaid binnen vijf dagen")
+
+
+@pytest.mark.parametrize(
+    "act", [judged, facts_told, box_declared_and_reopened, destruction_asked_and_refused, turned_back]
+)
+def test_short_decisions_come_between_the_changes_of_a_long_ingest(
+    archive: Archive, act: Callable[[Archive], None]
+) -> None:
+    """A box of 900 sheets is read for hours; a term, a count or an advies must not wait for it (P1, P7)."""
+    with archive.writing("ingest", in_turns=True):
+        act(archive)
+        assert archive.writer() == "ingest"

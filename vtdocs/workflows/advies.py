@@ -180,7 +180,7 @@ def _change(archive: Archive, dossier: str, kind: Kind, reason: str, after: dict
     for the documents are noted as changed first.
     """
     closing = kind is Kind.CLOSE
-    with archive.writing("advies", patience=_PATIENCE), Catalogue.open(archive) as catalogue:
+    with archive.changing("advies", patience=_PATIENCE), Catalogue.open(archive) as catalogue:
         revisions.settle(archive)
         manifest, _taken_in = decisions.adopt(archive, dossiers.load_manifest(archive, dossier))
         if closing == (manifest.state == "quarantined"):

@@ -50,7 +50,7 @@ def declare(archive: Archive, name: str, counted: Counted) -> Declaration:
     of the decision and the version of the handbook (P21).
     """
     made = _declaration(boxes.check_name(name), counted)
-    with archive.writing("box declare", patience=PATIENCE), Catalogue.open(archive) as catalogue:
+    with archive.changing("box declare", patience=PATIENCE), Catalogue.open(archive) as catalogue:
         if boxes.load(archive, made.box).closed:
             raise _closed(made.box)
         _record(archive, catalogue, made.box, BoxAct.DECLARE, asdict(made), {"dossiers": made.dossiers})
@@ -179,7 +179,7 @@ def reopen(archive: Archive, name: str, reason: str) -> None:
     """Open a closed account again, for instance because paper was found. Raises BadInput without a reason."""
     box = boxes.check_name(name)
     naming.check_reason_of_box(archive, box, reason)
-    with archive.writing("box reopen", patience=PATIENCE), Catalogue.open(archive) as catalogue:
+    with archive.changing("box reopen", patience=PATIENCE), Catalogue.open(archive) as catalogue:
         if not boxes.load(archive, box).closed:
             raise BadInput(_("Box {box} is not closed.").format(box=box))
         _record(archive, catalogue, box, BoxAct.REOPEN, {"reason": reason.strip()}, {})

@@ -78,7 +78,7 @@ def request(
     if reasons:
         _audit(archive, "destruction request", "refused", dossier)
         raise Refused(_("The destruction of dossier {dossier} cannot be requested.").format(dossier=dossier), reasons)
-    with archive.writing("destruction request", patience=5):
+    with archive.changing("destruction request", patience=5):
         made = Request(
             number=destruction.next_number(archive, day.year),
             dossier=dossier,
@@ -145,7 +145,7 @@ def refuse(archive: Archive, number: str, reason: str) -> Request:
             "A refusal needs a concrete reason: whose substantial interest requires that it stays, and why in this case."
         )
         raise Refused(_("The refusal is too short."), [Reason("B14", message, "reason")])
-    with archive.writing("destruction refuse", patience=5):
+    with archive.changing("destruction refuse", patience=5):
         destruction.journal(archive).add({
             "event": "refused", "number": found.number, "by": config.user_name(), "account": _account(), "at": _now(),
             "reason": reason.strip(),

@@ -45,7 +45,7 @@ def set_facts(archive: Archive, dossier: str, reason: str, *, source: str = "", 
         raise BadInput(_("There is nothing to set."), _("Give --source, --youngest or both."))
     dossiers.load_manifest(archive, dossier)
     naming.check_reason(archive, dossier, reason)
-    with archive.writing("retention set", patience=5), Catalogue.open(archive) as catalogue:
+    with archive.changing("retention set", patience=5), Catalogue.open(archive) as catalogue:
         revisions.settle(archive)
         finish(archive)
         manifest, _taken_in = decisions.adopt(archive, dossiers.load_manifest(archive, dossier))

@@ -103,7 +103,7 @@ def judge(archive: Archive, dossier: str, until: date, reason: str) -> Term:
     if before is None:
         raise BadInput(_("There is no dossier {dossier} in this archive.").format(dossier=dossier[:64]))
     naming.check_reason(archive, dossier, reason)
-    with archive.writing("retention judge", patience=5):
+    with archive.changing("retention judge", patience=5):
         user = config.user_name()
         time = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         judgments(archive).add(

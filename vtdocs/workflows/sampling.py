@@ -132,7 +132,7 @@ def draw(archive: Archive, name: str, limit: Fraction, confidence: Fraction, see
     Raises Refused for a box that is not closed or that changed since: its pages may still become others.
     """
     box = boxes.check_name(name)
-    with archive.writing("box sample", patience=PATIENCE), Catalogue.open(archive) as catalogue:
+    with archive.changing("box sample", patience=PATIENCE), Catalogue.open(archive) as catalogue:
         _closed_account(archive, catalogue, box)
         lot, left_out = _lot(archive, account(archive, catalogue, box))
         _refuse_unseen(archive, box, lot)
@@ -246,7 +246,7 @@ def judge(archive: Archive, name: str, checklist: Path, second: str) -> SampleVe
             [Reason("P22", _("The second name is missing, or is that of the first."))],
             _("Give the other one's name with --second; yours is {name}.").format(name=first),
         )
-    with archive.writing("box verdict", patience=PATIENCE), Catalogue.open(archive) as catalogue:
+    with archive.changing("box verdict", patience=PATIENCE), Catalogue.open(archive) as catalogue:
         sample = current(archive, box)
         if last_verdict(boxes.load(archive, box)) is not None:
             raise Refused(
