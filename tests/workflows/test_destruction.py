@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from PIL import Image
 from support import SAMPLE, Ran, vtdocs_command
 
@@ -17,6 +18,7 @@ from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive, open_archive
 from vtdocs.archive.verify import Depth
 from vtdocs.audit import AuditLog
+from vtdocs.cli.retention import destruction_confirm
 from vtdocs.errors import BadInput, Refused
 from vtdocs.letters.register import LetterRegister
 from vtdocs.workflows import destruction, indexing, linking, retention, review
@@ -307,14 +309,22 @@ def test_the_journal_of_requests_cannot_be_changed_unseen(archive: Archive) -> N
     assert "damaged" in {finding.kind for finding in verify_archive(archive.root, Depth.FAST).findings}
 
 
-def test_the_command_asks_once_more_before_it_destroys(archive: Archive) -> None:
+def test_the_command_asks_once_more_before_it_destroys_and_takes_a_dutch_yes(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
     judged(archive)
     number = ask(archive)
     ran = vtdocs_command("destruction", "confirm", number, "--archive", archive.root, VTDOCS_USER="bram")
     assert ran.code == 130
+    own = vtdocs_command("destruction", "confirm", number, "--archive", archive.root, VTDOCS_USER="anja")
+    assert own.code == 9, "who asked is told so before the question"
+    monkeypatch.setenv("VTDOCS_USER", "bram")
+    command = [number, "--archive", str(archive.root)]
+    assert CliRunner().invoke(destruction_confirm, command, input="misschien\n").exit_code != 0
     assert archive.dossier(DOSSIER).is_dir()
-    done = vtdocs_command("destruction", "confirm", number, "--yes", "--archive", archive.root, VTDOCS_USER="bram")
-    assert done.code == 0, done.err
+    done = CliRunner().invoke(destruction_confirm, command, input="ja\n")
+    assert done.exit_code == 0, done.output
+    assert not archive.dossier(DOSSIER).exists()
     assert vtdocs_command("verify", "--archive", archive.root).code == 0
 
 

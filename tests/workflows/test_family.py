@@ -1,5 +1,6 @@
 """Confirmed links make a family history; a dossier that only a card index knows says so; chains are told, never linked."""
 
+import csv
 import json
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from support import vtdocs_command
 from vtdocs.archive.layout import Archive
 from vtdocs.cli import asking
 from vtdocs.errors import BadInput
+from vtdocs.index.matching import DossierPair, Level
+from vtdocs.index.register import DossierRecord, DossierStatus
+from vtdocs.workflows import chains
 from vtdocs.workflows.access import PurposeGiven, allow
 from vtdocs.workflows.card_index import import_card_index
 from vtdocs.workflows.chains import find_chains
@@ -116,3 +120,13 @@ def test_called_bare_it_asks_and_asks_again_for_a_date_that_cannot_be(monkeypatc
     assert given["geboren"] == "3-5-2009"
     persons = query_from_options(given).persons
     assert [person.name.surname or person.name.given_names[0] for person in persons] == ["Wiltenkamp", "Petra"]
+
+
+def test_a_number_of_a_card_index_is_no_formula_in_the_list_of_pairs() -> None:
+    """Whoever fills in a card index must not run anything on the computer that opens the list."""
+    records = {
+        number: DossierRecord(number, text, "B1", 2001, "AMK", DossierStatus.CARD_INDEX, None, False)
+        for number, text in ((1, '=HYPERLINK("x")'), (2, "2001-78"))
+    }
+    lines = chains._table([DossierPair(1, 2, Level.CERTAIN, 0.99)], records).splitlines()
+    assert next(iter(csv.reader(lines[1:])))[:2] == ['\'=HYPERLINK("x")', "2001-78"]

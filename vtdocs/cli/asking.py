@@ -18,6 +18,13 @@ def at_terminal() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
+def agreed(question: str) -> bool:
+    """Whether somebody says yes, in Dutch or English; anything else is no, for what cannot be undone."""
+    choice = _("[y/N]")
+    answer = click.prompt(f"{question} {choice}", default="", show_default=False)
+    return str(answer).strip().casefold() in {"j", "ja", "y", "yes"}
+
+
 def ask_family(why: PurposeGiven) -> tuple[PurposeGiven, dict[str, Any]]:
     """The case and the family, as the options of ``hermelding`` would give them.
 

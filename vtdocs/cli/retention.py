@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from vtdocs.cli.asking import agreed
 from vtdocs.cli.common import archive_option, emit_json, emit_json_line, json_option, safe_line, say
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import ngettext
@@ -202,10 +203,11 @@ def destruction_confirm(number: str, archive: Path, yes: bool, as_json: bool) ->
 
     opened = open_archive(archive)
     if not yes and not as_json:
-        found = story.find(opened, number)
+        found = story.to_be_confirmed(opened, number)
         say(_("Dossier {dossier}, asked for by {user}: {reason}").format(
             dossier=found.dossier, user=safe_line(found.requested_by), reason=safe_line(found.reason)))  # fmt: skip
-        click.confirm(_("Destroy it for good?"), abort=True)
+        if not agreed(_("Destroy it for good?")):
+            raise click.Abort
     done = story.confirm(opened, number)
     if as_json:
         emit_json(story.to_json(done))

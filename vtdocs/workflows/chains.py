@@ -23,6 +23,7 @@ from vtdocs.index.matching import DossierPair, Level, find_pairs
 from vtdocs.index.register import DossierRecord
 from vtdocs.workflows.access import Access
 from vtdocs.workflows.indexing import open_checked_register
+from vtdocs.workflows.tables import safe_cell
 
 SMALLEST = 5
 """A count below this is not told: it could point at a family (P25)."""
@@ -179,6 +180,6 @@ def _table(pairs: Sequence[DossierPair], records: Mapping[int, DossierRecord]) -
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for pair in sorted(pairs, key=lambda pair: (pair.level is Level.CERTAIN, pair.probability)):
-        numbers = records[pair.first].dossier, records[pair.second].dossier
+        numbers = [safe_cell(records[side].dossier) for side in (pair.first, pair.second)]  # as a card index has them
         writer.writerow([*numbers, pair.level.value, f"{pair.probability:.4f}"])
     return text.getvalue()

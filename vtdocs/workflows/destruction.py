@@ -103,17 +103,22 @@ def deadline(received: date) -> date:
     return statutory_end(received, months=MONTHS_TO_DECIDE)
 
 
+def to_be_confirmed(archive: Archive, number: str) -> Request:
+    """A request that this user may confirm; raises Refused for one of their own, BadInput for one that was decided."""
+    found = _open(archive, number)
+    if _same_person(config.user_name(), found.requested_by):
+        _audit(archive, "destruction", "refused", found.dossier)
+        message = _("Who requested a destruction cannot confirm it: somebody else must look at it.")
+        raise Refused(_("Request {number} is your own.").format(number=found.number), [Reason("P7", message)])
+    return found
+
+
 def confirm(archive: Archive, number: str) -> Request:
     """Confirm a request and carry it out; returns it as done.
 
     Raises Refused when the same person asked for it, BadInput for an unknown number or one that was decided.
     """
-    found = _open(archive, number)
-    user = config.user_name()
-    if _same_person(user, found.requested_by):
-        _audit(archive, "destruction", "refused", found.dossier)
-        message = _("Who requested a destruction cannot confirm it: somebody else must look at it.")
-        raise Refused(_("Request {number} is your own.").format(number=found.number), [Reason("P7", message)])
+    found, user = to_be_confirmed(archive, number), config.user_name()
     with archive.writing("destruction", patience=5):
         revisions.settle(archive)
         # What held when it was asked need not hold now: newer paper may have come in, or a worker linked it to a case.
