@@ -20,7 +20,7 @@ from vtdocs.archive.dossiers import DossierManifest
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import IndexUnusable, VtdocsError
 from vtdocs.i18n import gettext as _
-from vtdocs.index.extract import DossierDocument, PageText, extract_dossier, merge_mentions, sensitive_spans
+from vtdocs.index.extract import DossierDocument, Gazetteer, PageText, extract_dossier, merge_mentions, sensitive_spans
 from vtdocs.index.fulltext import FullTextIndex, PageDocument
 from vtdocs.index.register import DossierPersons, DossierStatus, Register
 from vtdocs.model.pages import PageStatus
@@ -189,19 +189,19 @@ def _index(archive: Archive, index: FullTextIndex, register: Register, chunk: Se
     for dossier, document in chunk:
         waiting.setdefault(dossier, set()).add(document)
     persons: list[DossierPersons] = []
-    index.add_pages(_pages_of(archive, waiting, persons))
+    index.add_pages(_pages_of(archive, waiting, persons, Gazetteer(*register.names_seen())))
     register.add_many(persons)
 
 
 def _pages_of(
-    archive: Archive, waiting: Mapping[str, set[str]], persons: list[DossierPersons]
+    archive: Archive, waiting: Mapping[str, set[str]], persons: list[DossierPersons], seen: Gazetteer
 ) -> Iterator[PageDocument]:
     """The pages of the documents that wait, one dossier after the other; adds everybody they name to ``persons``."""
     for dossier, documents in waiting.items():
         manifest = dossiers.load_manifest(archive, dossier)
         if not manifest.searchable:
             continue
-        readings = _read(archive, manifest)
+        readings = _read(archive, manifest, seen=seen)
         persons.append(_persons(manifest, readings))
         everybody = [mention for reading in readings for mention in reading.mentions]
         for reading in readings:
@@ -219,7 +219,17 @@ class Reading:
     """As read, without the keyed ones."""
 
 
-def _read(archive: Archive, manifest: DossierManifest, *, closed_too: bool = False) -> list[Reading]:
+def _names_seen(archive: Archive) -> Gazetteer:
+    """Names that several dossiers of the archive bear, of which running text may speak too."""
+    if not archive.register.exists():
+        return Gazetteer()
+    with open_register(archive) as register:
+        return Gazetteer(*register.names_seen())
+
+
+def _read(
+    archive: Archive, manifest: DossierManifest, *, closed_too: bool = False, seen: Gazetteer | None = None
+) -> list[Reading]:
     """The open documents of a dossier, read together: each page is read once, for the register and for the index."""
     known = corrections.corrected_documents(archive, manifest)
     found = [document for document in known if closed_too or _open(document)]
@@ -231,6 +241,7 @@ def _read(archive: Archive, manifest: DossierManifest, *, closed_too: bool = Fal
         [DossierDocument(pages, date.year if date else newest) for pages, date in zip(texts, dates, strict=True)],
         archive.own_words,
         [mention for document in found for mention in _keyed(document)],
+        _names_seen(archive) if seen is None else seen,
     )
     return [Reading(*parts) for parts in zip(found, texts, read, strict=True)]
 

@@ -29,18 +29,22 @@ class DossierDocument:
 
 
 def extract_dossier(
-    documents: Sequence[DossierDocument], archive: Path | None = None, taught: Sequence[PersonMention] = ()
+    documents: Sequence[DossierDocument],
+    archive: Path | None = None,
+    taught: Sequence[PersonMention] = (),
+    seen: Gazetteer | None = None,
 ) -> tuple[tuple[PersonMention, ...], ...]:
     """The mentions of each document of one dossier, in the order of the documents.
 
     Every document is read by itself. Names that stand in labelled fields then help to read the documents in which they
     occur but were not seen, and a person without a role who bears the name of the dossier's melder becomes a melder too.
     ``taught`` are persons whom people keyed in review: their names help like those of labelled fields.
+    ``seen`` are names of other dossiers (see ``extract_persons``).
     """
-    alone = [extract_persons(d.pages, reference_year=d.reference_year, archive=archive) for d in documents]
+    alone = [extract_persons(d.pages, reference_year=d.reference_year, seen=seen, archive=archive) for d in documents]
     known = _labelled([*alone, taught])
     helped = [
-        extract_persons(d.pages, reference_year=d.reference_year, gazetteer=known, archive=archive)
+        extract_persons(d.pages, reference_year=d.reference_year, gazetteer=known, seen=seen, archive=archive)
         if _unseen(d, mentions, known)
         else mentions
         for d, mentions in zip(documents, alone, strict=True)

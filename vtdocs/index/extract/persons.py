@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from vtdocs.index.extract import lexicon as words
@@ -48,14 +49,15 @@ def extract_persons(
     *,
     reference_year: int | None,
     gazetteer: Gazetteer | None = None,
+    seen: Gazetteer | None = None,
     archive: Path | None = None,
 ) -> tuple[PersonMention, ...]:
     """The persons whom the pages of one document mention, every mention on its own, in reading order.
 
     ``reference_year`` is the year in which the document was written or the dossier closed: two-digit years lie at or
-    before it, and ages count from it; when None, the document's own date serves. ``gazetteer`` holds names that the
-    archive knows. ``archive`` is the archive whose own word lists win over the packaged ones. Melder and professionals
-    are given with their roles, so that callers can keep them out of the register (P4, P5); an unknown role stays
+    before it, and ages count from it; when None, the document's own date serves. ``gazetteer`` holds names of this
+    dossier that are certain; ``seen`` names that other dossiers of the archive bear, which help with running text.
+    ``archive`` is the archive whose own word lists win over the packaged ones. Melder and professionals are given with their roles, so that callers can keep them out of the register (P4, P5); an unknown role stays
     unknown, except that a person under eighteen in the reference year is a child.
     """
     lexicon = words.load(archive)
@@ -69,7 +71,7 @@ def extract_persons(
         reader.read(page, hidden)
     forms = reader.result
     # 3. Running text: names with evidence of their own, then names that the document or the archive knows.
-    drafts = _with_prose(lexicon, facts, forms, gazetteer)
+    drafts = _with_prose(lexicon, facts, forms, (gazetteer, seen), archive)
     # 4. Birth dates, ages, addresses and BSNs beside the names.
     for page in facts:
         drafts += link(page, drafts, forms.linked_dates, year, lexicon.cues)
@@ -87,7 +89,11 @@ def _year_of(pages: Sequence[PageText]) -> int | None:
 
 
 def _with_prose(
-    lexicon: words.Lexicon, facts: Sequence[PageFacts], forms: FormResult, gazetteer: Gazetteer | None
+    lexicon: words.Lexicon,
+    facts: Sequence[PageFacts],
+    forms: FormResult,
+    gazetteers: tuple[Gazetteer | None, Gazetteer | None],
+    archive: Path | None,
 ) -> list[Draft]:
     drafts = list(forms.drafts)
     readers = []
@@ -95,7 +101,8 @@ def _with_prose(
         taken = [(start, end) for index, start, end in forms.taken if index == page.index]
         quiet = [(start, end) for index, start, end in forms.quiet if index == page.index]
         readers.append(ProseReader(lexicon, page, taken, quiet))
-    known = _known_names([*drafts, *(draft for reader in readers for draft in reader.strong())], gazetteer)
+    known = _known_names([*drafts, *(draft for reader in readers for draft in reader.strong())], gazetteers[0])
+    known = _with_seen(known, gazetteers[1], lexicon, archive)
     for reader in readers:
         drafts += [*reader.strong(known), *reader.with_known(known)]
     return drafts
@@ -111,6 +118,18 @@ def _known_names(drafts: Sequence[Draft], gazetteer: Gazetteer | None) -> KnownN
         given |= {fold(n) for n in gazetteer.given_names}
         surnames |= {fold(n) for n in gazetteer.surnames}
     return KnownNames(frozenset(given), frozenset(surnames))
+
+
+def _with_seen(known: KnownNames, seen: Gazetteer | None, lexicon: words.Lexicon, archive: Path | None) -> KnownNames:
+    """The names with those of other dossiers, but for words that mean something else as well."""
+    if seen is None:
+        return known
+    other = words.ordinary_words(archive) | lexicon.not_names | lexicon.ambiguous | lexicon.places | lexicon.label_words
+    given, surnames = (
+        frozenset(name for name in map(fold, names) if len(name) >= 4) - other - lexicon.verbs - lexicon.cues.keys()
+        for names in (seen.given_names, seen.surnames)
+    )
+    return replace(known, seen_given=given, seen_surnames=surnames)
 
 
 def _vote_by_place(facts: Sequence[PageFacts], forms: FormResult, drafts: Sequence[Draft]) -> None:

@@ -38,6 +38,9 @@ class KnownNames:
     """Folded."""
     surnames: frozenset[str]
     """Folded."""
+    seen_given: frozenset[str] = frozenset()
+    """Folded; names of other dossiers of the archive, which count only when they are spelled exactly so."""
+    seen_surnames: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,8 @@ class ProseReader:
                 tokens = [t for t in seen.run.tokens if is_capital(t)]
                 if tokens and all(self._is_known(t, known) or is_prefix(t) for t in tokens):
                     found.append(self._draft(_Seen(seen.run, seen.votes, "known", 0.6), known))
+                elif tokens and self._seen_elsewhere(seen.run, tokens, known):
+                    found.append(self._draft(_Seen(seen.run, seen.votes, "seen", 0.5), known))
         taken = (
             {t.start for seen in self._judged if seen.rule for t in seen.run.tokens} | self._facts.blocked | self._used
         )
@@ -95,6 +100,14 @@ class ProseReader:
             for name in known.given | known.surnames
             if len(name) >= 4
         )
+
+    def _seen_elsewhere(self, run: Run, tokens: Sequence[Token], known: KnownNames) -> bool:
+        """Whether every capital word is a name of other dossiers, where no school, street or town is spoken of."""
+        names = known.seen_given | known.seen_surnames
+        capitals = [t for t in tokens if not is_prefix(t)]
+        if not capitals or not names or not all(fold(t.text) in names or self._is_known(t, known) for t in capitals):
+            return False
+        return not (self._quiet_at(run) or self._article_before(run) or self._is_place_or_organisation(run, capitals))
 
     def _lower(self, token: Token, known: KnownNames) -> Draft | None:
         """A known given name typed without its capital, or with an s behind it; ordinary words are left alone."""
@@ -314,7 +327,7 @@ class ProseReader:
         key = fold(words[0].text)
         if known is not None and key in known.given:
             return False
-        if known is not None and key in known.surnames:
+        if known is not None and (key in known.surnames or key in known.seen_surnames - known.seen_given):
             return True
         if known_given(self._lexicon, words[0]) and run.title not in {"mw", "mevr", "mevrouw", "dhr", "heer", "hr"}:
             return False

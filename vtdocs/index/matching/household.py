@@ -70,6 +70,8 @@ class Candidate:
     """Parents and children whose counterparts all differ, and pairs that only a surname or an address holds together."""
     asked: int
     """How many people the report names."""
+    told: tuple[int, int, int] = (0, 0, 0)
+    """How much the dossier could have said: its mentions, those with a birth date, those with an address."""
 
     @property
     def total(self) -> float:
@@ -226,9 +228,10 @@ def _assign(
     conflicts = _conflicts(view, household, compared, rows, own, pairs)
     pairs.sort(key=lambda pair: -pair.weight)
     address = float(household.homes.weights[level])
-    return Candidate(
-        dossier, tuple(pairs), level, int(rows[best]) if level else -1, address, kin, conflicts, len(household.persons)
-    )
+    there = rows[own]
+    told = len(own), int(np.count_nonzero(view.birth[there])), int(np.count_nonzero(view.address[there]))
+    home = int(rows[best]) if level else -1
+    return Candidate(dossier, tuple(pairs), level, home, address, kin, conflicts, len(household.persons), told)
 
 
 def _kin(household: Household, compared: Sequence[Comparison], own: Rows, told: set[str]) -> float:

@@ -21,6 +21,7 @@ from vtdocs.index.register.columns import (
     store_rows,
 )
 from vtdocs.index.register.csvfile import CardRow, ImportReport, RowReader, open_cards
+from vtdocs.index.register.seen import names_seen
 from vtdocs.index.register.values import DossierPersons, DossierRecord, DossierStatus, KnownMention, RegisterCounts
 from vtdocs.index.register.words import CODES, WORDS_PER_CHUNK, Kind, Words, store_words
 from vtdocs.model.dates import PartialDate
@@ -152,6 +153,10 @@ class Register:
                 self._connection.execute("COMMIT")
             self.view_cache.clear()
         return self._columns[1]
+
+    def names_seen(self, least: int = 3) -> tuple[frozenset[str], frozenset[str]]:
+        """Given names and surnames, as written, that at least so many dossiers bear."""
+        return names_seen(self._connection, least)
 
     def counts(self) -> RegisterCounts:
         """How much the register holds, counted once for each state."""
