@@ -132,9 +132,11 @@ def summary(
     """The figures of the bars."""
     certain = [right for _p, right, level in shown if level]
     sure = [right for p, right, _level in shown if p >= 0.98]
-    bins = []
+    bins, counted = [], []
     for low in np.arange(0, 1, 0.1):
         part = [(p, right) for p, right, _level in shown if low <= p < low + 0.1 + (0.01 if low > 0.85 else 0)]
+        if part:
+            counted.append([round(float(low), 1), len(part), *(round(float(v), 3) for v in np.mean(part, axis=0))])
         if len(part) >= 50:
             bins.append(abs(float(np.mean([p for p, _ in part]) - np.mean([right for _, right in part]))))
     overall = tally["any"] / max(1, tally["known"])
@@ -152,6 +154,8 @@ def summary(
         "p>=.98 shown": len(sure),
         "p>=.98 right": sum(sure) / max(1, len(sure)),
         "worst bin": max(bins, default=0.0),
+        "bins": counted,
+        "groups": {name: [groups[name, "any"], groups[name, "known"]] for name in names},
         "worst group": min(
             (groups[name, "any"] / groups[name, "known"] - overall for name in names if groups[name, "known"] >= 20),
             default=0.0,
@@ -231,7 +235,9 @@ def bars(size: str, folder: Path, seed: int) -> list[tuple[str, str, str, bool]]
         row(f"precision of zeker ({certain} shown)", 0.999, weighted(house, poor, "zeker"), digits=4),
         row("precision of p >= .98", 0.996, weighted(house, poor, "p>=.98"), digits=4),
         row("calibration, worst bin", 0.10, max(house["worst bin"], poor["worst bin"]), below=True),
+        row("calibration, one child alone", 0.10, alone["worst bin"], below=True),
         row("worst origin group against overall", -0.03, house["worst group"]),
+        row("the same, lossy", -0.03, poor["worst group"]),
         row("p95 household look-up, ms on the clock", 150, house["p95 ms"], below=True, digits=0),
         row("  the same in processor ms", 150, house["p95 cpu ms"], below=True, digits=0),
         row("cold process, s on the clock (best of 7)", 0.6, quick["best"], below=True, digits=2),

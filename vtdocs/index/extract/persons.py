@@ -57,8 +57,9 @@ def extract_persons(
     ``reference_year`` is the year in which the document was written or the dossier closed: two-digit years lie at or
     before it, and ages count from it; when None, the document's own date serves. ``gazetteer`` holds names of this
     dossier that are certain; ``seen`` names that other dossiers of the archive bear, which help with running text.
-    ``archive`` is the archive whose own word lists win over the packaged ones. Melder and professionals are given with their roles, so that callers can keep them out of the register (P4, P5); an unknown role stays
-    unknown, except that a person under eighteen in the reference year is a child.
+    ``archive`` is the archive whose own word lists win over the packaged ones. Melder and professionals are given with
+    their roles, so that callers can keep them out of the register (P4, P5); an unknown role stays unknown, except that a
+    person under eighteen in the reference year is a child.
     """
     lexicon = words.load(archive)
     year = reference_year or _year_of(pages)

@@ -340,6 +340,17 @@ def features(candidate: Candidate) -> list[float]:
         float(min(candidate.asked - len(pairs), 5)),
         single,
         single * min(total, 40.0),
+        *_told_there(candidate.told, min(total, 40.0), soft, single),
+    ]
+
+
+def _told_there(told: tuple[int, int, int], total: float, soft: float, single: float) -> list[float]:
+    """How much the dossier could have said: few bits are little from a thick one, and all there can be from a single line."""
+    rows, dated, homed = told
+    size, share = float(np.log(min(max(rows, 1), 12))), dated / max(rows, 1)
+    return [
+        *(size, share, float(dated == 0), float(homed == 0)),
+        *(size * total, share * total, size * soft, size * single),
     ]
 
 
@@ -356,4 +367,7 @@ def probabilities(parameters: Parameters, candidates: Sequence[Candidate], dossi
     z = np.array([features(candidate) for candidate in candidates]) @ weights
     # Below a thousand dossiers the archive is a sample of a region, not the region: the prior grows no further.
     z -= np.log(max(dossiers, 1000) / parameters.archive_size)
+    # An address where nobody is recognised may be that of earlier occupants: a suggestion, never likely.
+    nobody = np.array([not candidate.pairs and not candidate.kin for candidate in candidates])
+    z[nobody] = np.minimum(z[nobody], 0.0)
     return [float(p) for p in 1.0 / (1.0 + np.exp(-np.clip(z, -40.0, 40.0)))]

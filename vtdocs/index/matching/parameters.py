@@ -40,6 +40,14 @@ FEATURES = (
     "unmatched",
     "single",
     "single_total",
+    "size",
+    "dated_share",
+    "undated",
+    "homeless",
+    "size_total",
+    "dated_share_total",
+    "size_soft",
+    "size_single",
 )
 """What the probability is computed from; see ``household.features``."""
 
