@@ -18,6 +18,7 @@ from vtdocs.ocr.alto import NAMESPACE, read_alto, write_alto
 from vtdocs.ocr.cleaning import Turn
 from vtdocs.ocr.engine.common import FoundWord, parse_tsv
 from vtdocs.ocr.leaders import remove_leaders
+from vtdocs.ocr.marks import coarse_marks
 from vtdocs.ocr.quality import WordList
 from vtdocs.ocr.rows import by_rows
 
@@ -185,14 +186,14 @@ def test_dotted_lines_go_and_full_stops_and_dots_of_letters_stay() -> None:
         pen.ellipse((x, 300, x + 4, 304), fill=0)
     for x in (100, 400, 700):
         pen.ellipse((x, 100, x + 6, 106), fill=0)
-    cleaned = remove_leaders(np.array(page), 300.0, vertical=False)
+    cleaned = remove_leaders(np.array(page), 300.0, coarse_marks(np.array(page), 300.0), vertical=False)
     assert (cleaned[290:315] < 128).sum() == 0
     assert (cleaned[95:112] < 128).sum() == (np.array(page)[95:112] < 128).sum()
 
 
 def test_a_page_without_dotted_lines_is_not_touched() -> None:
     page = np.full((800, 600), 255, np.uint8)
-    assert remove_leaders(page, 300.0, vertical=False) is page
+    assert remove_leaders(page, 300.0, coarse_marks(page, 300.0), vertical=False) is page
 
 
 @pytest.mark.parametrize(

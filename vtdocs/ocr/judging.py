@@ -8,6 +8,7 @@ import numpy as np
 
 from vtdocs.model.pages import PageStatus, Word
 from vtdocs.ocr.cleaning import DARK_PAPER
+from vtdocs.ocr.marks import draw_marks, label_marks
 from vtdocs.ocr.opening import Grey
 from vtdocs.ocr.unread import uncovered
 
@@ -102,8 +103,8 @@ def _largest(marks: Grey) -> int:
 def _marks(ink: Grey, dpi: float) -> Grey:
     """The marks that a person would call something written: not the edge of the page, a punch hole, or dust."""
     height, width = ink.shape
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    if count == 1:
+    labels, stats = label_marks(ink)
+    if len(stats) == 1:
         return np.zeros_like(ink)
     left, top, wide, high, area = (stats[:, column] for column in range(5))
     margin = 0.04 * min(height, width)
@@ -116,7 +117,7 @@ def _marks(ink: Grey, dpi: float) -> Grey:
     dust = area < 3
     keep = ~(at_edge | outside | dust | (square & hole_size & beside))
     keep[0] = False
-    return np.asarray((keep.astype(np.uint8) * 255)[labels], dtype=np.uint8)
+    return draw_marks(labels, keep)
 
 
 def ink_coverage(ink: Grey, words: Sequence[Word], width: int, height: int) -> float:

@@ -3,102 +3,103 @@
 Only chains are taken: many small marks of one size in one row. A full stop, an i's dot or a colon is never a chain.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from vtdocs.ocr.marks import CoarseMarks, dark_ink, draw_marks, label_marks
 from vtdocs.ocr.opening import Grey
 
-SEARCH_DPI = 150.0
-DARK = 190
 LARGEST_DOT = 0.75 / 25.4
 """Inches; the dots and dashes of a leader are smaller than 0.75 mm across (dashes up to three times as long)."""
 WIDEST_GAP = 2.4 / 25.4
 """Inches between neighbours in a chain."""
-BAND = 3 / 25.4
-"""Inches by which a chain of a hand's breadth climbs at two degrees."""
 FEWEST = 10
 """Marks in a chain; no text has ten full stops in a row."""
+AROUND = 60
+"""Pixels at full resolution beyond the chains that were seen, in which the rest of their dots is looked for."""
 
 
-def remove_leaders(even: Grey, dpi: float, *, vertical: bool) -> Grey:
+@dataclass(frozen=True, slots=True)
+class _Chained:
+    """The small marks of an image that stand in a row."""
+
+    labels: Any
+    """For every pixel the number of its mark."""
+    kept: NDArray[np.bool_]
+    """For every number whether that mark stands in a row."""
+    boxes: NDArray[np.int32]
+    """Left, top, width and height of those marks, a row each."""
+
+
+def remove_leaders(even: Grey, dpi: float, marks: CoarseMarks, *, vertical: bool) -> Grey:
     """The page with its dotted lines made white; the page itself where there are none.
 
     ``vertical`` tells that the lines run from top to bottom, for the page lies on its side. Whether there are any is seen
-    at half of the resolution, for most pages have none; they are taken away at the whole, where the broken strokes of faint
-    letters do not pass for dots.
+    from the page's coarse marks, for most pages have none; they are taken away at the whole resolution, where the broken
+    strokes of faint letters do not pass for dots.
     """
-    step = max(round(dpi / SEARCH_DPI), 1)
-    # The darkest of each cell, not the mean: a mean would wash the dots out.
-    half = np.asarray(cv2.erode(even, np.ones((step, step), np.uint8))[::step, ::step], dtype=np.uint8)
-    seen = _chains(half, dpi / step, vertical=vertical)
+    seen = _chained(marks.labels, marks.stats, marks.dpi, vertical=vertical)
     if seen is None:
         return even
-    top, left = (int(place.min()) * step for place in np.nonzero(seen))
-    bottom, right = ((int(place.max()) + 1) * step for place in np.nonzero(seen))
-    around = np.s_[max(top - 60, 0) : bottom + 60, max(left - 60, 0) : right + 60]
+    left, top = (max(int(side.min()) * marks.step - AROUND, 0) for side in seen.boxes[:, :2].T)
+    right, bottom = (int(side.max() + 1) * marks.step + AROUND for side in (seen.boxes[:, :2] + seen.boxes[:, 2:]).T)
+    around = np.s_[top:bottom, left:right]
     part = np.ascontiguousarray(even[around])
-    chains = _chains(part, dpi, vertical=vertical)
+    chains = _chained(*label_marks(dark_ink(part)), dpi, vertical=vertical)
     if chains is None:
         return even
+    dots = draw_marks(chains.labels, chains.kept)
     cleaned = even.copy()
-    cleaned[around] = cv2.max(part, cv2.dilate(chains, np.ones((5, 5), np.uint8)))
+    cleaned[around] = cv2.max(part, cv2.dilate(dots, np.ones((5, 5), np.uint8)))
     return cleaned
 
 
-def _chains(even: Grey, dpi: float, *, vertical: bool) -> Grey | None:
-    """255 on the dots that stand in a row, None when there are none."""
-    dots, centres = _dots(even, dpi, vertical=vertical)
-    if not len(centres):
+def _chained(labels: Any, stats: NDArray[np.int32], dpi: float, *, vertical: bool) -> _Chained | None:
+    """The marks small enough to be a dot or dash of a leader that stand in a row, None where no row is long enough."""
+    side = LARGEST_DOT * dpi
+    width, height, area = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_AREA]
+    small = (np.minimum(width, height) <= side) & (np.maximum(width, height) <= 3 * side) & (area >= 3)
+    small[0] = False
+    marks = np.flatnonzero(small)
+    if len(marks) < FEWEST:
         return None
-    # Dots are joined to chains at half of the scale again: a chain is long, and its dots stay whole as the brightest pixel.
-    coarse = np.ascontiguousarray(cv2.dilate(dots, np.ones((2, 2), np.uint8), anchor=(0, 0))[::2, ::2])
+    boxes = stats[marks, :4]
+    rows = _rows(boxes, labels.shape, dpi, vertical=vertical)
+    members = rows > 0
+    kept = np.zeros(len(stats), np.bool_)
+    kept[marks[members]] = True
+    return _Chained(labels, kept, boxes[members]) if members.any() else None
+
+
+def _rows(boxes: NDArray[np.int32], shape: tuple[int, ...], dpi: float, *, vertical: bool) -> NDArray[np.int32]:
+    """For every mark the number of the row that it stands in, 0 for none.
+
+    The marks are drawn at half of the scale and joined across the gaps of a leader: a row is long, thin, and holds many.
+    """
+    coarse = _boxes_drawn(boxes, ((shape[0] + 1) // 2, (shape[1] + 1) // 2))
     gap = max(round(WIDEST_GAP * dpi / 2) | 1, 3)
     joined = cv2.morphologyEx(coarse, cv2.MORPH_CLOSE, np.ones((gap, 1) if vertical else (1, gap), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    labels, stats = label_marks(np.asarray(joined, dtype=np.uint8))
     length, thickness = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
     if vertical:
         length, thickness = thickness, length
     long = (length >= FEWEST * gap / 4) & (thickness * 8 <= length)
     long[0] = False
-    if not long.any():
-        return None
-    # How many dots each chain holds: their middles are looked up among the chains.
-    at = np.minimum((centres / 2).astype(int), (labels.shape[1] - 1, labels.shape[0] - 1))
-    members = np.bincount(labels[at[:, 1], at[:, 0]], minlength=count)
-    kept = long & (members >= FEWEST)
-    if not kept.any():
-        return None
-    chains = _by_label(kept, labels)
-    return np.asarray(
-        cv2.bitwise_and(dots, cv2.resize(chains, (dots.shape[1], dots.shape[0]), interpolation=cv2.INTER_NEAREST)),
-        dtype=np.uint8,
-    )
+    rows = np.asarray(labels)[boxes[:, 1] // 2, boxes[:, 0] // 2]
+    kept = long & (np.bincount(rows, minlength=len(stats)) >= FEWEST)
+    return np.where(kept[rows], rows, 0)
 
 
-def _dots(even: Grey, dpi: float, *, vertical: bool) -> tuple[Grey, NDArray[np.float64]]:
-    """255 on every mark small enough to be a dot or dash of a leader, and their middles (x, y); none where they are few."""
-    _, ink = cv2.threshold(even, DARK, 255, cv2.THRESH_BINARY_INV)
-    _, labels, stats, centres = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    side = LARGEST_DOT * dpi
-    width, height, area = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_AREA]
-    small = (np.minimum(width, height) <= side) & (np.maximum(width, height) <= 3 * side) & (area >= 3)
-    small[0] = False
-    if not _crowded(stats[small, cv2.CC_STAT_LEFT if vertical else cv2.CC_STAT_TOP], dpi):
-        return even, np.empty((0, 2))
-    return _by_label(small, labels), np.asarray(centres, dtype=np.float64)[small]
-
-
-def _crowded(places: NDArray[np.int32], dpi: float) -> bool:
-    """Whether any band of the page, wide enough for a chain that lies crooked, holds as many marks as a chain has."""
-    if len(places) < FEWEST:
-        return False
-    marks = np.bincount(places // max(round(BAND * dpi), 1))
-    return bool((marks[:-1] + marks[1:]).max(initial=marks.max()) >= FEWEST)
-
-
-def _by_label(kept: NDArray[np.bool_], labels: Any) -> Grey:
-    """255 where the component is one of those that are kept."""
-    return np.take(kept.astype(np.uint8) * np.uint8(255), np.asarray(labels))
+def _boxes_drawn(boxes: NDArray[np.int32], shape: tuple[int, int]) -> Grey:
+    """A picture of half the scale with the rectangles of all marks at once: they are a few pixels large, and many."""
+    picture = np.zeros(shape, np.uint8)
+    left, top = boxes[:, 0] // 2, boxes[:, 1] // 2
+    right, bottom = (boxes[:, 0] + boxes[:, 2] - 1) // 2, (boxes[:, 1] + boxes[:, 3] - 1) // 2
+    for down in range(int((bottom - top).max()) + 1):
+        for across in range(int((right - left).max()) + 1):
+            picture[np.minimum(top + down, bottom), np.minimum(left + across, right)] = 255
+    return picture

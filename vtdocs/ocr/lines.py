@@ -4,12 +4,14 @@ Nothing here needs recognition; what it finds is a proposal that the reading con
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from vtdocs.ocr.cleaning import reduce_by
+from vtdocs.ocr.marks import label_marks
 from vtdocs.ocr.opening import Grey
 
 SKETCH_DPI = 100.0
@@ -74,7 +76,7 @@ def _word_shapes(ink: Grey) -> float:
     Words tell the axis better than rows do: the columns of a table are as sharp as its lines.
     """
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, 5), np.uint8))
-    stats = cv2.connectedComponentsWithStats(joined, connectivity=8)[2][1:]
+    stats = label_marks(np.asarray(joined, dtype=np.uint8))[1][1:]
     wide, high = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
     words = (wide > 2 * high) & (high >= 4) & (high < 40)
     return float(stats[words, cv2.CC_STAT_AREA].sum())
@@ -129,16 +131,16 @@ def _upside(ink: Grey, angle: float) -> float:
 
     The page is cut in vertical strips, so that columns and curved lines do not blur each other's zones.
     """
-    rows, columns = np.nonzero(ink)
+    columns, rows = np.nonzero(ink.T)  # in the order of the columns, so that a strip is a slice
     if len(rows) < 200:
         return 0.0
     centred = columns.astype(np.float32) - ink.shape[1] / 2
+    edges = np.searchsorted(columns, [strip[0] for strip in np.array_split(np.arange(ink.shape[1]), 6)])
     above = below = 0.0
-    for strip in np.array_split(np.arange(ink.shape[1]), 6):
-        inside = (columns >= strip[0]) & (columns <= strip[-1])
-        if inside.sum() < 100:
+    for first, end in pairwise([*edges, len(columns)]):
+        if end - first < 100:
             continue
-        profile = _profile(angle, rows[inside].astype(np.float32), centred[inside], ink.shape[0])
+        profile = _profile(angle, rows[first:end].astype(np.float32), centred[first:end], ink.shape[0])
         up, down = _zones(profile)
         above, below = above + up, below + down
     total = above + below

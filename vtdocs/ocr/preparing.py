@@ -14,6 +14,7 @@ from vtdocs.model.pages import Raster
 from vtdocs.ocr.cleaning import even_paper, is_negative, reduce_by, remove_speckle, scale_by
 from vtdocs.ocr.judging import dark_share
 from vtdocs.ocr.lines import miniature
+from vtdocs.ocr.marks import label_marks
 from vtdocs.ocr.opening import Grey
 from vtdocs.ocr.profiles import Profile
 
@@ -114,7 +115,7 @@ def _letter_height(half: Grey) -> float:
     top, left = ink.shape[0] // 6, ink.shape[1] // 12
     # The middle of the page, without letterheads and edges: half of the work, and the same letters.
     middle = np.ascontiguousarray(ink[top : ink.shape[0] - top, left : ink.shape[1] - left])
-    stats = cv2.connectedComponentsWithStats(middle, connectivity=8)[2][1:]
+    stats = label_marks(np.asarray(middle, dtype=np.uint8))[1][1:]
     wide, high, area = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_AREA]
     letters = (high >= 5) & (high < 60) & (wide >= 2) & (wide < 2.5 * high) & (area >= 10)
     return float(np.percentile(high[letters], 40)) if letters.sum() >= FEWEST_LETTERS else 0.0

@@ -112,17 +112,15 @@ def _even_pitch(small: Grey, resolution: float) -> bool:
 
     The ink of each band of a line's height is summed by column; its spectrum has a sharp peak at the pitch.
     """
-    dark = 255.0 - np.asarray(small, dtype=np.float32)
     band = max(round(resolution / 6), 4)  # six lines to the inch
-    power = np.zeros(dark.shape[1] // 2 + 1)
-    for top in range(0, dark.shape[0] - band, band):
-        columns = dark[top : top + band].mean(axis=0)
-        if columns.mean() < 3:
-            continue
-        columns -= columns.mean()
-        spectrum = np.abs(np.fft.rfft(columns * np.hanning(len(columns)))) ** 2
-        power += spectrum / max(float(spectrum.sum()), 1e-9)
-    frequencies = np.arange(len(power)) * resolution / dark.shape[1]  # cycles per inch
+    height, width = small.shape
+    bands = small[: (height - 1) // band * band].reshape(-1, band, width)
+    columns = 255.0 - bands.sum(axis=1, dtype=np.uint32) / band
+    columns = columns[columns.mean(axis=1) >= 3]
+    columns -= columns.mean(axis=1, keepdims=True)
+    spectra = np.abs(np.fft.rfft(columns * np.hanning(width), axis=1)) ** 2
+    power = (spectra / np.maximum(spectra.sum(axis=1, keepdims=True), 1e-9)).sum(axis=0)
+    frequencies = np.arange(len(power)) * resolution / width  # cycles per inch
     candidates = (frequencies > 8.5) & (frequencies < 13.5)
     if not power.any() or not candidates.any():
         return False

@@ -12,6 +12,7 @@ from vtdocs.assets import resolve
 from vtdocs.model.pages import Box, PageReading, PageStatus, Raster, ReadingMethod, Word
 from vtdocs.ocr.cleaning import (
     Turn,
+    part_greys,
     scale_by,
     to_bilevel,
     turn_small,
@@ -22,6 +23,7 @@ from vtdocs.ocr.engine.common import ONE_BLOCK, EngineSettings, FoundWord
 from vtdocs.ocr.judging import LEGIBLE, STOPPED, Evidence, Ink, ink_coverage, judge, measure_ink
 from vtdocs.ocr.leaders import remove_leaders
 from vtdocs.ocr.lines import SKETCH_DPI, Lines, find_lines, miniature, sketch
+from vtdocs.ocr.marks import coarse_marks
 from vtdocs.ocr.opening import Grey
 from vtdocs.ocr.overlaps import inside, merge, settle
 from vtdocs.ocr.preparing import Prepared, cleaned, prepare, removes_dust
@@ -29,6 +31,7 @@ from vtdocs.ocr.profiles import NAMES, Profile, choose_profile, load_profile
 from vtdocs.ocr.quality import WordList, mean_confidence
 from vtdocs.ocr.rows import by_rows
 from vtdocs.ocr.similarity import fingerprint_of
+from vtdocs.ocr.tick_boxes import remove_tick_boxes
 from vtdocs.ocr.unread import unread_regions
 from vtdocs.ocr.voting import vote
 
@@ -92,6 +95,9 @@ class Reader:
     """Reads pages; one per worker process, for it keeps the engine, the word list and the profiles loaded."""
 
     def __init__(self, options: ReadingOptions, archive: Path | None = None) -> None:
+        cv2.setNumThreads(
+            1
+        )  # one thread for each page, as tesseract has: the processors are kept busy by as many pages
         settings = EngineSettings(
             options.language,
             resolve("ocr/woorden-veld.txt", archive),
@@ -118,7 +124,7 @@ class Reader:
         drawn = sketch(small)
         lines = find_lines(drawn)
         mark = fingerprint_of(drawn, lines)
-        without = _without_leaders(page, page.clean, lines)
+        without = _without_furniture(page, page.clean, lines)
         if without is not page.clean:
             page, drawn = replace(page, clean=without), sketch(miniature(without, page.dpi))
         # 2. Read it the way that its lines propose; where that does not convince, the other ways too.
@@ -126,7 +132,7 @@ class Reader:
             best, margin = self._read_upright(page, lines)
             best = self._once_more(page, best, lines)
             # 3. Look again at ink that no word covers.
-            best = self._look_again(best)
+            best = self._look_again(best, drawn)
         except EngineStopped as problem:
             return self._stopped(raster, page.profile, problem, lines, ink), mark
         # 4. Put rows back together, and every box back on the scan.
@@ -209,8 +215,7 @@ class Reader:
             image = turn_small(image, angle)
         if profile.smooth:
             image = np.asarray(cv2.GaussianBlur(image, (0, 0), profile.smooth), dtype=np.uint8)
-        if profile.bilevel:
-            image = to_bilevel(image)
+        image = to_bilevel(image) if profile.bilevel else part_greys(image)
         dpi = page.dpi * factor
         found = self._engine.recognise(image, dpi, profile.layout)
         turn = Turn(page.scale * factor, angle, image.shape[1], image.shape[0])
@@ -222,10 +227,12 @@ class Reader:
         ratio, candidates = self.word_list.ratio(word.text for word in words)
         return replace(look, words=words, confidence=mean_confidence(words), ratio=ratio, candidates=candidates)
 
-    def _look_again(self, look: _Look) -> _Look:
+    def _look_again(self, look: _Look, drawn: Grey) -> _Look:
         """The look with the words of regions that layout analysis passed over, where they are good words."""
         words = look.words
-        for left, top, right, bottom in unread_regions(look.image, look.dpi, words) if words else ():
+        turned = bool(look.turn.angle)
+        ink = sketch(miniature(look.image, look.dpi)) if turned else turn_upright(drawn, look.rotation)
+        for left, top, right, bottom in unread_regions(ink, look.image.shape, words) if words else ():
             found = self._engine.recognise(look.image[top:bottom, left:right], look.dpi, ONE_BLOCK)
             again = settle(_without_clutter(inside(found.words, right - left, bottom - top)))
             ratio, candidates = self.word_list.ratio(word.text for word in again)
@@ -259,8 +266,12 @@ class Reader:
         )
 
 
-def _without_leaders(page: Prepared, clean: Grey, lines: Lines) -> Grey:
-    return remove_leaders(clean, page.dpi, vertical=lines.vertical) if page.profile.leaders else clean
+def _without_furniture(page: Prepared, clean: Grey, lines: Lines) -> Grey:
+    """The page without what forms have besides words: dotted lines and tick boxes."""
+    if not page.profile.leaders:
+        return clean
+    marks = coarse_marks(clean, page.dpi)
+    return remove_tick_boxes(remove_leaders(clean, page.dpi, marks, vertical=lines.vertical), marks)
 
 
 def _other_images(page: Prepared, lines: Lines) -> Iterator[Prepared]:
@@ -270,7 +281,7 @@ def _other_images(page: Prepared, lines: Lines) -> Iterator[Prepared]:
         yield full
     if removes_dust(page.profile, page.dpi):
         clean = cleaned(page.grey, page.profile, page.dpi, median=False)
-        yield replace(full, clean=_without_leaders(page, clean, lines))
+        yield replace(full, clean=_without_furniture(page, clean, lines))
     yield replace(full, clean=page.grey)
 
 

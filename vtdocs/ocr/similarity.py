@@ -9,6 +9,7 @@ import numpy as np
 from vtdocs.model.pages import Raster
 from vtdocs.ocr.cleaning import even_paper, turn_small, turn_upright
 from vtdocs.ocr.lines import Lines, find_lines, miniature, sketch
+from vtdocs.ocr.marks import draw_marks, label_marks, middle_of
 from vtdocs.ocr.opening import Grey
 
 SIDE = 16
@@ -48,24 +49,31 @@ def distance(left: str, right: str) -> int:
 def _text_only(ink: Grey) -> Grey:
     """The ink without dust, punch holes and stains: marks that are not as long as a word once letters are joined."""
     joined = cv2.dilate(ink, np.ones((3, 7), np.uint8))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    labels, stats = label_marks(np.asarray(joined, dtype=np.uint8))
     words = (stats[:, cv2.CC_STAT_WIDTH] >= 14) & (stats[:, cv2.CC_STAT_HEIGHT] < 60)
     words[0] = False
-    return np.asarray(cv2.bitwise_and(ink, (words.astype(np.uint8) * 255)[labels]), dtype=np.uint8)
+    return np.asarray(cv2.bitwise_and(ink, draw_marks(labels, words)), dtype=np.uint8)
 
 
 def _bits(ink: Grey) -> str:
     """Signs of the low two-dimensional frequencies of the ink's density."""
-    rows, columns = np.nonzero(ink)
-    if len(rows) < 50:
+    if np.count_nonzero(ink) < 50:
         return ""
     # A window of A4's size about the middle of the ink, not the sheet, which may lie elsewhere on the glass the second time;
     # and the median, not the outline, which a stamp or a hole that one scan shows would move.
-    y, x = int(np.median(rows)), int(np.median(columns))
-    high, wide = WINDOW
-    padded = np.pad(ink, ((high // 2, high // 2), (wide // 2, wide // 2)))
-    window = padded[y : y + high, x : x + wide].astype(np.float32)
+    window = _window(ink, *middle_of(ink)).astype(np.float32)
     field = cv2.resize(cv2.GaussianBlur(window, (0, 0), 3.0), (64, 64), interpolation=cv2.INTER_AREA)
     low = np.asarray(cv2.dct(cv2.GaussianBlur(field, (0, 0), 1.0)))[:SIDE, :SIDE]
     signs = (low > np.median(low)).flatten()
     return f"{int(''.join('1' if sign else '0' for sign in signs), 2):0{BITS // 4}x}"
+
+
+def _window(ink: Grey, row: int, column: int) -> Grey:
+    """What lies about a place, without ink beyond the page."""
+    high, wide = WINDOW
+    top, left = max(row - high // 2, 0), max(column - wide // 2, 0)
+    part = ink[top : row + high // 2, left : column + wide // 2]
+    window = np.zeros(WINDOW, np.uint8)
+    down, across = top - (row - high // 2), left - (column - wide // 2)
+    window[down : down + part.shape[0], across : across + part.shape[1]] = part
+    return window

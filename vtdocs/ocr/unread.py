@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from vtdocs.ocr.engine.common import FoundWord
-from vtdocs.ocr.lines import miniature, sketch
+from vtdocs.ocr.marks import label_marks
 from vtdocs.ocr.opening import Grey
 
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 60, 7
@@ -14,14 +14,17 @@ SMALLEST_WIDTH, SMALLEST_HEIGHT = 60, 7
 MOST_REGIONS = 8
 
 
-def unread_regions(upright: Grey, dpi: float, words: Sequence[FoundWord]) -> list[tuple[int, int, int, int]]:
-    """Rectangles (left, top, right, bottom) of the upright image with ink that could be lines of text, largest first."""
-    ink = sketch(miniature(upright, dpi))
-    factor = ink.shape[1] / upright.shape[1]
+def unread_regions(ink: Grey, shape: tuple[int, ...], words: Sequence[FoundWord]) -> list[tuple[int, int, int, int]]:
+    """Rectangles (left, top, right, bottom) with ink that could be lines of text, largest first.
+
+    ``ink`` is a sketch at 100 dpi of the image that was read; ``shape`` is the size of that image in rows and columns,
+    and rectangles and words are in its pixels.
+    """
+    factor = ink.shape[1] / shape[1]
     left = uncovered(ink, [(word.left, word.top, word.right, word.bottom) for word in words], factor, factor)
     # Join letters to lines and lines to paragraphs: 3 mm across, 2.5 mm down.
     joined = cv2.morphologyEx(left, cv2.MORPH_CLOSE, np.ones((10, 12), np.uint8))
-    stats = cv2.connectedComponentsWithStats(joined, connectivity=8)[2][1:]
+    stats = label_marks(np.asarray(joined, dtype=np.uint8))[1][1:]
     found = []
     for x, y, width, height, _ in stats:
         inked = int(np.count_nonzero(left[y : y + height, x : x + width]))
@@ -33,7 +36,7 @@ def unread_regions(upright: Grey, dpi: float, words: Sequence[FoundWord]) -> lis
             found.append((inked, (x, y, x + width, y + height)))
     found.sort(reverse=True)
     pad = 4
-    limits = (upright.shape[1], upright.shape[0])
+    limits = (shape[1], shape[0])
     return [
         (
             max(int((x0 - pad) / factor), 0),
