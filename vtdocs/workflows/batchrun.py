@@ -95,11 +95,7 @@ class BatchRun:
             media=Media.PDF if file.media == Media.DOCX else Media(file.media),
             frame=frame,
             work=self.work_file((file.number, frame)),
-            options=ReadingOptions(
-                engine=self.options.engine or self.settings.engine,
-                profile=self.options.profile,
-                timeout=self.settings.page_timeout,
-            ),
+            options=reading_options(self.options, self.settings),
             limits=Limits(max_pixels=int(self.settings.max_megapixels * 1_000_000)),
             archive=self.archive.root,
         )
@@ -122,6 +118,13 @@ class BatchRun:
 def room_of(archive: Archive, settings: config.IngestSettings) -> Room:
     """What each worker of a run with these settings may use."""
     return Room(archive.scratch, settings.worker_memory_mb * 1_000_000)
+
+
+def reading_options(options: IngestOptions, settings: config.IngestSettings) -> ReadingOptions:
+    """How a run with these options reads its pages."""
+    return ReadingOptions(
+        engine=options.engine or settings.engine, profile=options.profile, timeout=settings.page_timeout
+    )
 
 
 def worker_count(options: IngestOptions, settings: config.IngestSettings) -> int:

@@ -30,13 +30,24 @@ from vtdocs.model.media import Media
 from vtdocs.ocr.engine import check_engine
 from vtdocs.ocr.pdf_pages import count_pdf_pages
 from vtdocs.workflows import indexing, ledger, near_duplicates, resplitting
-from vtdocs.workflows.batchrun import BatchRun, IngestOptions, Stack, facts_of_run, key_of, page_result, stacks_of
+from vtdocs.workflows.batchrun import (
+    BatchRun,
+    IngestOptions,
+    Stack,
+    facts_of_run,
+    key_of,
+    page_result,
+    reading_options,
+    room_of,
+    stacks_of,
+    worker_count,
+)
 from vtdocs.workflows.boxes import check_open
 from vtdocs.workflows.building import DocumentJob, SourcePage, origin_of, try_to_build
 from vtdocs.workflows.ledger import IngestReport, PageKey
 from vtdocs.workflows.numbering import dossier_for
 from vtdocs.workflows.ordering import InOrder
-from vtdocs.workflows.reading import PageResult, load_result, read_page
+from vtdocs.workflows.reading import Means, PageResult, load_result, make_ready, read_page
 from vtdocs.workflows.receiving import receive
 from vtdocs.workflows.workers import Done, Job, Workers
 
@@ -85,9 +96,12 @@ def ingest_plan(archive: Archive, plan: Plan, options: IngestOptions, watch: Wat
         with archive.changing():
             _finish_destructions(archive)
             resplitting.finish_interrupted(archive, catalogue)
-        batch = receive(archive, catalogue, plan, options.box, facts_of_run(options, settings))
-        run = BatchRun(archive, catalogue, batch, options, settings)
-        return _tell_again(run) if batches.finished(archive, batch.id) else _finish(run, watch)
+        with Workers(worker_count(options, settings), room_of(archive, settings)) as workers:
+            ready = Job(make_ready, Means(reading_options(options, settings), archive.root))
+            facts = facts_of_run(options, settings)
+            batch = receive(archive, catalogue, plan, options.box, facts, lambda: workers.warm_up(ready))
+            run = BatchRun(archive, catalogue, batch, options, settings)
+            return _tell_again(run) if batches.finished(archive, batch.id) else _finish(run, watch, workers)
 
 
 def check_box(archive: Archive, box: str) -> None:
@@ -112,7 +126,9 @@ def resume(archive: Archive, batch: str, watch: Watcher) -> IngestReport:
         batches.write_run(archive, batch, facts_of_run(options, settings))
         received = batches.load(archive, batch)
         catalogue.add_batch(received)  # the run may have been killed before that
-        return _finish(BatchRun(archive, catalogue, received, options, settings), watch)
+        run = BatchRun(archive, catalogue, received, options, settings)
+        with Workers(run.workers, run.room) as workers:
+            return _finish(run, watch, workers)
 
 
 def _finish_destructions(archive: Archive) -> None:
@@ -132,10 +148,10 @@ def _tell_again(run: BatchRun) -> IngestReport:
         raise batches.damaged(run.batch.id) from problem
 
 
-def _finish(run: BatchRun, watch: Watcher) -> IngestReport:
+def _finish(run: BatchRun, watch: Watcher, workers: Workers) -> IngestReport:
     """Everything after the files were received."""
     started = time.monotonic()
-    outcome = _read_and_commit(run, watch)
+    outcome = _read_and_commit(run, watch, workers)
     with run.archive.changing():
         indexing.index_waiting(run.archive, run.catalogue)
         near_duplicates.compare_waiting(run.archive, run.catalogue)
@@ -155,7 +171,7 @@ class _Outcome:
     pages_read: int
 
 
-def _read_and_commit(job: BatchRun, watch: Watcher) -> _Outcome:
+def _read_and_commit(job: BatchRun, watch: Watcher, workers: Workers) -> _Outcome:
     """Read every page; split a stack when its last page is known, and commit its documents.
 
     Stacks are split and documents committed in their own order, so that numbers do not depend on which worker was faster.
@@ -177,24 +193,23 @@ def _read_and_commit(job: BatchRun, watch: Watcher) -> _Outcome:
                 jobs.extend(_document_jobs(job, stacks.popleft(), outcome, turns, taken))
         return jobs
 
-    with Workers(job.workers, job.room) as workers:
-        for stack in tuple(stacks):
-            for page in (job.page_job(file, frame) for file in stack.files for frame in range(1, file.frames + 1)):
-                kept = load_result(page.work)
-                workers.add([Job(read_page, page)] if kept is None else page_is_known(key_of(page), kept))
+    for stack in tuple(stacks):
+        for page in (job.page_job(file, frame) for file in stack.files for frame in range(1, file.frames + 1)):
+            kept = load_result(page.work)
+            workers.add([Job(read_page, page)] if kept is None else page_is_known(key_of(page), kept))
+    _commit_ready(job, turns, outcome)
+    for done in workers.results():
+        if done.job.function is read_page:
+            read_now += 1
+            workers.add_first(page_is_known(key_of(done.job.argument), page_result(done)))
+        else:
+            stack_place, place = done.job.argument.turn
+            turns.put(stack_place, place, done)
         _commit_ready(job, turns, outcome)
-        for done in workers.results():
-            if done.job.function is read_page:
-                read_now += 1
-                workers.add_first(page_is_known(key_of(done.job.argument), page_result(done)))
-            else:
-                stack_place, place = done.job.argument.turn
-                turns.put(stack_place, place, done)
-            _commit_ready(job, turns, outcome)
-            if time.monotonic() - indexed_at > INDEX_EVERY:
-                with job.archive.changing():
-                    indexing.index_waiting(job.archive, job.catalogue)
-                indexed_at = time.monotonic()
+        if time.monotonic() - indexed_at > INDEX_EVERY:
+            with job.archive.changing():
+                indexing.index_waiting(job.archive, job.catalogue)
+            indexed_at = time.monotonic()
     return replace(outcome, pages_read=read_now)
 
 

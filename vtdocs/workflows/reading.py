@@ -138,6 +138,19 @@ def _sheet(raster: Raster) -> tuple[SeparatorSheet | None, str]:
         return SeparatorSheet("", 0, 0, "", DossierKind.UNKNOWN), "separator-unreadable"
 
 
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a worker needs before it reads its first page."""
+
+    options: ReadingOptions
+    archive: Path
+
+
+def make_ready(means: Means) -> None:
+    """Load what reading takes: the engine with its model, the word list, the profiles."""
+    _reader(means.options, means.archive)
+
+
 @cache
 def _reader(options: ReadingOptions, archive: Path) -> Reader:
     return Reader(options, archive)

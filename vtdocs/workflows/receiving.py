@@ -1,7 +1,7 @@
 """Receive a batch: copy the files as they are, hashed and read-only; the same bytes are never taken twice."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,10 +33,13 @@ class _Hashed:
     fault: str
 
 
-def receive(archive: Archive, catalogue: Catalogue, plan: Plan, box: str, run: dict[str, Any]) -> Batch:
+def receive(
+    archive: Archive, catalogue: Catalogue, plan: Plan, box: str, run: dict[str, Any], expect: Callable[[], None]
+) -> Batch:
     """The batch of these files: the unfinished one of a killed run, the finished one that took them all, or a new one.
 
     ``run`` says how it is read; it is kept beside the batch, so that a killed run can go on without the files.
+    ``expect`` is called as soon as it is known that there will be pages to read, before they are copied.
     Raises ArchiveUnusable before anything is copied when the disk has too little room.
     """
     hashed = [_hash(file) for file in plan.files]
@@ -51,6 +54,8 @@ def receive(archive: Archive, catalogue: Catalogue, plan: Plan, box: str, run: d
         return finished
     _clear_unrecorded(archive)
     _check_room(archive, hashed)
+    if any(item.sha256 and catalogue.same_bytes(item.sha256) is None for item in hashed):
+        expect()
     batch_id = _new_id(archive, identity)
     receiver = _Receiver(catalogue, batch_id, batches.folder_of(archive, batch_id), {})
     received = [receiver.take(number, item) for number, item in enumerate(hashed, start=1)]

@@ -70,6 +70,11 @@ class Workers:
     ) -> None:
         self._close()
 
+    def warm_up(self, job: Job) -> None:
+        """Start the workers and let each do this job while there is nothing to work on yet; its result is not asked for."""
+        for _worker in range(self._count):
+            self._submit(job)
+
     def add(self, jobs: Iterable[Job]) -> None:
         """Put jobs at the end of the queue."""
         self._waiting.extend(jobs)
