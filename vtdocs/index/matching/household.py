@@ -354,6 +354,12 @@ def _told_there(told: tuple[int, int, int], total: float, soft: float, single: f
     ]
 
 
+def _recognised(pair: Pair) -> bool:
+    """Whether a name, a birth date or a BSN agrees, and not the role alone."""
+    named = pair.surname >= _ALIKE_SURNAME or pair.given >= _INITIAL_GIVEN
+    return named or pair.birth >= _NEAR_BIRTH or pair.same_bsn
+
+
 def probability(parameters: Parameters, candidate: Candidate, dossiers: int) -> float:
     """Probability of the same family; the prior shrinks as the archive grows (matching.md 0.5)."""
     return probabilities(parameters, [candidate], dossiers)[0]
@@ -368,6 +374,6 @@ def probabilities(parameters: Parameters, candidates: Sequence[Candidate], dossi
     # Below a thousand dossiers the archive is a sample of a region, not the region: the prior grows no further.
     z -= np.log(max(dossiers, 1000) / parameters.archive_size)
     # An address where nobody is recognised may be that of earlier occupants: a suggestion, never likely.
-    nobody = np.array([not candidate.pairs and not candidate.kin for candidate in candidates])
+    nobody = np.array([not (candidate.kin or any(map(_recognised, candidate.pairs))) for candidate in candidates])
     z[nobody] = np.minimum(z[nobody], 0.0)
     return [float(p) for p in 1.0 / (1.0 + np.exp(-np.clip(z, -40.0, 40.0)))]
