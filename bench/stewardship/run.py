@@ -2,6 +2,7 @@
 
 python bench/stewardship/run.py verify --megabytes 1000
 python bench/stewardship/run.py counts --dossiers 100000
+python bench/stewardship/run.py seals --dossiers 20000
 """
 
 import argparse
@@ -16,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,10 +28,11 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 from small_archive import NEW, Given, reading_of
 
-from vtdocs.archive import dossiers, layout
+from vtdocs.archive import dossiers, files, layout, seals
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.dossiers import DocumentRecord, PageRecord
 from vtdocs.archive.layout import Archive
+from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.model.media import Media
 from vtdocs.ocr.alto import write_alto
 from vtdocs.ocr.pdfa import SearchablePage, write_pdfa
@@ -192,16 +195,49 @@ def bench_counts(folder: Path, count: int) -> None:
         )
 
 
+def bench_seals(folder: Path, count: int) -> None:
+    """What a seal costs a change of a record and a line of the audit log, and what checking many seals costs verify."""
+    archive = layout.create(folder / "archief")
+    log, record = AuditLog(archive.audit_log), archive.root / "boxes" / "x" / "000001-close.json"
+    act = Act("search", Action.READ, "hit", ("2009-0143",), "melding", "VT-1")
+
+    def each(what: Callable[[], None], times: int = 300) -> float:
+        cpu = time.process_time()
+        for _turn in range(times):
+            what()
+        return (time.process_time() - cpu) / times * 1000
+
+    before = each(lambda: log.append(act, user="x"))
+    seals.begin(archive)
+    for _turn in range(3):
+        plain = each(lambda: files.write_json(record, {"number": 1}))
+        sealed = each(lambda: seals.write_json(archive, record, {"number": 1}))
+        line = each(lambda: log.append(act, user="x"))
+        print(
+            f"  record {plain:.2f} ms, sealed {sealed:.2f} ms; line of the log {before:.2f} ms, naming a seal {line:.2f} ms"
+        )
+    for number in range(count):
+        manifest = archive.dossier(f"D{number:06d}") / "manifest.json"
+        manifest.parent.mkdir()
+        manifest.write_text(json.dumps({"dossier": number, "documents": ["d001"] * 40}))
+    seals.accept(archive)
+    cpu = time.process_time()
+    wrong = len(list(seals.check(archive, ())))
+    print(f"  check of {count} sealed manifests: {time.process_time() - cpu:.1f} s, {wrong} findings")
+
+
 def main() -> None:
-    """Run one of the two."""
+    """Run one of the three."""
     given = argparse.ArgumentParser(description=__doc__)
-    given.add_argument("what", choices=["verify", "counts"])
+    given.add_argument("what", choices=["verify", "counts", "seals"])
     given.add_argument("--megabytes", type=int, default=1000)
     given.add_argument("--dossiers", type=int, default=100_000)
     options = given.parse_args()
     with tempfile.TemporaryDirectory() as name:
         if options.what == "verify":
             bench_verify(Path(name), options.megabytes)
+        elif options.what == "seals":
+            bench_seals(Path(name), options.dossiers)
         else:
             bench_counts(Path(name), options.dossiers)
 

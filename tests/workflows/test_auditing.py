@@ -66,6 +66,7 @@ def test_a_look_up_without_follow_up_is_asked_about(archive: Archive) -> None:
     allow(archive, "show", MELDING).record("done", ["2009-0143"])
     found = report(archive, TODAY, TODAY)
     assert [item.case_number for item in found.without_follow_up] == ["Z-2"]
+    assert found.without_follow_up[0].running, "looked up today: something may still follow"
     assert [(week.look_ups, week.hits, week.without_follow_up, week.opened) for week in found.weeks] == [(2, 2, 1, 1)]
 
 

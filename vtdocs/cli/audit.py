@@ -258,6 +258,8 @@ def _show_report(found: Any) -> None:
     say(_("Look-ups without follow-up:"), bold=True)
     for item in found.without_follow_up:
         _show_item(item)
+        if item.running:
+            say("      " + _("its days are not over yet; something may still follow"), dim=True)
     if not found.without_follow_up:
         say("  " + _("none"))
     say()

@@ -4,7 +4,7 @@ The report is a reason to ask, never a verdict about a colleague.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,8 @@ class LookUp:
     records: tuple[str, ...]
     reason: str = ""
     """Words of the noodknop; empty for other look-ups."""
+    running: bool = False
+    """Whether the days within which something should follow are not over yet."""
 
     def to_json(self) -> dict[str, Any]:
         """The stable JSON form."""
@@ -140,7 +142,10 @@ def report(archive: Archive, since: date, until: date) -> AccessReport:
         until=until.isoformat(),
         follow_up_days=days,
         weeks=tuple(_week(*key, tally) for key, tally in sorted(sifted.tallies.items())),
-        without_follow_up=tuple(_look_up(entry, reasons) for entry in sifted.without),
+        without_follow_up=tuple(
+            replace(_look_up(entry, reasons), running=datetime.now(UTC) - _moment(entry) <= timedelta(days=days))
+            for entry in sifted.without
+        ),
         emergencies=tuple(_look_up(entry, reasons) for entry in sifted.emergencies),
         breaks=breaks,
     )
@@ -165,13 +170,14 @@ def _close_followed(sifted: _Sifted, entry: Entry, term: timedelta) -> None:
     """Take the look-ups that this act follows up from those that are open; move those whose term is over."""
     following = entry.fields.get("event") in FOLLOWING and entry.fields.get("outcome") not in {"refused", "failed"}
     moment = _moment(entry)
-    still: list[Entry] = []
-    for looked in sifted.open:
-        if moment - _moment(looked) > term:
-            sifted.without.append(looked)
-        elif not (following and _follows(entry, looked)):
-            still.append(looked)
-    sifted.open = still
+    over = next(
+        (place for place, looked in enumerate(sifted.open) if moment - _moment(looked) <= term), len(sifted.open)
+    )
+    if over:  # in the order of the log, so those whose term is over stand first
+        sifted.without += sifted.open[:over]
+        del sifted.open[:over]
+    if following:
+        sifted.open = [looked for looked in sifted.open if not _follows(entry, looked)]
 
 
 def _follows(entry: Entry, looked: Entry) -> bool:
@@ -213,7 +219,7 @@ def _week(week: str, user: str, tally: _Tally) -> WeekOfUser:
 
 
 def _look_up(entry: Entry, reasons: Mapping[str, str]) -> LookUp:
-    text = {name: str(entry.fields.get(name, "")) for name in
+    text: dict[str, Any] = {name: str(entry.fields.get(name, "")) for name in
             ("time", "user", "on_behalf_of", "event", "purpose", "case_number", "outcome")}  # fmt: skip
     sign = str(entry.fields.get("emergency", ""))
     reason = reasons.get(sign, _("(the reason was removed or changed)")) if sign else ""
