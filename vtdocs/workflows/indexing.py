@@ -7,38 +7,42 @@ what was read.
 """
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from vtdocs import config
 from vtdocs.archive import corrections, decisions, dossiers
 from vtdocs.archive.catalogue import Catalogue
-from vtdocs.archive.corrections import Corrected
 from vtdocs.archive.dossiers import DossierManifest
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import IndexUnusable, VtdocsError
 from vtdocs.i18n import gettext as _
-from vtdocs.index.extract import DossierDocument, Gazetteer, PageText, extract_dossier, merge_mentions, sensitive_spans
+from vtdocs.index.extract import merge_mentions, sensitive_spans
 from vtdocs.index.fulltext import FullTextIndex, PageDocument
 from vtdocs.index.register import DossierPersons, DossierStatus, Register
 from vtdocs.model.pages import PageStatus
 from vtdocs.model.persons import Person, PersonMention
 from vtdocs.model.sheets import DossierKind
-from vtdocs.ocr.alto import read_alto
+from vtdocs.workflows.extracting import NamesSeen, Reading, keyed, read_ahead, read_dossier
+from vtdocs.workflows.workers import Workers
 
 DOCUMENTS_PER_COMMIT = 500
 """Each commit costs an fsync of the index; fewer commits, but never more work than this is lost to a kill."""
 
 
 def index_waiting(
-    archive: Archive, catalogue: Catalogue, *, engine: str = "", tick: Callable[[int, int], None] | None = None
+    archive: Archive,
+    catalogue: Catalogue,
+    *,
+    engine: str = "",
+    tick: Callable[[int, int], None] | None = None,
+    workers: Workers | None = None,
 ) -> int:
     """Index every document that waits; returns how many. The caller holds the writer's lock.
 
     An index that must be made anew is made with ``engine``, or the one of the archive's settings. ``tick`` is told how
-    many documents are indexed, and of how many.
+    many documents are indexed, and of how many. With ``workers`` the documents are read for persons by them.
 
     Raises IndexUnusable when the index does not hold as many pages as the catalogue says it should.
     """
@@ -48,7 +52,7 @@ def index_waiting(
         waiting = catalogue.waiting_for_index()
         for start in range(0, len(waiting), DOCUMENTS_PER_COMMIT):
             chunk = waiting[start : start + DOCUMENTS_PER_COMMIT]
-            _index(archive, index, register, chunk)
+            _index(archive, index, register, chunk, workers)
             catalogue.mark_indexed(chunk)
             done += len(chunk)
             if tick is not None:
@@ -184,71 +188,48 @@ def check(archive: Archive) -> Iterator[tuple[str, str]]:
         yield "index-damaged", where
 
 
-def _index(archive: Archive, index: FullTextIndex, register: Register, chunk: Sequence[tuple[str, str]]) -> None:
+def _index(
+    archive: Archive,
+    index: FullTextIndex,
+    register: Register,
+    chunk: Sequence[tuple[str, str]],
+    workers: Workers | None,
+) -> None:
     waiting: dict[str, set[str]] = {}
     for dossier, document in chunk:
         waiting.setdefault(dossier, set()).add(document)
     persons: list[DossierPersons] = []
-    index.add_pages(_pages_of(archive, waiting, persons, Gazetteer(*register.names_seen())))
+    dossiers_read = read_ahead(archive, waiting, NamesSeen.of(*register.names_seen()), workers)
+    index.add_pages(_pages_of(archive, dossiers_read, waiting, persons))
     register.add_many(persons)
 
 
 def _pages_of(
-    archive: Archive, waiting: Mapping[str, set[str]], persons: list[DossierPersons], seen: Gazetteer
+    archive: Archive,
+    read: Iterable[tuple[DossierManifest, list[Reading]]],
+    waiting: Mapping[str, set[str]],
+    persons: list[DossierPersons],
 ) -> Iterator[PageDocument]:
     """The pages of the documents that wait, one dossier after the other; adds everybody they name to ``persons``."""
-    for dossier, documents in waiting.items():
-        manifest = dossiers.load_manifest(archive, dossier)
-        if not manifest.searchable:
-            continue
-        readings = _read(archive, manifest, seen=seen)
+    for manifest, readings in read:
         persons.append(_persons(manifest, readings))
         everybody = [mention for reading in readings for mention in reading.mentions]
         for reading in readings:
-            if reading.document.record.id in documents:
+            if reading.document.record.id in waiting[manifest.dossier]:
                 yield from _page_documents(archive, manifest, reading, everybody)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An open document with the persons it names."""
-
-    document: Corrected
-    texts: tuple[PageText, ...]
-    mentions: tuple[PersonMention, ...]
-    """As read, without the keyed ones."""
+def readings_of(archive: Archive, manifest: DossierManifest, *, closed_too: bool = False) -> list[Reading]:
+    """The open documents of a dossier, or all, with the persons that they name, also melders and professionals."""
+    return read_dossier(archive, manifest, _names_seen(archive), closed_too=closed_too)
 
 
-def _names_seen(archive: Archive) -> Gazetteer:
+def _names_seen(archive: Archive) -> NamesSeen:
     """Names that several dossiers of the archive bear, of which running text may speak too."""
     if not archive.register.exists():
-        return Gazetteer()
+        return NamesSeen.of((), ())
     with open_register(archive) as register:
-        return Gazetteer(*register.names_seen())
-
-
-def _read(
-    archive: Archive, manifest: DossierManifest, *, closed_too: bool = False, seen: Gazetteer | None = None
-) -> list[Reading]:
-    """The open documents of a dossier, read together: each page is read once, for the register and for the index."""
-    known = corrections.corrected_documents(archive, manifest)
-    found = [document for document in known if closed_too or _open(document)]
-    dates = [corrections.date_of(document.record) for document in found]
-    # The newest year is what two-digit years count from in documents without a date.
-    newest = max((date.year for date in dates if date), default=None)
-    texts = [page_texts(archive, manifest.dossier, document) for document in found]
-    read = extract_dossier(
-        [DossierDocument(pages, date.year if date else newest) for pages, date in zip(texts, dates, strict=True)],
-        archive.own_words,
-        [mention for document in found for mention in _keyed(document)],
-        _names_seen(archive) if seen is None else seen,
-    )
-    return [Reading(*parts) for parts in zip(found, texts, read, strict=True)]
-
-
-def readings_of(archive: Archive, manifest: DossierManifest) -> list[Reading]:
-    """The open documents of a dossier with the persons that they name, also melders and professionals."""
-    return _read(archive, manifest)
+        return NamesSeen.of(*register.names_seen())
 
 
 def everybody_in(archive: Archive, dossier: str) -> list[Person]:
@@ -258,8 +239,8 @@ def everybody_in(archive: Archive, dossier: str) -> list[Person]:
     """
     found: list[Person] = []
     with suppress(VtdocsError):
-        for reading in _read(archive, dossiers.load_manifest(archive, dossier), closed_too=True):
-            found += [mention.person for mention in (*reading.mentions, *_keyed(reading.document))]
+        for reading in readings_of(archive, dossiers.load_manifest(archive, dossier), closed_too=True):
+            found += [mention.person for mention in (*reading.mentions, *keyed(reading.document))]
     with suppress(VtdocsError), open_register(archive) as register:
         record = register.record(dossier)
         found += register.persons_of(record.id) if record is not None else []
@@ -268,7 +249,7 @@ def everybody_in(archive: Archive, dossier: str) -> list[Person]:
 
 def persons_of(archive: Archive, manifest: DossierManifest) -> DossierPersons:
     """Everybody whom the open documents of a dossier name, for the register."""
-    return _persons(manifest, _read(archive, manifest))
+    return _persons(manifest, readings_of(archive, manifest))
 
 
 def _persons(manifest: DossierManifest, readings: Sequence[Reading]) -> DossierPersons:
@@ -276,7 +257,7 @@ def _persons(manifest: DossierManifest, readings: Sequence[Reading]) -> DossierP
     persons = [
         person
         for reading in readings
-        for person in merge_mentions((*reading.mentions, *_keyed(reading.document)))
+        for person in merge_mentions((*reading.mentions, *keyed(reading.document)))
         if person.role.searchable
     ]
     return DossierPersons(
@@ -292,45 +273,16 @@ def _persons(manifest: DossierManifest, readings: Sequence[Reading]) -> DossierP
     )
 
 
-def _open(document: Corrected) -> bool:
-    return document.record.state == "open"
-
-
-def _keyed(document: Corrected) -> list[PersonMention]:
-    """Persons as people typed them."""
-    return [
-        PersonMention(person.person(), number, person.line, None, "keyed", 1.0)
-        for number, (page, review) in enumerate(zip(document.record.pages, document.reviews, strict=True), start=1)
-        if page.status != PageStatus.EXCLUDED
-        for person in review.persons
-    ]
-
-
-def page_texts(archive: Archive, dossier: str, document: Corrected) -> tuple[PageText, ...]:
-    """The pages of a document as extraction reads them; a text that was typed over has no boxes."""
-    folder = dossiers.document_folder(archive, dossier, document.record.id)
-    return tuple(
-        PageText(
-            number,
-            corrections.page_text(archive, dossier, document, number - 1),
-            read_alto((folder / page.alto_file).read_bytes())
-            if review.text is None and page.status != PageStatus.EXCLUDED
-            else (),
-        )
-        for number, (page, review) in enumerate(zip(document.record.pages, document.reviews, strict=True), start=1)
-    )
-
-
 def _page_documents(
     archive: Archive, manifest: DossierManifest, reading: Reading, everybody: Sequence[PersonMention]
 ) -> Iterator[PageDocument]:
     """The pages as the full text takes them in: those that were not left out. ``everybody`` is whom the dossier names."""
     record = reading.document.record
-    spans = sensitive_spans(reading.texts, archive.own_words, reading.mentions, everybody)
+    spans = sensitive_spans(reading.texts, archive.own_words, reading.mentions, everybody, reading.spans)
     for text, page, review in zip(reading.texts, record.pages, reading.document.reviews, strict=True):
         if page.status == PageStatus.EXCLUDED:
             continue
-        keyed = [person.line for person in review.persons if person.person().role.searchable]
+        lines = [person.line for person in review.persons if person.person().role.searchable]
         yield PageDocument(
             key=f"{manifest.dossier}/{record.id}/{page.number}",
             dossier=manifest.dossier,
@@ -341,6 +293,6 @@ def _page_documents(
             box=manifest.box,
             source=manifest.source,
             status=page.status,
-            text="\n".join([text.text, *keyed]),
+            text="\n".join([text.text, *lines]),
             masked_spans=tuple((span.start, span.end) for span in spans if span.page == text.number),
         )

@@ -153,7 +153,7 @@ def _finish(run: BatchRun, watch: Watcher, workers: Workers) -> IngestReport:
     started = time.monotonic()
     outcome = _read_and_commit(run, watch, workers)
     with run.archive.changing():
-        indexing.index_waiting(run.archive, run.catalogue)
+        indexing.index_waiting(run.archive, run.catalogue, workers=workers)
         near_duplicates.compare_waiting(run.archive, run.catalogue)
         report = _account(run, outcome, time.monotonic() - started)
         run.catalogue.add_rejected(run.batch.id, ledger.rejected_pages(run.batch, outcome.results))
@@ -208,7 +208,7 @@ def _read_and_commit(job: BatchRun, watch: Watcher, workers: Workers) -> _Outcom
         _commit_ready(job, turns, outcome)
         if time.monotonic() - indexed_at > INDEX_EVERY:
             with job.archive.changing():
-                indexing.index_waiting(job.archive, job.catalogue)
+                indexing.index_waiting(job.archive, job.catalogue, workers=workers)
             indexed_at = time.monotonic()
     return replace(outcome, pages_read=read_now)
 

@@ -29,8 +29,9 @@ from vtdocs.names import are_variants, fold, ocr_fold, sound_key
 from vtdocs.ocr.alto import read_alto
 from vtdocs.ocr.redaction import CopyPage
 from vtdocs.workflows.access import PurposeGiven, allow
+from vtdocs.workflows.extracting import Reading
 from vtdocs.workflows.household import person_from_options
-from vtdocs.workflows.indexing import Reading, open_checked_register, readings_of
+from vtdocs.workflows.indexing import open_checked_register, readings_of
 from vtdocs.workflows.retention import today
 
 YOUNGEST, OWN = 12, 16
@@ -162,7 +163,7 @@ def _pages_of_document(
 ) -> Iterator[FoundPage]:
     record = reading.document.record
     folder = dossiers.document_folder(archive, dossier, record.id)
-    spans = sensitive_spans(reading.texts, archive.own_words, reading.mentions, everybody)
+    spans = sensitive_spans(reading.texts, archive.own_words, reading.mentions, everybody, reading.spans)
     own_names = [person, *(mention.person for mention in everybody if same_person(mention.person, person))]
     others = [mention.person for mention in everybody if not same_person(mention.person, person)]
     for place, page in enumerate(record.pages):

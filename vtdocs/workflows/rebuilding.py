@@ -18,7 +18,10 @@ from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.index.fulltext import require_engine
 from vtdocs.workflows import indexing
 from vtdocs.workflows.destruction import finish
+from vtdocs.workflows.workers import Workers, default_count
 
+MANY_PAGES = 200
+"""Pages from which it pays to start other processes for looking for persons in them."""
 _STATE = "rebuild.json"
 _SIDE_FILES = ("", "-wal", "-shm")
 
@@ -42,8 +45,12 @@ def rebuild(root: Path, *, engine: str = "", tick: Callable[[int, int], None] | 
             files.empty(beside.derived)
             indexing.start_anew(beside)
             files.write_json(beside.derived / _STATE, state)
-        with Catalogue.open(beside) as catalogue:
-            indexing.index_waiting(beside, catalogue, engine=wanted, tick=tick)
+        with (
+            Catalogue.open(beside) as catalogue,
+            Workers(config.load(root).ingest.workers or default_count()) as workers,
+        ):
+            many = catalogue.indexable_pages() >= MANY_PAGES
+            indexing.index_waiting(beside, catalogue, engine=wanted, tick=tick, workers=workers if many else None)
             documents = catalogue.indexed_documents()
         config.set_search_engine(root, wanted)
         _put_in_place(beside, archive)

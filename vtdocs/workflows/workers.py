@@ -7,7 +7,7 @@ import sys
 import tempfile
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -75,6 +75,24 @@ class Workers:
         for _worker in range(self._count):
             self._submit(job)
 
+    def begin(self, function: Callable[..., Any], calls: Sequence[tuple[Any, ...]]) -> Callable[[], list[Any]]:
+        """Hand calls to the workers, also while ``results`` is being read; what is returned waits for their results.
+
+        They come in the order of the calls. When a worker dies, whoever's fault it was, the calls are made in this process.
+        """
+        try:
+            futures = [self._open_pool().submit(function, *call) for call in calls]
+        except BrokenProcessPool:
+            return lambda: [function(*call) for call in calls]
+
+        def wait_for_all() -> list[Any]:
+            try:
+                return [future.result() for future in futures]
+            except BrokenProcessPool:
+                return [function(*call) for call in calls]
+
+        return wait_for_all
+
     def add(self, jobs: Iterable[Job]) -> None:
         """Put jobs at the end of the queue."""
         self._waiting.extend(jobs)
@@ -109,14 +127,17 @@ class Workers:
                 self._close()
                 yield Done(job, None, "worker-died")
 
-    def _submit(self, job: Job) -> Future[Any]:
+    def _open_pool(self) -> ProcessPoolExecutor:
         if self._pool is None:
             context = multiprocessing.get_context("spawn")  # the same on every system; fork is unsafe with threads
             self._pool = ProcessPoolExecutor(
                 self._count, mp_context=context, initializer=_prepare_worker, initargs=(self._room,)
             )
+        return self._pool
+
+    def _submit(self, job: Job) -> Future[Any]:
         try:
-            return self._pool.submit(job.function, job.argument)
+            return self._open_pool().submit(job.function, job.argument)
         except BrokenProcessPool:
             self._waiting.appendleft(job)
             raise

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from vtdocs.index.extract.dossier import DossierDocument, extract_dossier
+from vtdocs.index.extract.dossier import Alone, DossierDocument, extract_alone, extract_dossier
+from vtdocs.index.extract.folding import fold
 from vtdocs.index.extract.kinds import classify_document, document_date, looks_like_advice
 from vtdocs.index.extract.merge import merge_mentions
 from vtdocs.index.extract.numbers import find_references as _find
@@ -23,6 +24,7 @@ from vtdocs.index.extract.values import (
 
 __all__ = [
     "AdviceGuess",
+    "Alone",
     "DateGuess",
     "DocumentKind",
     "DossierDocument",
@@ -34,9 +36,11 @@ __all__ = [
     "Span",
     "classify_document",
     "document_date",
+    "extract_alone",
     "extract_dossier",
     "extract_persons",
     "find_references",
+    "fold",
     "looks_like_advice",
     "merge_mentions",
     "sensitive_spans",

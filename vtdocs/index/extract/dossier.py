@@ -10,7 +10,8 @@ from vtdocs.index.extract.folding import fold
 from vtdocs.index.extract.merge import same_name
 from vtdocs.index.extract.persons import extract_persons
 from vtdocs.index.extract.secret_homes import hide, secret_keys
-from vtdocs.index.extract.values import Gazetteer, PageText
+from vtdocs.index.extract.sensitive import spans_alone
+from vtdocs.index.extract.values import Gazetteer, PageText, Span
 from vtdocs.model.persons import PersonMention, Role
 
 _FAMILY = frozenset({Role.CHILD, Role.PARENT, Role.PARTNER, Role.HOUSEMATE})
@@ -28,20 +29,41 @@ class DossierDocument:
     """See ``extract_persons``."""
 
 
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What one document tells without help of the others of its dossier."""
+
+    mentions: tuple[PersonMention, ...]
+    spans: tuple[Span, ...]
+    """See ``spans_alone``."""
+
+
+def extract_alone(document: DossierDocument, archive: Path | None = None, seen: Gazetteer | None = None) -> Alone:
+    """The persons and the sensitive stretches of one document by itself; ``seen`` are names of other dossiers."""
+    return Alone(_mentions(document, archive, seen), spans_alone(document.pages, archive))
+
+
+def _mentions(document: DossierDocument, archive: Path | None, seen: Gazetteer | None) -> tuple[PersonMention, ...]:
+    return extract_persons(document.pages, reference_year=document.reference_year, seen=seen, archive=archive)
+
+
 def extract_dossier(
     documents: Sequence[DossierDocument],
     archive: Path | None = None,
     taught: Sequence[PersonMention] = (),
     seen: Gazetteer | None = None,
+    alone: Sequence[tuple[PersonMention, ...]] | None = None,
 ) -> tuple[tuple[PersonMention, ...], ...]:
     """The mentions of each document of one dossier, in the order of the documents.
 
     Every document is read by itself. Names that stand in labelled fields then help to read the documents in which they
     occur but were not seen, and a person without a role who bears the name of the dossier's melder becomes a melder too.
     ``taught`` are persons whom people keyed in review: their names help like those of labelled fields.
-    ``seen`` are names of other dossiers (see ``extract_persons``).
+    ``seen`` are names of other dossiers (see ``extract_persons``); ``alone`` may hold the mentions of each document by
+    itself, to save the work of finding them again.
     """
-    alone = [extract_persons(d.pages, reference_year=d.reference_year, seen=seen, archive=archive) for d in documents]
+    if alone is None:
+        alone = [_mentions(document, archive, seen) for document in documents]
     known = _labelled([*alone, taught])
     helped = [
         extract_persons(d.pages, reference_year=d.reference_year, gazetteer=known, seen=seen, archive=archive)

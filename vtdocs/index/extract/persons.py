@@ -125,9 +125,10 @@ def _with_seen(known: KnownNames, seen: Gazetteer | None, lexicon: words.Lexicon
     """The names with those of other dossiers, but for words that mean something else as well."""
     if seen is None:
         return known
-    other = words.ordinary_words(archive) | lexicon.not_names | lexicon.ambiguous | lexicon.places | lexicon.label_words
+    meaning = (words.ordinary_words(archive), lexicon.not_names, lexicon.ambiguous, lexicon.places, lexicon.label_words,
+               lexicon.verbs, lexicon.cues)  # fmt: skip
     given, surnames = (
-        frozenset(name for name in map(fold, names) if len(name) >= 4) - other - lexicon.verbs - lexicon.cues.keys()
+        frozenset(n for n in map(fold, names) if len(n) >= 4 and not any(n in other for other in meaning))
         for names in (seen.given_names, seen.surnames)
     )
     return replace(known, seen_given=given, seen_surnames=surnames)

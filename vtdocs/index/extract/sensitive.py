@@ -32,12 +32,25 @@ def sensitive_spans(
     archive: Path | None = None,
     mentions: Sequence[PersonMention] | None = None,
     dossier: Sequence[PersonMention] = (),
+    alone: Sequence[Span] | None = None,
 ) -> tuple[Span, ...]:
     """The sensitive stretches of a document, by page and offset; they may overlap.
 
     ``mentions`` may hold what ``extract_persons`` gave for the same pages, to save the work of doing it again;
-    ``dossier`` whom all documents of the same dossier mention: its melder is hidden in each of them.
+    ``dossier`` whom all documents of the same dossier mention: its melder is hidden in each of them;
+    ``alone`` what ``spans_alone`` gave for these pages.
     """
+    found = mentions if mentions is not None else extract_persons(pages, reference_year=None, archive=archive)
+    spans = list(alone if alone is not None else spans_alone(pages, archive))
+    spans += _melder_names(pages, found, [*found, *dossier])
+    homes = (m.person.address for m in (*found, *dossier) if m.person.address is not None and m.person.address.secret)
+    secret = secret_keys(pages) | {key for home in homes for key in keys(home)}
+    spans += [span for page in pages for span in secret_spans(page, secret)]
+    return tuple(sorted(set(spans), key=lambda span: (span.page, span.start, span.end)))
+
+
+def spans_alone(pages: Sequence[PageText], archive: Path | None = None) -> tuple[Span, ...]:
+    """The sensitive stretches that a document shows by its form and its words, whoever is named in it."""
     lexicon = words.load(archive)
     reader = FormReader(lexicon, archive, None)
     facts = [gather(index, page, None) for index, page in enumerate(pages)]
@@ -49,7 +62,6 @@ def sensitive_spans(
         for s in reader.result.sections
         if s.reason or s.role is Role.REPORTER
     ]
-    found = mentions if mentions is not None else extract_persons(pages, reference_year=None, archive=archive)
     spans += [
         Span(pages[page].number, start, end, "section:melder")
         for page, index in hidden
@@ -58,11 +70,7 @@ def sensitive_spans(
     spans += _lines(pages)
     spans += [Span(p.number, start, end, "letter:melder") for p in pages for start, end in melder_address(p)]
     spans += [Span(p.number, start, end, "letter:melder") for p in pages for start, end in sender_of_report(p)]
-    spans += _melder_names(pages, found, [*found, *dossier])
-    homes = (m.person.address for m in (*found, *dossier) if m.person.address is not None and m.person.address.secret)
-    secret = secret_keys(pages) | {key for home in homes for key in keys(home)}
-    spans += [span for page in pages for span in secret_spans(page, secret)]
-    return tuple(sorted(set(spans), key=lambda span: (span.page, span.start, span.end)))
+    return tuple(spans)
 
 
 def _melder_names(
