@@ -60,3 +60,32 @@ def test_jobs_that_are_added_first_go_first() -> None:
                 workers.add_first([Job(double, 100)])
             order.append(item.job.argument)
     assert order.index(100) < 19
+
+
+def parent_or_death(parent: int) -> str:
+    if os.getpid() != parent:
+        os._exit(11)
+    return "made in the parent"
+
+
+def test_calls_come_back_in_order_while_other_jobs_run() -> None:
+    with Workers(2) as workers:
+        workers.add(Job(double, number) for number in range(6))
+        seen = []
+        for item in workers.results():
+            seen.append(item.result)
+            if len(seen) == 2:
+                assert workers.begin(double, [(number,) for number in range(50)])() == [2 * n for n in range(50)]
+    assert sorted(seen) == [0, 2, 4, 6, 8, 10]
+
+
+def test_calls_that_kill_their_worker_are_made_by_the_parent() -> None:
+    with Workers(1) as workers:
+        assert workers.begin(parent_or_death, [(os.getpid(),)])() == ["made in the parent"]
+
+
+def test_warm_workers_take_jobs_as_cold_ones_do() -> None:
+    with Workers(2) as workers:
+        workers.warm_up(Job(double, 1))
+        workers.add([Job(double, 21)])
+        assert [item.result for item in workers.results()] == [42]

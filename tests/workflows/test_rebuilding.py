@@ -130,3 +130,26 @@ def test_reindex_takes_the_engine_on_the_command_line(archive: Archive) -> None:
     assert [hit["snippet"] for hit in found["hits"]] == ["Er is schoolverzuim."]
     assert vtdocs_command("verify", "--archive", archive.root).code == 0
     assert vtdocs_command("reindex", "--engine", "lucene", "--archive", archive.root).code == 2
+
+
+def test_several_processes_build_the_same_index_and_register(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(
+        archive,
+        [Given("Naam kind: Sanne Bakker\nGeboortedatum: 12-03-2004\nMelder: mw. H. Terlouw")],
+        origin="b:0009:1-1",
+    )
+    put(archive, [Given("Sanne Bakker komt niet op school. Mevrouw Terlouw belt.")], origin="b:0010:1-1")
+
+    def answers() -> list[object]:
+        with Catalogue.open(archive) as catalogue, indexing.open_checked_register(archive, catalogue) as register:
+            dossier = register.record("2009-0143")
+            assert dossier is not None
+            persons = register.persons_of(dossier.id)
+        return [persons, *(_found(archive, query) for query in ("Sanne", "Terlouw", "school"))]
+
+    rebuild(archive.root)
+    alone = answers()
+    monkeypatch.setattr(rebuilding, "MANY_PAGES", 1)
+    rebuild(archive.root)
+    assert answers() == alone
+    assert alone[1:] == [2, 0, 3]
