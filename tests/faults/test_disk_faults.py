@@ -84,7 +84,7 @@ def test_row_11_a_disk_that_fills_up_at_any_write_loses_nothing(full: Full) -> N
         full.try_at(at)
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 def test_row_11_a_disk_that_fills_up_at_each_write_loses_nothing(full: Full) -> None:
     for at in writing(full.steps):
         full.try_at(at)

@@ -46,7 +46,7 @@ HANGS = 'sleep 300 & echo $! >> "{alive}"; wait'
     ids=["hangs", "crashes", "fails", "garbage", "writes-nothing"],
 )
 @pytest.mark.usefixtures("in_this_process")
-def test_an_engine_that_misbehaves_costs_its_page_and_retry_reads_it(
+def test_row_6_an_engine_that_misbehaves_costs_its_page_and_retry_reads_it(
     archive: Archive, tmp_path: Path, body: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Row 6: timeout per page, the whole process group ended, the page goes to review; never a silent end."""

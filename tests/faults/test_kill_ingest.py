@@ -113,7 +113,7 @@ def test_killed_again_and_again_at_seeded_moments_it_ends_as_undisturbed(
     assert_undisturbed(server, archive, scans, calm)
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("part", range(8))
 def test_killed_before_any_step_it_ends_as_undisturbed(
     server: KillServer, scans: Path, calm: Calm, tmp_path: Path, part: int

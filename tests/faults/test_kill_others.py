@@ -117,7 +117,7 @@ def test_killed_letters_are_a_whole_set_once_after_the_next_run(
     letters_end_as_undisturbed(letters(server, filled, tmp_path / "werk"), 25)
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 def test_letters_killed_before_any_step_are_a_whole_set_once(server: KillServer, filled: Path, tmp_path: Path) -> None:
     letters_end_as_undisturbed(letters(server, filled, tmp_path / "werk"), 1)
 
@@ -148,7 +148,7 @@ def test_a_killed_export_leaves_no_half_package_and_nothing_beside_it(
     exports_end_as_undisturbed(export(server, filled, tmp_path / "werk"), 60)
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 def test_an_export_killed_before_any_step_ends_as_undisturbed(server: KillServer, filled: Path, tmp_path: Path) -> None:
     exports_end_as_undisturbed(export(server, filled, tmp_path / "werk"), 3)
 
@@ -176,7 +176,7 @@ def test_a_killed_reindex_ends_as_an_undisturbed_one(server: KillServer, filled:
     reindexes_end_as_undisturbed(reindex(server, filled, tmp_path / "werk"), 50)
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 def test_a_reindex_killed_before_any_step_ends_as_undisturbed(server: KillServer, filled: Path, tmp_path: Path) -> None:
     reindexes_end_as_undisturbed(reindex(server, filled, tmp_path / "werk"), 1)
 
@@ -231,7 +231,7 @@ def test_a_killed_destruction_ends_as_an_undisturbed_one(server: KillServer, fil
     destructions_end_as_undisturbed(destruction(server, filled, tmp_path / "werk"), 20)
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 def test_a_destruction_killed_before_any_step_ends_as_undisturbed(
     server: KillServer, filled: Path, tmp_path: Path
 ) -> None:

@@ -19,6 +19,10 @@ _REASONS = {
     "truncated": _("the file is cut off; copy it again or scan the pages again"),
     "missing-frame": _("the file declares this page but does not hold it"),
     "no-pages": _("the file has no pages"),
+    "form-without-pages": _("a form that only Adobe Reader can show; print it to a PDF or on paper, and feed that"),
+    "jbig2": _(
+        "compressed in a way that can swap digits (JBIG2); compare with the paper, and set the scanner otherwise"
+    ),
     "too-many-pages": _("the file has more pages than the settings allow"),
     "too-large": _("the image is larger than the settings allow"),
     "too-large-for-memory": _("the image is too large for the memory of this computer"),
@@ -72,6 +76,7 @@ _STATES = {
     "quarantined": _("closed"),
     "held": _("held"),
     "near-duplicate": _("twice?"),
+    "noted": _("note"),
 }
 
 

@@ -17,6 +17,7 @@ from vtdocs.errors import BadInput
 from vtdocs.i18n import gettext as _
 from vtdocs.model.media import Media
 from vtdocs.model.pages import Raster
+from vtdocs.ocr.complaints import has_damaged_deflate, listening
 from vtdocs.ocr.jpeg import is_damaged_jpeg
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def open_frame(path: Path, media: Media, frame: int, limits: Limits) -> Raster:
     square ones. An EXIF orientation is not applied: how a page was held is found by evidence, for all kinds alike. A PDF
     page is drawn as a viewer shows it, at the resolution of its scan.
     Raises UnreadablePage with ``cannot-be-opened``, ``missing-frame``, ``truncated``, ``too-large``, ``too-small``,
-    ``decoders-disagree``, ``encrypted`` or ``damaged``.
+    ``too-large-for-memory``, ``decoders-disagree``, ``encrypted`` or ``damaged``.
     """
     if not media.is_image:
         from vtdocs.ocr.rendering import render_pdf_page
@@ -74,7 +75,7 @@ def open_frame(path: Path, media: Media, frame: int, limits: Limits) -> Raster:
     except UnreadablePage:
         raise
     except MemoryError:
-        raise UnreadablePage("too-large") from None
+        raise UnreadablePage("too-large-for-memory") from None
     except Exception as error:  # decoders of hostile files raise anything: TypeError, SyntaxError, struct.error
         raise UnreadablePage(_reason_of(error)) from error
     if media is Media.JPEG and is_damaged_jpeg(path.read_bytes()):
@@ -104,11 +105,22 @@ def _open_image(path: Path, frame: int, limits: Limits) -> Raster:
             across, down, known = _resolution(image)
             if image.format == "JPEG":
                 image.draft("L", image.size)
-            image.load()
+            _load_whole(image, path)
             pixels = to_grey(image)
     if known and not 0.9 < across / down < 1.1:
         pixels = _square(pixels, across, down)
     return Raster(pixels, max(across, down), known, bilevel)
+
+
+def _load_whole(image: "Image.Image", path: Path) -> None:
+    """Decode an image; raises UnreadablePage when what decoded it complained, which Pillow does not tell."""
+    if image.format != "TIFF":
+        image.load()
+        return
+    with listening() as complaints:
+        image.load()
+    if complaints or has_damaged_deflate(image, path):
+        raise UnreadablePage("damaged")
 
 
 def to_grey(image: "Image.Image") -> Grey:

@@ -7,18 +7,37 @@ import pikepdf
 
 
 def count_pdf_pages(path: Path) -> tuple[int, str]:
-    """Pages that a PDF declares, and a fault code: ``encrypted``, ``damaged``, ``no-pages``, or empty when fine.
+    """Pages that a PDF declares, and a fault code: ``encrypted``, ``damaged``, ``no-pages``, ``form-without-pages``, or empty.
 
-    A PDF that opens without a password counts as open, whatever its owner password forbids.
+    A PDF that opens without a password counts as open, whatever its owner password forbids. A form whose pages exist only
+    while Adobe Reader shows them (dynamic XFA) holds one page that says so: its own would be lost without a word.
     """
     try:
         with pikepdf.open(path) as pdf:
             pages = len(pdf.pages)
+            if pdf.Root.get("/NeedsRendering", False) is True:
+                return max(pages, 1), "form-without-pages"
     except pikepdf.PasswordError:
         return 1, "encrypted"
     except Exception:  # noqa: BLE001  a broken file makes qpdf raise many kinds; all mean the same to the operator
         return 1, "damaged"
     return (pages, "") if pages else (1, "no-pages")
+
+
+def may_change_digits(path: Path) -> bool:
+    """Whether an image in a PDF is compressed with JBIG2, which in its lossy form swaps digits that look alike.
+
+    The German BSI forbids it for scans that replace paper. Whether one was lossy, the file does not tell.
+    """
+    try:
+        with pikepdf.open(path) as pdf:
+            return any(
+                "/JBIG2Decode" in str(item.get("/Filter", ""))
+                for item in pdf.objects
+                if isinstance(item, pikepdf.Stream)
+            )
+    except Exception:  # noqa: BLE001  a broken file makes qpdf raise many kinds
+        return False
 
 
 def claims_pdfa(path: Path) -> str:

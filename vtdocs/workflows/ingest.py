@@ -11,7 +11,7 @@
 
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,7 +28,7 @@ from vtdocs.intake.plan import Plan, make_plan
 from vtdocs.intake.split import Segment, StackPage, split_stack
 from vtdocs.model.media import Media
 from vtdocs.ocr.engine import check_engine
-from vtdocs.ocr.pdf_pages import count_pdf_pages
+from vtdocs.ocr.pdf_pages import count_pdf_pages, may_change_digits
 from vtdocs.workflows import indexing, ledger, near_duplicates, resplitting
 from vtdocs.workflows.batchrun import (
     BatchRun,
@@ -48,7 +48,7 @@ from vtdocs.workflows.ledger import IngestReport, PageKey
 from vtdocs.workflows.numbering import dossier_for
 from vtdocs.workflows.ordering import InOrder
 from vtdocs.workflows.reading import Means, PageResult, load_result, make_ready, read_page
-from vtdocs.workflows.receiving import receive
+from vtdocs.workflows.receiving import readable_file, receive
 from vtdocs.workflows.workers import Done, Job, Workers
 
 INDEX_EVERY = 600.0
@@ -309,10 +309,17 @@ def _account(run: BatchRun, outcome: _Outcome, seconds: float) -> IngestReport:
             *closed.values(),
             *ledger.problems(batch, outcome.results, outcome.documents),
             *near_duplicates.problems(run.archive, outcome.documents),
+            *_compression(run),
         ),
         seconds=seconds,
         pages_read=outcome.pages_read,
     )
+
+
+def _compression(run: BatchRun) -> Iterator[ledger.Problem]:
+    for file in run.batch.files:
+        if file.media == Media.PDF and file.stored and may_change_digits(readable_file(run.archive, run.batch, file)):
+            yield ledger.Problem(file.name, None, "noted", "jbig2")
 
 
 def _record(archive: Archive, report: IngestReport) -> None:
