@@ -17,6 +17,9 @@ class InThisProcess:
     def __exit__(self, *_given: object) -> None:
         pass
 
+    def warm_up(self, _job: object) -> None:
+        """Nothing to start."""
+
     def add(self, jobs: Any) -> None:
         """At the end."""
         self._jobs.extend(jobs)
