@@ -1,6 +1,6 @@
 """Fits the logistic of ``index/matching/parameters.json``: ``python bench/hermelding/fit.py REGION ... [--check REGION ...]``.
 
-A region is a folder as ``run.py --keep`` leaves it: queries.csv, truth.json and the built register. Development seeds only;
+A region is a folder as ``regions.py`` makes it: queries.csv, truth.json and the built register. Development seeds only;
 the bars are measured on others. Every family is asked about in several ways (all people, one child, without dates, without
 an address, without names), for a worker's melding is not always whole, and a probability must hold for each of them.
 """

@@ -19,7 +19,7 @@ from pathlib import Path
 import febrl
 import numpy as np
 from noise import CLEAN, LOSSY
-from population import ARCHIVE_COLUMNS, QUERY_COLUMNS, Generator
+from population import ARCHIVE_COLUMNS, QUERY_COLUMNS, Generator, Region
 
 from vtdocs.index.matching import Level, find_household
 from vtdocs.index.register import Register, read_families
@@ -31,9 +31,13 @@ SEED = 20_261_123
 
 
 def generate(folder: Path, seed: int, families: int, queries: int, *, lossy: bool) -> None:
+    """A region of the usual shape, written."""
+    write_region(folder, Generator(seed, families, LOSSY if lossy else CLEAN).region(queries))
+
+
+def write_region(folder: Path, region: Region) -> None:
     """Writes archive.csv, queries.csv and truth.json."""
     folder.mkdir(parents=True, exist_ok=True)
-    region = Generator(seed, families, LOSSY if lossy else CLEAN).region(queries)
     for name, columns, rows in (
         ("archive", ARCHIVE_COLUMNS, region.archive),
         ("queries", QUERY_COLUMNS, region.queries),
