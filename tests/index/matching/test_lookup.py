@@ -382,3 +382,16 @@ def test_three_initials_say_more_than_two(register: Register) -> None:
     register.add(dossier("DRIE", parent("H.W.N. Wiltenkamp")))
     register.add(dossier("TWEE", parent("H.W. Wiltenkamp")))
     assert first(ask(register, parent("H.W.N. Wiltenkamp"))) == "DRIE"
+
+
+def test_a_common_name_alone_is_never_likely_however_little_each_card_says(register: Register) -> None:
+    """A card index has one line per dossier; three children with one name cannot all be this one."""
+    for number, born in enumerate(("1-6-2012", "14-9-2013", "30-1-2011")):
+        register.add(dossier(f"G{number}", person("Daan de Jong", born)))
+    register.add(dossier("FATHER", person("Jan Brouwer", "3-4-1982")))
+    result = ask(register, person("Daan de Jong"))
+    assert result.matches
+    assert all(match.level in {Level.POSSIBLE, Level.REST} for match in result.matches)
+    assert result.report_class is ReportClass.NEW
+    son = ask(register, person("Jan Brouwer", "17-9-2007"))
+    assert all(match.level in {Level.POSSIBLE, Level.REST} for match in son.matches)

@@ -125,6 +125,19 @@ def test_split_columns_and_end_are_read(tmp_path: Path) -> None:
     assert [(problem.row, problem.column) for problem in report.problems] == [(3, "bsn")]
 
 
+def test_the_columns_may_have_dutch_names(tmp_path: Path) -> None:
+    head = "Dossiernummer;Doos;Jaar;Rol;Achternaam;Voornamen;Geb. datum;Straat;Huisnummer;Woonplaats"
+    register, report = load(tmp_path, f"{head}\nD1;K1;2009;kind;Bakker;Kevin;12-3-2004;Kerkstraat;8;Ede\n".encode())
+    with register:
+        (known,) = register.mentions([0]).values()
+    assert not report.problems
+    assert (known.person.name.surname, known.person.name.given_names) == ("Bakker", ("Kevin",))
+    assert known.person.birth is not None
+    assert known.person.birth.isoformat() == "2004-03-12"
+    assert known.person.address is not None
+    assert known.person.address.street == "Kerkstraat"
+
+
 @pytest.mark.parametrize("data", [b"", b"naam;adres\nx;y\n", b"\x00\x01\x02"])
 def test_a_file_without_the_columns_is_refused_with_advice(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(BadInput) as caught:

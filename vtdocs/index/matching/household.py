@@ -26,6 +26,10 @@ KIN = 0.6
 BSN_WEIGHT = 34.0
 """A BSN passes the elfproef and belongs to one person: more than a name and a birth date together."""
 OTHER_BSN_WEIGHT = -8.0
+RARE = 22.0
+"""Bits from which one person's name is so rare that it needs no second piece of evidence."""
+UNSUPPORTED = 0.35
+"""Highest log-odds of a dossier that rests on one piece of evidence: below waarschijnlijk."""
 
 _EXACT_BIRTH = BIRTH.index("exact")
 _NEAR_BIRTH = BIRTH.index("near")
@@ -354,10 +358,16 @@ def _told_there(told: tuple[int, int, int], total: float, soft: float, single: f
     ]
 
 
-def _recognised(pair: Pair) -> bool:
-    """Whether a name, a birth date or a BSN agrees, and not the role alone."""
-    named = pair.surname >= _ALIKE_SURNAME or pair.given >= _INITIAL_GIVEN
-    return named or pair.birth >= _NEAR_BIRTH or pair.same_bsn
+def _supported(candidate: Candidate) -> bool:
+    """Whether a dossier may be likely: two pieces of evidence that do not contradict themselves, or one very rare name.
+
+    A common name alone fits several families, and so does an address where others lived before.
+    """
+    pieces = float(candidate.kin > 0) + (candidate.address_level == _HOUSE)
+    for pair in candidate.pairs:
+        if not contradicts(pair):
+            pieces += agreeing_names(pair) + (pair.birth >= _NEAR_BIRTH) + (2 if pair.same_bsn else 0)
+    return pieces >= 2 or candidate.total >= RARE
 
 
 def probability(parameters: Parameters, candidate: Candidate, dossiers: int) -> float:
@@ -373,7 +383,6 @@ def probabilities(parameters: Parameters, candidates: Sequence[Candidate], dossi
     z = np.array([features(candidate) for candidate in candidates]) @ weights
     # Below a thousand dossiers the archive is a sample of a region, not the region: the prior grows no further.
     z -= np.log(max(dossiers, 1000) / parameters.archive_size)
-    # An address where nobody is recognised may be that of earlier occupants: a suggestion, never likely.
-    nobody = np.array([not (candidate.kin or any(map(_recognised, candidate.pairs))) for candidate in candidates])
-    z[nobody] = np.minimum(z[nobody], 0.0)
+    unsupported = np.array([not _supported(candidate) for candidate in candidates])
+    z[unsupported] = np.minimum(z[unsupported], UNSUPPORTED)
     return [float(p) for p in 1.0 / (1.0 + np.exp(-np.clip(z, -40.0, 40.0)))]

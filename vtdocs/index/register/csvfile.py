@@ -23,6 +23,14 @@ KNOWN = frozenset(
     {"dossier", "query", "year", "role", "name", "birth_date", "address", "postcode", "place", "surname", "given_names"}
     | {"call_name", "street", "number", "bsn", "box", "end", "source", "kind", "secret"}
 )
+_DUTCH_COLUMNS = {
+    "dossiernummer": "dossier", "dossiernr": "dossier", "vraag": "query", "jaar": "year", "rol": "role", "naam": "name",
+    "geboortedatum": "birth_date", "geb_datum": "birth_date", "geboren": "birth_date", "adres": "address", "straat": "street",
+    "huisnummer": "number", "plaats": "place", "woonplaats": "place", "achternaam": "surname", "voornaam": "given_names",
+    "voornamen": "given_names", "roepnaam": "call_name", "doos": "box", "einde": "end", "bron": "source", "soort": "kind",
+    "geheim": "secret",
+}  # fmt: skip
+"""The columns as an export in Dutch calls them."""
 _UNKNOWN_VALUES = frozenset({"", "-", "--", "?", "onbekend", "onb", "onb.", "n.v.t.", "nvt", "null", "none", "geen"})
 _YES_VALUES = frozenset({"ja", "j", "x", "1", "yes", "true", "waar", "geheim", "opvang"})
 _OPEN_VALUES = frozenset({"open", "lopend", "actief", "in behandeling", "ja"})
@@ -115,7 +123,8 @@ def open_cards(path: Path, group: str = "dossier") -> CardFile:
     delimiter = max(";,\t|", key=head.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        names = [name.strip().lower().replace(" ", "_") for name in next(reader, [])]
+        heads = [name.strip().lower().replace(" ", "_").replace(".", "") for name in next(reader, [])]
+        names = [_DUTCH_COLUMNS.get(head, head) for head in heads]
     except csv.Error as error:
         raise BadInput(_("The file is no readable CSV."), _("Save it as CSV with column names.")) from error
     places = {name: place for place, name in enumerate(names) if name in KNOWN}
