@@ -20,6 +20,10 @@ class InThisProcess:
     def warm_up(self, _job: object) -> None:
         """Nothing to start."""
 
+    def begin(self, function: Any, calls: Any) -> Any:
+        """Calls that are made when their results are asked for."""
+        return lambda: [function(*call) for call in calls]
+
     def add(self, jobs: Any) -> None:
         """At the end."""
         self._jobs.extend(jobs)
