@@ -270,14 +270,37 @@ def test_an_index_of_another_version_is_told_before_it_is_made_again(filled: Pat
     shutil.copytree(filled, copy, symlinks=True)
     before = vtdocs_command("search", "schoolverzuim", "--archive", copy, "--json").json["hits"]
     (tmp_path / "empty").mkdir()
-    quiet = vtdocs_command("ingest", tmp_path / "empty", "--archive", copy)
     version = copy / "derived" / "fulltext" / "vtdocs-index"
     version.write_text("0 " + version.read_text().partition(" ")[2])
     refused = vtdocs_command("search", "schoolverzuim", "--archive", copy)
     assert refused.code == 7
     assert "by another version" in refused.err
     told = vtdocs_command("ingest", tmp_path / "empty", "--archive", copy)
+    quiet = vtdocs_command("ingest", tmp_path / "empty", "--archive", copy)
     assert told.code == quiet.code == 0
     assert "The search index is damaged, or of another version" in told.err
     assert "The search index" not in quiet.err
     assert vtdocs_command("search", "schoolverzuim", "--archive", copy, "--json").json["hits"] == before
+
+
+def test_every_command_that_makes_the_index_again_says_so_first(filled: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "archief"
+    shutil.copytree(filled, copy, symlinks=True)
+    best = vtdocs_command("search", "schoolverzuim", "--archive", copy, "--json").json["hits"][0]
+    dossier, page = best["dossier"], best["page"]
+    exported = vtdocs_command("export", "--dossier", dossier, "--bagit", tmp_path / "bag", "--archive", copy)
+    assert exported.code == 0, exported.err
+    version = copy / "derived" / "fulltext" / "vtdocs-index"
+    written = version.read_text()
+    typed = tmp_path / "typed.txt"
+    typed.write_text("Er was sprake van schoolverzuim.", encoding="utf-8")
+    for words in (
+        ("ocr", "redo", "--where", f"dossier:{dossier}", "--where", "confidence<1"),
+        ("review", "correct", dossier, page, "--text-file", typed),
+        ("import", tmp_path / "bag"),
+        ("retention", "set", dossier, "--source", "AMK", "--reason", "Dit staat op de omslag van het dossier."),
+    ):
+        version.write_text("0 " + written.partition(" ")[2])
+        told = vtdocs_command(*words, "--archive", copy)
+        assert told.err.count("The search index is damaged, or of another version") == 1, (words, told.err)
+        assert version.read_text() == written, (words, told.err)

@@ -106,13 +106,8 @@ def note(text: str) -> None:
 
 def note_rebuild(archive: Path) -> None:
     """Say so before a run that must make the search index anew, which takes long in a large archive."""
-    from vtdocs.workflows.indexing import outdated
+    from vtdocs.workflows.indexing import outdated, tell_rebuild
     from vtdocs.workflows.stewardship import open_archive
 
     if outdated(open_archive(archive)):
-        note(
-            _(
-                "The search index is damaged, or of another version, engine or word list. It is made again from the "
-                "dossiers in this run, which can take long; the dossiers are safe."
-            )
-        )
+        tell_rebuild()

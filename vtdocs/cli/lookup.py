@@ -38,7 +38,7 @@ from vtdocs.i18n import ngettext
         "  vader NEAR/5 drank          at most five words apart\n"
         "  verzuim*                    all words that begin so\n"
         "  kind:beschikking            one kind of document (also soort:)\n"
-        "  date:2008..2012             documents of these years (also datum:); 2008 and 2008-03 too\n"
+        "  date:2008..2012             documents of these years (also datum:); 2008, 3-2008 and 12-3-2008 too\n"
         "  box:B12  dossier:2009-0143  one box (doos:), one dossier\n"
         "  source:AMK  status:low      one organisation (bron:), pages that were read poorly\n"
         "Everything else is searched as words."

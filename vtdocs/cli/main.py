@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 import click
 
-from vtdocs import __version__
+from vtdocs import __version__, notices
+from vtdocs.cli.common import note
 from vtdocs.errors import ExitCode, Refused, VtdocsError, of_the_disk
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import share_with_libraries
@@ -89,6 +90,7 @@ def main(debug: bool) -> None:
 def run(arguments: Sequence[str] | None = None) -> None:
     """Run the program and leave with its exit code; an error is one line what happened and one line what to do."""
     share_with_libraries()
+    notices.listen(note)
     words = list(sys.argv[1:] if arguments is None else arguments)
     as_json = "--json" in words
     debug = "--debug" in words or bool(os.environ.get("VTDOCS_DEBUG"))

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from vtdocs.cli.common import archive_option, emit_json, json_option, safe, say
+from vtdocs.cli.common import archive_option, emit_json, json_option, note_rebuild, safe, say
 from vtdocs.cli.reasons import explain, state_word
 from vtdocs.errors import ExitCode
 from vtdocs.i18n import gettext as _
@@ -61,6 +61,7 @@ def redo(
         chosen = story.select(opened, options)
         emit_json(chosen.to_json()) if as_json else _show_selection(chosen)
         return ExitCode.DONE
+    note_rebuild(archive)
     report = _run(opened, options)
     emit_json(report.to_json()) if as_json else _show_report(report)
     return ExitCode.SOME_FAILED if report.failed else ExitCode.DONE

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from vtdocs import config
+from vtdocs import config, notices
 from vtdocs.archive import corrections, decisions, dossiers
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.dossiers import DossierManifest
@@ -94,6 +94,16 @@ def outdated(archive: Archive) -> bool:
     return not usable(archive, config.load(archive.root).search.engine)
 
 
+def tell_rebuild() -> None:
+    """Tell that this run makes the index again; it is told once, before it begins."""
+    notices.tell(
+        _(
+            "The search index is damaged, or of another version, engine or word list. It is made again from the "
+            "dossiers in this run, which can take long; the dossiers are safe."
+        )
+    )
+
+
 def _open_index(archive: Archive, catalogue: Catalogue, engine: str) -> FullTextIndex:
     """The index to write in; one that is missing, damaged, of another version or engine is made anew from the dossiers."""
     wanted = engine or config.load(archive.root).search.engine
@@ -104,6 +114,8 @@ def _open_index(archive: Archive, catalogue: Catalogue, engine: str) -> FullText
         index.close()
     except IndexUnusable:
         pass
+    if archive.fulltext.exists():
+        tell_rebuild()
     catalogue.forget_index()
     return FullTextIndex.create(archive.fulltext, archive.root, engine=wanted)
 

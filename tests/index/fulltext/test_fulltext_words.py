@@ -156,6 +156,23 @@ def test_synonyms_of_several_words_are_read_from_the_file() -> None:
 # ---- the query language ----
 
 
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("12-3-2009", 20090312, 20090312),
+        ("12/03/2009", 20090312, 20090312),
+        ("3-2009", 20090301, 20090331),
+        ("1-2-2009..3-2010", 20090201, 20100331),
+        ("2009-2011", 20090101, 20111231),
+        ("2012..2009", 20090101, 20121231),
+        ("2009-03..", 20090301, 99991231),
+        ("..2009", 1, 20091231),
+    ],
+)
+def test_a_date_is_read_as_a_dutch_hand_types_it(typed: str, first: int, last: int) -> None:
+    assert parse(f"datum:{typed}") == Dated(first, last)
+
+
 def test_words_phrases_and_operators_are_read() -> None:
     assert parse("moeder school") == And((Word("moeder"), Word("school")))
     assert parse('"onder toezicht"') == Phrase((Word("onder"), Word("toezicht")))

@@ -6,7 +6,7 @@
 ``moeder NEAR/5 drank``      at most five words apart, in any order; NEAR alone means 10
 ``verzuim*``                 words that begin so
 ``kind:beschikking`` ``box:B12`` ``dossier:…`` ``document:…`` ``source:AMK`` ``status:low``
-``date:2008`` ``date:2008-03`` ``date:2008..2012`` ``date:..2010``
+``date:2008`` ``date:2008-03`` ``date:2008..2012`` ``date:..2010`` ``date:12-3-2008`` ``date:3-2008`` ``date:2008-2012``
 
 Whatever does not fit this is searched as words.
 """
@@ -116,6 +116,8 @@ class _Piece(NamedTuple):
 
 _PIECE = re.compile(r'"([^"]*)"|([()])|((?:[\w]+:)?"[^"]*"|[^\s()"]+)|"')
 _FIELD = re.compile(r'(\w+):"?([^"]+)"?')
+_DAY_FIRST = re.compile(r"(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})")
+_YEARS = re.compile(r"(\d{4})-(\d{4})")
 _NEAR_WORD = re.compile(r"NEAR(?:/(\d{1,4}))?")
 
 
@@ -158,12 +160,25 @@ def _filter(name: str, value: str) -> Node | None:
 
 def _dated(value: str) -> Dated | None:
     first_text, dots, last_text = value.partition("..")
+    if not dots and (years := _YEARS.fullmatch(value)):
+        first_text, dots, last_text = years[1], "..", years[2]
     try:
-        first = date_range(first_text)[0] if first_text else 1
-        last = date_range(last_text if dots else first_text)[1] if (last_text or not dots) else 99991231
+        first = date_range(_iso(first_text)) if first_text else (1, 1)
+        last = date_range(_iso(last_text)) if last_text else ((99991231, 99991231) if dots else first)
     except (ValueError, OverflowError):
         return None
-    return Dated(first, last) if first_text or last_text else None
+    if first_text and last_text and last[1] < first[0]:
+        first, last = last, first  # who types the later one first means the days between them all the same
+    return Dated(first[0], last[1]) if first_text or last_text else None
+
+
+def _iso(text: str) -> str:
+    """A date as it is written in Dutch, 12-3-2009 or 3-2009, in the order that the index goes by; any other as it is."""
+    day = _DAY_FIRST.fullmatch(text)
+    if day is None:
+        return text
+    written = f"{day[3]}-{int(day[2]):02d}"
+    return written if day[1] is None else f"{written}-{int(day[1]):02d}"
 
 
 class _Parser:
