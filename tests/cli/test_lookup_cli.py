@@ -288,8 +288,6 @@ def test_every_command_that_makes_the_index_again_says_so_first(filled: Path, tm
     shutil.copytree(filled, copy, symlinks=True)
     best = vtdocs_command("search", "schoolverzuim", "--archive", copy, "--json").json["hits"][0]
     dossier, page = best["dossier"], best["page"]
-    exported = vtdocs_command("export", "--dossier", dossier, "--bagit", tmp_path / "bag", "--archive", copy)
-    assert exported.code == 0, exported.err
     version = copy / "derived" / "fulltext" / "vtdocs-index"
     written = version.read_text()
     typed = tmp_path / "typed.txt"
@@ -297,7 +295,6 @@ def test_every_command_that_makes_the_index_again_says_so_first(filled: Path, tm
     for words in (
         ("ocr", "redo", "--where", f"dossier:{dossier}", "--where", "confidence<1"),
         ("review", "correct", dossier, page, "--text-file", typed),
-        ("import", tmp_path / "bag"),
         ("retention", "set", dossier, "--source", "AMK", "--reason", "Dit staat op de omslag van het dossier."),
     ):
         version.write_text("0 " + written.partition(" ")[2])
