@@ -28,7 +28,7 @@ def with_box(side: int, *, ticked: bool, turned: float = 0.0) -> Image.Image:
 
 @pytest.mark.parametrize("ticked", [False, True])
 @pytest.mark.parametrize(("side", "turned"), [(30, 0.0), (40, 2.0), (60, -2.0)])
-def test_a_box_goes_with_what_stands_in_it(side: int, turned: float, ticked: bool) -> None:
+def test_a_box_goes_with_the_cross_that_hangs_on_it(side: int, turned: float, ticked: bool) -> None:
     assert (cleaned(with_box(side, ticked=ticked, turned=turned)) < 128).sum() == 0
 
 
@@ -44,6 +44,15 @@ def test_no_letter_is_taken_for_a_box(points: int) -> None:
     face = ImageFont.load_default(round(points * DPI / 72))
     ImageDraw.Draw(page).text((20, 100), "DOQCGBEHNMUX0689@#&80DODO", font=face, fill=0)
     assert (cleaned(page) == np.array(page)).all()
+
+
+def test_a_letter_in_a_box_of_its_own_stays() -> None:
+    page = with_box(56, ticked=False)
+    ImageDraw.Draw(page).text((116, 106), "7", font=ImageFont.load_default(44), fill=0)
+    left = cleaned(page)
+    letter = np.array(page)[108:150, 112:150]
+    assert (left[108:150, 112:150] == letter).all()
+    assert (letter < 128).sum() == (left < 128).sum() > 0
 
 
 def test_a_filled_square_is_a_mark_and_no_box() -> None:

@@ -1,8 +1,9 @@
 """Take the tick boxes of forms away: tesseract reads them as letters (``DI``, ``BJ``), and whether one is ticked it cannot say.
 
-What a box holds stays where it is true: in the image of the page.
+Whether it is ticked stands where it is true: in the image of the page.
 """
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,15 +21,22 @@ CLOSED = 0.9
 
 
 def remove_tick_boxes(even: Grey, marks: CoarseMarks) -> Grey:
-    """The page with its tick boxes made white, whatever stands in them; the page itself where there are none."""
+    """The page with its tick boxes made white, and the crosses that hang on them; the page itself where there are none.
+
+    What stands free in a box stays: some forms have a box for every letter.
+    """
     boxes = [number for number in _candidates(marks) if _is_box(marks, number)]
     if not boxes:
         return even
     cleaned, step = even.copy(), marks.step
     for number in boxes:
         left, top, wide, high = (int(side) for side in marks.stats[number, :4])
-        down = slice(max(top - 1, 0) * step, (top + high + 1) * step)
-        cleaned[down, max(left - 1, 0) * step : (left + wide + 1) * step] = 255
+        down, across = slice(max(top - 1, 0), top + high + 1), slice(max(left - 1, 0), left + wide + 1)
+        frame = (marks.labels[down, across] == number).astype(np.uint8)
+        frame = np.asarray(cv2.dilate(frame, np.ones((3, 3), np.uint8)), dtype=np.uint8)
+        whole = frame.repeat(step, axis=0).repeat(step, axis=1).astype(np.bool_)
+        part = cleaned[down.start * step : down.stop * step, across.start * step : across.stop * step]
+        part[whole[: part.shape[0], : part.shape[1]]] = 255
     return cleaned
 
 
