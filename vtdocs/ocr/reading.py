@@ -26,7 +26,7 @@ from vtdocs.ocr.lines import SKETCH_DPI, Lines, find_lines, miniature, sketch
 from vtdocs.ocr.marks import coarse_marks
 from vtdocs.ocr.opening import Grey
 from vtdocs.ocr.overlaps import inside, merge, settle
-from vtdocs.ocr.preparing import Prepared, cleaned, prepare, removes_dust
+from vtdocs.ocr.preparing import GRAINY, Prepared, cleaned, prepare, removes_dust
 from vtdocs.ocr.profiles import NAMES, Profile, choose_profile, load_profile
 from vtdocs.ocr.quality import WordList, mean_confidence
 from vtdocs.ocr.rows import by_rows
@@ -215,7 +215,10 @@ class Reader:
             image = turn_small(image, angle)
         if profile.smooth:
             image = np.asarray(cv2.GaussianBlur(image, (0, 0), profile.smooth), dtype=np.uint8)
-        image = to_bilevel(image) if profile.bilevel else part_greys(image)
+        if profile.bilevel:
+            image = to_bilevel(image)
+        elif page.grain >= GRAINY:
+            image = part_greys(image)
         dpi = page.dpi * factor
         found = self._engine.recognise(image, dpi, profile.layout)
         turn = Turn(page.scale * factor, angle, image.shape[1], image.shape[0])
