@@ -82,7 +82,20 @@ class _Look:
     @property
     def score(self) -> float:
         """How much it looks like upright Dutch text, 0 to 1: upside-down text stays below 0.2, good text comes above 0.7."""
-        return 0.0 if self.sideways else self.confidence / 100 * (0.25 + 0.75 * self.ratio)
+        return 0.0 if self.sideways else self.confidence / 100 * self.likeness
+
+    @property
+    def likeness(self) -> float:
+        """How much its words are like Dutch ones, 0.25 to 1."""
+        return 0.25 + 0.75 * self.ratio
+
+    @property
+    def gain(self) -> float:
+        """How many letters it read, each for how sure it is; a word that is more likely wrong than right counts against it.
+
+        A mean alone would prefer a reading that passed over what is hard to read.
+        """
+        return sum(len(word.text) * (word.confidence - LEGIBLE) / LEGIBLE for word in self.words)
 
     @property
     def sideways(self) -> bool:
@@ -184,7 +197,7 @@ class Reader:
         return looks[0], looks[0].score - looks[1].score
 
     def _once_more(self, page: Prepared, best: _Look, lines: Lines) -> _Look:
-        """A doubtful reading, better: the best by its score of up to four, with the words of which others are surer.
+        """A doubtful reading, better: of up to four the one that gains most, with the words of which others are surer.
 
         After the first come one at the full resolution, one with its specks and thin strokes left alone, and one of the scan
         as it is.
@@ -198,7 +211,7 @@ class Reader:
             return best
         # Where no reading is Dutch, the page is in another language, or in none: the word list is no witness.
         dutch = max(look.ratio for look in looks) >= 0.5
-        looks.sort(key=lambda look: look.score if dutch else look.confidence, reverse=True)
+        looks.sort(key=lambda look: look.gain * (look.likeness if dutch else 1.0), reverse=True)
         best, words = looks[0], looks[0].words
         for look in looks[1:]:
             words = vote(words, look.words, look.dpi / best.dpi, self.word_list.__contains__ if dutch else _never)
@@ -285,7 +298,7 @@ def _other_images(page: Prepared, lines: Lines) -> Iterator[Prepared]:
     if removes_dust(page.profile, page.dpi):
         clean = cleaned(page.grey, page.profile, page.dpi, median=False)
         yield replace(full, clean=_without_furniture(page, clean, lines))
-    yield replace(full, clean=page.grey)
+    yield replace(page, clean=page.grey, working_dpi=page.dpi)
 
 
 def _confidence(look: _Look) -> float:
