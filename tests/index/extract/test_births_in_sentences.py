@@ -32,6 +32,8 @@ def read(text: str, year: int = 2012) -> dict[str, PersonMention]:
         ("Zijn vader heet Pim de Rooij en is in 1971 geboren.", "Pim", "1971"),
         ("Haar broer Giovanni, 23/01/2001, zit in de tweede klas.", "Giovanni", "2001-01-23"),
         ("Zij wonen bij vader, Klaas Dijkema, *1967.", "Klaas", "1967"),
+        ("Vier kinderen: Monique ('84), Peter ('86) en Wim.", "Peter", "1986"),
+        ("In het systeem staat bij Stef 03-11-2004 als geboortedatum.", "Stef", "2004-11-03"),
         ("kind 1  :   Hofstede, Arjen      14 I0 1983    LOM-school", "Arjen", "1983-10-14"),
     ],
 )  # fmt: skip
@@ -80,6 +82,11 @@ def test_a_word_of_kinship_is_nearer_than_the_office_in_the_label() -> None:
     """A father must not be shut out of the register because the Raad is named before him."""
     found = read("Uit het dossier van de Raad: vader, Cornelis Everts, woont te Breda.")
     assert found["Cornelis"].person.role is Role.PARENT
+
+
+def test_a_teacher_named_on_the_next_row_makes_no_professional_of_a_child() -> None:
+    found = read("broers/zussen op school: Lieke van Houten (19-04-2001)\nleerkracht  juf Annelies", 2008)
+    assert found["Lieke"].person.role is Role.CHILD
 
 
 def test_words_that_the_scan_joined_or_broke_are_still_names() -> None:

@@ -225,6 +225,8 @@ class ContextReader:
         label = (
             at + 1 < len(self._tokens) and self._tokens[at + 1].text == ":"
         )  # "Rapporteur:" is of who stands behind it
+        behind = [t for t in self._tokens[at + 1 : at + 8] if t.line == token.line]
+        label = label or any(t.cell for t in behind)  # "leerkracht    juf Annelies" is about her alone
         under = token.line == before.line + 1 and hit is not None and hit[0] is Role.PROFESSIONAL and not label
         return [Vote(Role.PROFESSIONAL, 3, hit[1])] if hit and under else []
 

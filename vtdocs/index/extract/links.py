@@ -21,7 +21,7 @@ _BIRTH_CUE = re.compile(
 )
 # "is op 22 augustus 2000 te Nijmegen geboren Lisanne": the cue stands behind the date, and so may the name.
 _BORN_BEHIND = re.compile(
-    r"\s*(?:(?:is|was|werd)\s+)?(?:(?:te|in)\s+[\w'’ ().-]{2,30}?\s+)?geb[o0][rn]e[nu]\b(?!\s+op)"
+    r"\s*als\s+geb[o0]ortedatum|\s*(?:(?:is|was|werd)\s+)?(?:(?:te|in)\s+[\w'’ ().-]{2,30}?\s+)?geb[o0][rn]e[nu]\b(?!\s+op)"
 )
 # "Kelly is van 16 juni 1999", "Wendy Kolkman, van 24-10-'86": nothing else stands between the name and its date.
 _IS_OF = re.compile(r"[\s,)]*(?:is|was)\s*(?:v[ao]n|uit)\s*")
@@ -52,7 +52,8 @@ _YEAR_BEHIND = re.compile(
     rf"^[\s,(]*(?:(?:en|[il1]s|was|werd)\s+)*(?:uit|geb\.?|{_BORN_AT}|geboortejaar:?)\s+((?:19|20)\d{{2}})\b(?![-/.]\d)|"
     r"^[\s,]*(?:en\s+)?[il1]s\s+van\s+((?:19|20)\d{2})\b(?![-/.]\d)|"
     r"^[\s,]*(?:en\s+)?(?:[il1]s|werd)\s+[il1]n\s+((?:19|20)\d{2})\s+(?:te\s+[\w'’-]{2,20}\s+)?geb|"
-    r"^[\s,(]*[°*]\s?((?:19|20)\d{2})\b(?![-/.]\d)"
+    r"^[\s,(]*[°*]\s?((?:19|20)\d{2})\b(?![-/.]\d)|"
+    r"^\s*\(\s*(?:geb\.?\s*)?['’‘`](\d{2})\s*\)"
 )
 # At most the label itself may stand between a name and the date of a field that has no name.
 _LABEL_BETWEEN = re.compile(r"\s*[(,;|–-]?\s*[Gg][eco]b[\w. ]{0,16}[:.]?\s*")
@@ -290,7 +291,8 @@ def _link_age(facts: PageFacts, draft: Draft, year: int | None) -> None:
         return
     born = _YEAR_BEHIND.match(facts.text[draft.end : draft.end + 70])
     if born is not None and not any(d.start < draft.end + born.end() and d.end > draft.end for d in facts.dates):
-        draft.birth = PartialDate(int(next(group for group in born.groups() if group).translate(_DIGITS)))
+        told = int(next(group for group in born.groups() if group).translate(_DIGITS))
+        draft.birth = PartialDate(told if told > 99 else year - (year - told) % 100)
         return
     behind = _AGE_BEHIND.match(facts.text[draft.end : draft.end + 30])
     before = _AGE_BEFORE.search(facts.text[max(0, draft.start - 40) : draft.start])

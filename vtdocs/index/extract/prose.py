@@ -293,6 +293,7 @@ class ProseReader:
             digits = "".join(c for c in inner if c.isdigit())
             rest = fold("".join(c for c in inner if not c.isdigit()))
             year = len(digits) == 4 and digits[:2] in {"19", "20"} and len(inner) <= 22
+            year = year or (len(digits) == 2 and inner.strip()[:1] in "'’‘`")
             if (len(inner) <= 10 and 0 < len(digits) <= 2 and rest in _AGE_WORDS) or (year and rest in _YEAR_WORDS):
                 return True
         near_dates = self._facts.dates_in(run.end, run.end + 22)
