@@ -295,10 +295,8 @@ def _show_match(match: dict[str, Any], *, explain: bool) -> None:
             say("    " + _("your person {number}, {role} in the dossier:").format(number=person + 1, role=item["role"]))
         sign = "+" if item["weight"] > 0 else "–"
         left, right = (safe(day_words(item[side])) for side in ("left", "right"))
-        level = level_words(item["level"])
-        say(
-            f"      {sign} {field_words(item['field']):15}{left or _('(not shown)')} ~ {right or _('(not shown)')}  ({level})"
-        )
+        level, hidden = level_words(item["level"]), _("(not shown)")
+        say(f"      {sign} {field_words(item['field']):15}{left or hidden} ~ {right or hidden}  ({level})")
 
 
 def show_card(card: dict[str, Any]) -> None:

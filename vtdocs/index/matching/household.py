@@ -28,6 +28,8 @@ BSN_WEIGHT = 34.0
 OTHER_BSN_WEIGHT = -8.0
 RARE = 22.0
 """Bits from which one person's name is so rare that it needs no second piece of evidence."""
+NAMES_ONLY = 3.2
+"""Highest log-odds (.96) without a birth date, an address or a BSN that agrees: names go together in parts of the population."""
 UNSUPPORTED = 0.35
 """Highest log-odds of a dossier that rests on one piece of evidence: below waarschijnlijk."""
 
@@ -383,6 +385,8 @@ def probabilities(parameters: Parameters, candidates: Sequence[Candidate], dossi
     z = np.array([features(candidate) for candidate in candidates]) @ weights
     # Below a thousand dossiers the archive is a sample of a region, not the region: the prior grows no further.
     z -= np.log(max(dossiers, 1000) / parameters.archive_size)
+    named_only = np.array([not hard_anchors(candidate) for candidate in candidates])
+    z[named_only] = np.minimum(z[named_only], NAMES_ONLY)
     unsupported = np.array([not _supported(candidate) for candidate in candidates])
     z[unsupported] = np.minimum(z[unsupported], UNSUPPORTED)
     return [float(p) for p in 1.0 / (1.0 + np.exp(-np.clip(z, -40.0, 40.0)))]
