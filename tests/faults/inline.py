@@ -1,39 +1,39 @@
 """Workers without processes of their own, for tests of what happens around the reading."""
 
-from typing import Any, Self
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from typing import Any
 
-from vtdocs.workflows.workers import Done
+from vtdocs.workflows.workers import Done, Job, Workers
 
 
-class InThisProcess:
-    """Workers without processes of their own: the jobs are done here, one after the other."""
+class Here:
+    """An executor that does each call at once, in this process."""
 
-    def __init__(self, _count: int, *_more: object) -> None:
-        self._jobs: list[Any] = []
+    def submit(self, function: Callable[..., Any], *given: Any) -> "Future[Any]":
+        """Done when it returns; what was raised is raised where the result is asked for, as by a real one."""
+        done: Future[Any] = Future()
+        try:
+            done.set_result(function(*given))
+        except Exception as problem:  # noqa: BLE001
+            done.set_exception(problem)
+        return done
 
-    def __enter__(self) -> Self:
-        return self
+    def shutdown(self, **_how: object) -> None:
+        """Nothing to end."""
 
-    def __exit__(self, *_given: object) -> None:
-        pass
 
-    def warm_up(self, _job: object) -> None:
+class InThisProcess(Workers):
+    """Each job is done here, one after the other, in their order: two runs do the same steps."""
+
+    def warm_up(self, _job: Job) -> None:
         """Nothing to start."""
 
-    def begin(self, function: Any, calls: Any) -> Any:
-        """Calls that are made when their results are asked for."""
-        return lambda: [function(*call) for call in calls]
-
-    def add(self, jobs: Any) -> None:
-        """At the end."""
-        self._jobs.extend(jobs)
-
-    def add_first(self, jobs: Any) -> None:
-        """At the front."""
-        self._jobs[:0] = list(jobs)
-
-    def results(self) -> Any:
+    def results(self) -> Iterator[Done]:
         """One after the other."""
-        while self._jobs:
-            job = self._jobs.pop(0)
+        while self._waiting:
+            job = self._waiting.popleft()
             yield Done(job, job.function(job.argument), "")
+
+    def _open_pool(self) -> Any:
+        return Here()

@@ -314,7 +314,7 @@ def test_row_18_reading_many_pages_of_a_pdf_keeps_none_of_them(tmp_path: Path, w
         for number in range(14):
             pdf.add_blank_page(page_size=(595, 842))
             lines = " ".join(
-                f"(Regel {line} van bladzijde {number} over de school en het kind) Tj T*" for line in range(40)
+                f"(Regel {line} van bladzijde {number} over de school en het kind) Tj T*" for line in range(25)
             )
             pdf.pages[-1].obj.Contents = pdf.make_stream(f"BT /F 10 Tf 12 TL 40 800 Td {lines} ET".encode())
             pdf.pages[-1].obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))

@@ -114,7 +114,7 @@ def letters_end_as_undisturbed(story: Story, every: int) -> None:
 def test_killed_letters_are_a_whole_set_once_after_the_next_run(
     server: KillServer, filled: Path, tmp_path: Path
 ) -> None:
-    letters_end_as_undisturbed(letters(server, filled, tmp_path / "werk"), 25)
+    letters_end_as_undisturbed(letters(server, filled, tmp_path / "werk"), 70)
 
 
 @pytest.mark.exhaustive

@@ -13,6 +13,7 @@ from vtdocs.index.fulltext.engine import ENGINES, Found, Reader, Row, Store, Wri
 from vtdocs.index.fulltext.language import Language, load_language
 from vtdocs.index.fulltext.people import TextFind, find_people
 from vtdocs.index.fulltext.planning import plan_query
+from vtdocs.index.fulltext.private import check_private
 from vtdocs.index.fulltext.query import parse
 from vtdocs.index.fulltext.snippets import Marker, snippet
 from vtdocs.index.fulltext.values import DossierHits, Filters, Hit, PageDocument, SearchResult, Sort
@@ -66,10 +67,11 @@ class FullTextIndex:
 
     @classmethod
     def open(cls, folder: Path, archive: Path | None = None, *, readonly: bool = False) -> Self:
-        """An index that exists. Raises IndexUnusable when it is missing, damaged, or of another version."""
+        """An index that exists. Raises IndexUnusable when it is missing, damaged, of another version, or open to others."""
         language = load_language(archive)
         if not (folder / _VERSION_FILE).is_file():
             raise _missing()
+        check_private(folder)
         with _translated():
             version = (folder / _VERSION_FILE).read_text(encoding="ascii").split()
             if version[:2] != [_FORMAT, language.fingerprint] or version[2:3] not in [[name] for name in ENGINES]:
