@@ -354,3 +354,19 @@ def test_row_20_compression_that_can_swap_digits_is_told_on_arrival(archive: Arc
     assert ("noted", "jbig2") in [(p.status, p.reason) for p in report.problems]
     assert report.counts.archived == 1
     assert count_pdf_pages(folder / "scan.pdf") == (1, "")
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "P", "LA", "RGB", "RGBA", "CMYK", "YCbCr", "LAB", "I;16"])
+def test_a_page_in_any_colour_space_is_dark_ink_on_light_paper(tmp_path: Path, mode: str) -> None:
+    """An odd colour space is no damage."""
+    image = page(0)
+    if mode == "LAB":
+        image = Image.merge("LAB", (image, Image.new("L", image.size, 128), Image.new("L", image.size, 128)))
+    elif mode == "I;16":
+        image = Image.fromarray(np.asarray(image).astype(np.uint16) * 257)
+    else:
+        image = image.convert("RGB").convert(mode)
+    image.save(tmp_path / "scan.tif")
+    pixels = open_frame(tmp_path / "scan.tif", Media.TIFF, 0, Limits()).pixels
+    assert pixels.mean() > 200
+    assert pixels.min() < 100

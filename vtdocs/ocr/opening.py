@@ -126,6 +126,8 @@ def _load_whole(image: "Image.Image", path: Path) -> None:
 def to_grey(image: "Image.Image") -> Grey:
     """Any image as 8 bits of grey; transparent parts become white paper."""
     mode = image.mode
+    if mode == "LAB":
+        return np.array(image.getchannel("L"), dtype=np.uint8)  # lightness is what is wanted of it
     if mode.startswith("I") or mode == "F":
         return _shallow(np.asarray(image).astype(np.float32), _tag(image, BITS), _tag(image, POLARITY) == 0)
     if mode in {"LA", "PA", "RGBA", "La", "RGBa"} or "transparency" in image.info:
