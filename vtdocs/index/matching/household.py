@@ -30,8 +30,8 @@ RARE = 22.0
 """Bits from which one person's name is so rare that it needs no second piece of evidence."""
 NAMES_ONLY = 3.2
 """Highest log-odds (.96) without a birth date, address or BSN that agrees: names go together in parts of the population."""
-UNSUPPORTED = 0.35
-"""Highest log-odds of a dossier that rests on one piece of evidence: below waarschijnlijk."""
+UNSUPPORTED = 0.0
+"""Highest log-odds of a dossier that rests on one piece of evidence: even odds, below waarschijnlijk."""
 
 _EXACT_BIRTH = BIRTH.index("exact")
 _NEAR_BIRTH = BIRTH.index("near")
