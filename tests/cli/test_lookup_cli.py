@@ -4,6 +4,8 @@ import csv
 import json
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -301,3 +303,14 @@ def test_every_command_that_makes_the_index_again_says_so_first(filled: Path, tm
         told = vtdocs_command(*words, "--archive", copy)
         assert told.err.count("The search index is damaged, or of another version") == 1, (words, told.err)
         assert version.read_text() == written, (words, told.err)
+
+
+def test_a_search_loads_neither_the_letters_nor_the_reading_of_scans() -> None:
+    """A cold search must answer within a second."""
+    code = (
+        "import sys; import vtdocs.cli.lookup, vtdocs.cli.answers, vtdocs.workflows.access, vtdocs.workflows.dossier, "
+        "vtdocs.workflows.search, vtdocs.workflows.stewardship; "
+        "print(*(name for name in sys.modules if name.startswith(('cv2', 'docx', 'vtdocs.letters'))))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120)
+    assert done.stdout.split() == []

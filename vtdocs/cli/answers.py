@@ -1,7 +1,7 @@
 """What answers look like to people: pages that were found, families that were known, and what could not be searched."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -9,8 +9,10 @@ from vtdocs.cli.common import safe, safe_line, say
 from vtdocs.cli.reasons import state_word
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import ngettext
-from vtdocs.workflows.hermelding import HermeldingAnswer, field_words, level_words
 from vtdocs.workflows.search import Facet, Hit, SearchAnswer
+
+if TYPE_CHECKING:
+    from vtdocs.workflows.hermelding import HermeldingAnswer
 
 _LEVEL_COLOURS = {"zeker": "green", "waarschijnlijk": "yellow", "mogelijk": "cyan"}
 
@@ -158,7 +160,7 @@ def _show_boxes(boxes: list[dict[str, Any]]) -> None:
         say("  " + _("… and {number} more").format(number=len(boxes) - MOST_BOXES))
 
 
-def show_hermelding(answer: HermeldingAnswer, *, explain: bool) -> None:
+def show_hermelding(answer: "HermeldingAnswer", *, explain: bool) -> None:
     """Known or not known, with the evidence line by line, and what could not be searched."""
     found = answer.to_json()
     _show_people(found["query"]["persons"])
@@ -272,6 +274,8 @@ def decision_line(decision: dict[str, Any]) -> str:
 
 
 def _show_match(match: dict[str, Any], *, explain: bool) -> None:
+    from vtdocs.workflows.hermelding import field_words, level_words
+
     level = click.style(match["level"], fg=_LEVEL_COLOURS[match["level"]], bold=True)
     place = _("box {box}").format(box=match["box"]) if match["box"] else _("no box known")
     scanned = "" if match["scanned"] else ", " + _("only in the card index, paper not scanned")

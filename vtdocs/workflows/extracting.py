@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from vtdocs.archive import corrections, dossiers
 from vtdocs.archive.corrections import Corrected
@@ -16,7 +16,9 @@ from vtdocs.index.extract import Alone, DossierDocument, Gazetteer, PageText, Sp
 from vtdocs.model.pages import PageStatus
 from vtdocs.model.persons import PersonMention
 from vtdocs.ocr.alto import read_alto
-from vtdocs.workflows.workers import Workers
+
+if TYPE_CHECKING:
+    from vtdocs.workflows.workers import Workers
 
 _NAME = re.compile(r"[^\W_]+(?:['’‘`´\-–/][^\W_]+)*")
 """A word as extraction parts them, with the hyphens within it."""
@@ -75,7 +77,7 @@ def read_dossier(
 
 
 def read_ahead(
-    archive: Archive, names: Iterable[str], seen: NamesSeen, workers: Workers | None
+    archive: Archive, names: Iterable[str], seen: NamesSeen, workers: "Workers | None"
 ) -> Iterator[tuple[DossierManifest, list[Reading]]]:
     """The dossiers that may be looked up, read in order; the workers read the next ones while the caller uses one."""
     ahead: deque[tuple[_Unread, Callable[[], list[Any]]]] = deque()

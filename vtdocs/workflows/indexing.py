@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vtdocs import config, notices
 from vtdocs.archive import corrections, decisions, dossiers
@@ -25,7 +26,9 @@ from vtdocs.model.pages import PageStatus
 from vtdocs.model.persons import Person, PersonMention
 from vtdocs.model.sheets import DossierKind
 from vtdocs.workflows.extracting import NamesSeen, Reading, keyed, read_ahead, read_dossier
-from vtdocs.workflows.workers import Workers
+
+if TYPE_CHECKING:
+    from vtdocs.workflows.workers import Workers
 
 DOCUMENTS_PER_COMMIT = 500
 """Each commit costs an fsync of the index; fewer commits, but never more work than this is lost to a kill."""
@@ -37,7 +40,7 @@ def index_waiting(
     *,
     engine: str = "",
     tick: Callable[[int, int], None] | None = None,
-    workers: Workers | None = None,
+    workers: "Workers | None" = None,
 ) -> int:
     """Index every document that waits; returns how many. The caller holds the writer's lock.
 
@@ -205,7 +208,7 @@ def _index(
     index: FullTextIndex,
     register: Register,
     chunk: Sequence[tuple[str, str]],
-    workers: Workers | None,
+    workers: "Workers | None",
 ) -> None:
     waiting: dict[str, set[str]] = {}
     for dossier, document in chunk:

@@ -1,15 +1,31 @@
 """Keep the archive: make it, open it, and make again what is derived; ``verifying`` tells whether it is whole."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from vtdocs import config
 from vtdocs.archive import layout, seals
 from vtdocs.archive.layout import Archive
 from vtdocs.audit import Act, Action, AuditLog
-from vtdocs.workflows.rebuilding import rebuild
-from vtdocs.workflows.verifying import ArchiveVerdict, verify_archive
+
+if TYPE_CHECKING:
+    from vtdocs.workflows.rebuilding import rebuild
+    from vtdocs.workflows.verifying import ArchiveVerdict, verify_archive
 
 __all__ = ["ArchiveVerdict", "create_archive", "open_archive", "rebuild", "verify_archive"]
+
+
+def __getattr__(name: str) -> Any:
+    """What rebuilds and verifies brings half of the program along; a search, which only opens the archive, must be quick."""
+    if name == "rebuild":
+        from vtdocs.workflows import rebuilding
+
+        return rebuilding.rebuild
+    if name in {"ArchiveVerdict", "verify_archive"}:
+        from vtdocs.workflows import verifying
+
+        return getattr(verifying, name)
+    raise AttributeError(name)
 
 
 def create_archive(root: Path) -> Archive:
