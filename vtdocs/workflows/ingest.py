@@ -276,7 +276,7 @@ def _commit_ready(job: BatchRun, turns: InOrder[Committed | Done], outcome: _Out
         if isinstance(item, Done):
             _commit(job, item, outcome)
         else:
-            outcome.documents.append(item)
+            outcome.documents.append(_slim(*item))
 
 
 def _commit(job: BatchRun, done: Done, outcome: _Outcome) -> None:
@@ -290,7 +290,16 @@ def _commit(job: BatchRun, done: Done, outcome: _Outcome) -> None:
     with job.archive.changing():
         manifest, record = dossiers.commit_document(job.archive, document.dossier, record, document.target)
         job.catalogue.add_document(manifest, record)
-    outcome.documents.append((manifest, record))
+    outcome.documents.append(_slim(manifest, record))
+
+
+def _slim(manifest: DossierManifest, record: DocumentRecord) -> Committed:
+    """What the report needs of a committed document: a run of days must not remember every hash and path it wrote."""
+    pages = tuple(
+        replace(page, original="", text_file="", alto_file="", fingerprint="", profile="", engine="", warnings=())
+        for page in record.pages
+    )
+    return replace(manifest, documents=()), replace(record, pages=pages, hashes={}, kind_evidence="", date_evidence="")
 
 
 def _account(run: BatchRun, outcome: _Outcome, seconds: float) -> IngestReport:
