@@ -13,14 +13,22 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from PIL import Image
+if "--atheris" in sys.argv:
+    import atheris  # type: ignore[import-not-found]  # installed by hand
 
-from vtdocs.intake.identify import identify
-from vtdocs.model.media import Media
-from vtdocs.ocr.born_digital import read_born_digital
-from vtdocs.ocr.opening import Limits, UnreadablePage, open_frame
-from vtdocs.ocr.pdf_pages import count_pdf_pages
-from vtdocs.ocr.quality import WordList
+    watched = atheris.instrument_imports(include=["vtdocs.intake", "vtdocs.ocr", "PIL"])
+else:
+    watched = contextlib.nullcontext()
+
+with watched:
+    from PIL import Image
+
+    from vtdocs.intake.identify import identify
+    from vtdocs.model.media import Media
+    from vtdocs.ocr.born_digital import read_born_digital
+    from vtdocs.ocr.opening import Limits, UnreadablePage, open_frame
+    from vtdocs.ocr.pdf_pages import count_pdf_pages
+    from vtdocs.ocr.quality import WordList
 
 LIMITS = Limits(max_pixels=4_000_000, render_dpi=72)
 WATCHED = ("vtdocs/intake/", "vtdocs/ocr/", "PIL/Tiff", "PIL/Jpeg", "PIL/Png", "PIL/ImageFile")
@@ -144,13 +152,10 @@ def guided(once: Callable[[bytes], None], seconds: float, crashes: Path, seed: i
 
 def with_atheris(once: Callable[[bytes], None], seconds: float, crashes: Path) -> None:
     """libFuzzer; ends at the first finding."""
-    import atheris  # type: ignore[import-not-found]  # installed by hand
-
     corpus = crashes / "corpus"
     corpus.mkdir(exist_ok=True)
     for number, content in enumerate(seeds()):
         (corpus / f"seed-{number}").write_bytes(content)
-    atheris.instrument_all()
     arguments = [
         sys.argv[0],
         f"-max_total_time={int(seconds)}",
