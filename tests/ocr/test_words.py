@@ -169,6 +169,24 @@ def test_columns_of_running_text_stay_columns() -> None:
     assert [line.split()[0] for line in read] == [f"k{block}r{row}w0" for block in (0, 1) for row in range(4)]
 
 
+def test_the_short_end_of_a_paragraph_in_a_column_is_no_label() -> None:
+    def column(left: int, block: int, name: str) -> list[FoundWord]:
+        rows = [
+            [
+                word(f"{name}{line}.{place}", left + 150 * place, 200 + 60 * line, block * 50 + line, block)
+                for place in range(5)
+            ]
+            for line in range(8)
+        ]
+        end = [word(f"{name}einde", left, 200 + 60 * 8, block * 50 + 9, block + 1)]  # tesseract cuts it off as a block
+        return [item for row in rows for item in row] + end
+
+    longer = [word(f"a8.{place}", 100 + 150 * place, 200 + 60 * 8, 8, 0) for place in range(5)]
+    left = [item for item in column(100, 0, "a") if item.block == 0]
+    read = " ".join(text_of(by_rows([*left, *longer, *column(1100, 2, "b")], 0.0)))
+    assert read.index("a8.4") < read.index("b0.0") < read.index("beinde")
+
+
 @given(
     st.lists(st.tuples(st.integers(0, 2000), st.integers(0, 2800), st.integers(0, 5), st.integers(0, 3)), max_size=25)
 )

@@ -6,7 +6,7 @@ all birth dates. What stands on one row belongs together; only columns of runnin
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import mean, median
 
@@ -14,6 +14,10 @@ from vtdocs.ocr.engine.common import FoundWord
 
 SHORT_LINE = 4.0
 """A column of which the lines have at most so many words on average holds labels or values, not running text."""
+FEWEST_ROWS = 6
+"""Rows with text on both sides that it takes to call a page set in columns."""
+MOST = 0.6
+"""Share of those rows on which both sides are as long as lines of running text."""
 NEAR = 1.5
 """Parts of a row that are nearer than this many line heights were one line that was cut."""
 
@@ -73,22 +77,38 @@ def _groups(lines: Sequence[_Line]) -> tuple[dict[int, int], bool]:
         by_block[line.block].append(len(line.words))
     words_a_line = {block: mean(counts) for block, counts in by_block.items()}
     group_of = {block: block for block in by_block}
-    columns = False
+    pairs = list(_neighbours(lines))
+    columns = in_columns = _are_columns(pairs)
+    for line, other in pairs:
+        short = min(words_a_line[line.block], words_a_line[other.block]) <= SHORT_LINE
+        if _near(line, other) or (short and not in_columns):
+            first, second = sorted((group_of[line.block], group_of[other.block]))
+            group_of = {block: first if group == second else group for block, group in group_of.items()}
+        else:
+            columns = True
+    return group_of, columns
+
+
+def _neighbours(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
+    """Every two lines of different blocks that stand beside each other."""
     by_height = sorted(lines, key=lambda line: line.middle)
     for place, line in enumerate(by_height):
         for other in by_height[place + 1 :]:
             if other.middle - line.middle > line.height + other.height:
                 break
-            if line.block == other.block or not _on_one_row(line, other):
-                continue
-            gap = max(line.left, other.left) - min(line.right, other.right)
-            short = min(words_a_line[line.block], words_a_line[other.block]) <= SHORT_LINE
-            if short or gap < NEAR * max(line.height, other.height):
-                first, second = sorted((group_of[line.block], group_of[other.block]))
-                group_of = {block: first if group == second else group for block, group in group_of.items()}
-            else:
-                columns = True
-    return group_of, columns
+            if line.block != other.block and _on_one_row(line, other):
+                yield line, other
+
+
+def _near(line: _Line, other: _Line) -> bool:
+    gap = max(line.left, other.left) - min(line.right, other.right)
+    return gap < NEAR * max(line.height, other.height)
+
+
+def _are_columns(pairs: Sequence[tuple[_Line, _Line]]) -> bool:
+    """Whether the page is set in columns of running text: then a short block is the end of a paragraph, and no label."""
+    apart = [min(len(line.words), len(other.words)) for line, other in pairs if not _near(line, other)]
+    return len(apart) >= FEWEST_ROWS and sum(words >= SHORT_LINE for words in apart) >= MOST * len(apart)
 
 
 def _on_one_row(line: _Line, other: _Line) -> bool:
