@@ -86,12 +86,6 @@ class Soak:
         command = [sys.executable, "-m", "vtdocs", *map(str, words)]
         return subprocess.run(command, env=self.env, capture_output=True, text=True, check=False)
 
-    def read(self) -> int:
-        """Pages that lie read or committed."""
-        return sum(1 for _ in self.archive.glob("batches/*/work/*.json")) + sum(
-            1 for _ in self.archive.rglob("*.alto.xml")
-        )
-
     def run(self, kill_after: float) -> int | None:
         """Ingest; killed after so many seconds (0 for never). The exit code, None when it was killed."""
         command = [sys.executable, "-m", "vtdocs", "ingest", str(self.folder / "in"), "--archive", str(self.archive), "--json",
@@ -121,8 +115,9 @@ class Soak:
         except OSError:
             return
         used = next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")), 0)
-        done = sum(1 for _ in self.archive.glob("dossiers/*/documents/*/pages/*.txt"))
-        if used:
+        # Read pages lie in the batch's work folder until it is finished, also those that are committed already.
+        done = sum(1 for _ in self.archive.glob("batches/*/work/*.json"))
+        if used and done:
             self.memory.append((done, used))
 
     def search(self) -> None:
@@ -135,8 +130,8 @@ class Soak:
 
 
 def slope(memory: list[tuple[int, int]]) -> float:
-    """Kilobytes a page that the main process grows while it commits, by least squares; without the first tenth."""
-    points = memory[len(memory) // 10 :]
+    """Kilobytes a page that the main process grows while pages are read, by least squares; without the first fifth."""
+    points = memory[len(memory) // 5 :]
     if len(points) < 2:
         return 0.0
     mean_x, mean_y = (sum(p[i] for p in points) / len(points) for i in (0, 1))
