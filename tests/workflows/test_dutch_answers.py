@@ -119,3 +119,12 @@ def typed(words: tuple[str, ...], answers: tuple[str, ...]) -> str:
     os.waitpid(process, 0)
     os.close(terminal)
     return " ".join(seen.decode("utf-8", "replace").split())
+
+
+def test_paper_that_only_the_card_index_knows_is_not_called_searched(archive: Archive) -> None:
+    """A card names some of a family, its paper all: "not found" must not sound as if that paper had been read (P27)."""
+    ran = vtdocs_command("hermelding", *STRANGER, "--archive", archive.root, VTDOCS_LANG="nl")
+    answer = " ".join(ran.out.split())
+    assert ran.code == 10
+    assert "Niet gevonden in het gedigitaliseerde deel (0 van 1 dossiers)." in answer
+    assert "NIET doorzocht: het papier van 1 dossier dat alleen in de kaartenbak staat" in answer

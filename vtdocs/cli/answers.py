@@ -106,7 +106,15 @@ def _show_coverage(coverage: dict[str, Any], *, pages: bool = False) -> None:
         )
         searched = _("Searched:") + " " + text.format(**_with_unscanned(coverage), count=coverage["pages"])
     holes: list[str] = []
-    waiting = coverage["dossiers"] - coverage["indexed"]
+    cards = coverage.get("only_in_card_index", 0)
+    waiting = coverage["dossiers"] - coverage["indexed"] - cards
+    if cards:
+        text = ngettext(
+            "the paper of {count} dossier that only the card index knows",
+            "the paper of {count} dossiers that only the card index knows",
+            cards,
+        )
+        holes.append(text.format(count=cards))
     if waiting:
         text = ngettext("{count} dossier not indexed yet", "{count} dossiers not indexed yet", waiting)
         holes.append(text.format(count=waiting))

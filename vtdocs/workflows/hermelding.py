@@ -81,14 +81,15 @@ class HermeldingAnswer:
         """Whether nothing was found while part of the archive could not be searched: no proof of anything (P27)."""
         searched = any(can_be_found(person) for person in self.query.persons)
         found = self.shown or self.in_text
-        return not found and not (self.coverage.complete and searched and self.text_searched)
+        paper = self.coverage.complete and self.only_in_card_index == 0  # a card names some of a family, its paper all
+        return not found and not (paper and searched and self.text_searched)
 
     def to_json(self) -> dict[str, Any]:
         """The stable JSON form."""
         covered = holes.to_json(self.coverage)
         covered["dossiers"] += self.only_in_card_index
-        covered["indexed"] += self.only_in_card_index
         covered["only_in_card_index"] = self.only_in_card_index
+        covered["complete"] = covered["complete"] and self.only_in_card_index == 0
         return {
             "query": {
                 "id": self.query.id,

@@ -1,6 +1,7 @@
 """What a look-up promises, one sentence a test; everyone here is invented."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -395,3 +396,28 @@ def test_a_common_name_alone_is_never_likely_however_little_each_card_says(regis
     assert result.report_class is ReportClass.NEW
     son = ask(register, person("Jan Brouwer", "17-9-2007"))
     assert all(match.level in {Level.POSSIBLE, Level.REST} for match in son.matches)
+
+
+def test_a_service_number_beside_the_wrong_name_still_counts_for_its_owner(register: Register) -> None:
+    """The scan set the number of one child beside another: giving more must not make the answer less sure."""
+    beside = replace(person("Roos Wiltenkamp", "9-9-2009"), bsn="999992934")
+    register.add(dossier("D1", person("Mees Wiltenkamp", "2-2-2001"), beside))
+    asked = replace(person("Mees Wiltenkamp", "2-2-2001"), bsn="999992934")
+    match = ask(register, asked).matches[0]
+    assert (match.dossier, match.level) == ("D1", Level.CERTAIN)
+    assert {row.field for row in match.evidence if row.weight > 0} >= {"bsn", "achternaam", "geboortedatum"}
+
+
+def test_a_service_number_of_somebody_else_altogether_is_not_certain(register: Register) -> None:
+    register.add(dossier("D1", replace(person("Roos Wiltenkamp", "9-9-2009"), bsn="999992934")))
+    match = ask(register, replace(person("Dirk Haverkort", "2-2-2001"), bsn="999992934")).matches[0]
+    assert match.level is not Level.CERTAIN
+
+
+def test_what_is_certain_stands_above_what_is_likely(register: Register) -> None:
+    family = [person("Mees Wiltenkamp", "2-2-2001", HOME), parent("Sandra Wiltenkamp", "4-5-1975", HOME)]
+    register.add(dossier("D1", family[0]))
+    register.add(dossier("D2", *family))
+    order = [match.level for match in ask(register, *family).matches]
+    ranks = [Level.CERTAIN, Level.LIKELY, Level.POSSIBLE, Level.REST]
+    assert order == sorted(order, key=ranks.index)

@@ -64,6 +64,8 @@ class FoundDate:
     date: PartialDate
     start: int
     end: int
+    cued: bool = False
+    """Whether it is a date only because a word for birth stands before it."""
 
 
 def find_dates(text: str, reference_year: int | None = None) -> tuple[FoundDate, ...]:

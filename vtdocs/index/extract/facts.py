@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from vtdocs.index.extract.addresses import FoundAddress, find_addresses
+from vtdocs.index.extract.cued_dates import find_cued_dates
 from vtdocs.index.extract.dates import FoundDate, find_dates, find_unseparated_dates
 from vtdocs.index.extract.numbers import FoundBsn, find_bsns, number_spans
 from vtdocs.index.extract.text import Layout, Token, lay_out
@@ -36,9 +37,9 @@ def gather(index: int, page: PageText, reference_year: int | None) -> PageFacts:
     """The facts of a page."""
     layout = lay_out(page)
     dates = find_dates(page.text, reference_year)
-    joined = find_unseparated_dates(page.text, reference_year)
-    apart = [date for date in joined if not any(date.start < d.end and d.start < date.end for d in dates)]
-    dates = tuple(sorted((*dates, *apart), key=lambda date: date.start))
+    for more in (find_unseparated_dates(page.text, reference_year), find_cued_dates(page.text, reference_year)):
+        apart = [date for date in more if not any(date.start < d.end and d.start < date.end for d in dates)]
+        dates = tuple(sorted((*dates, *apart), key=lambda date: date.start))
     addresses = find_addresses(page.text)
     bsns = tuple(find_bsns(page.text))
     spans = [(d.start, d.end) for d in dates]

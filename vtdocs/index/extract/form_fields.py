@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from vtdocs.index.extract.dates import find_labelled_date
+from vtdocs.index.extract.cued_dates import find_field_date
 from vtdocs.index.extract.drafts import Draft, Vote
 from vtdocs.index.extract.facts import PageFacts
 from vtdocs.index.extract.folding import fold, near
@@ -13,6 +13,7 @@ from vtdocs.index.extract.form_parts import with_part, with_place
 from vtdocs.index.extract.labels import Field
 from vtdocs.index.extract.lexicon import Label, Lexicon
 from vtdocs.index.extract.names import TITLES, Run, is_capital, is_initials, is_prefix, known_given, take_apart
+from vtdocs.index.extract.numbers import number_before
 from vtdocs.index.extract.runs import RunFinder
 from vtdocs.index.extract.text import Token
 from vtdocs.model.dates import PartialDate
@@ -22,6 +23,7 @@ _PARTS = frozenset({"surname", "given", "initials", "call_name", "prefix", "part
 _PLACES = frozenset({"address", "street", "number", "postcode", "place"})
 _WORK = ("functie", "instelling", "organisatie")
 _WORK_ROWS = 4
+_NUMBER = re.compile(r"(?<!\d)([1-9])(?!\d)")
 _ONLY_BORN = re.compile(r"(?i)[\s,(:]*(?:geb\w*\.?)?[\s:]*")
 _UNBORN = re.compile(r"(?i)verwacht|uitgerekend|ongeboren|zwanger|a\.?\s?terme")
 _DECEASED = re.compile(r"(?i)overleden|overl\.|†")
@@ -91,7 +93,7 @@ class FieldTaker:
                 self._waiting = (label, self._row)
             return
         self._take_work(item)
-        if label.field in {"name", "person"}:
+        if label.field in {"name", "person"} or self._names_partner(label, value):
             self._take_names(self._told_inside(label, value), value)
         elif label.field in _PARTS:
             self._take_part(label, value)
@@ -100,7 +102,12 @@ class FieldTaker:
         elif label.field in {"institution", "birth_place"}:
             self.result.quiet.append((self._facts.index, value[0].start, value[-1].end))
         elif label.field != "other":
-            self._attach(label, value)
+            self._attach(label, value, self._facts.text[item.first.start : value[0].start])
+
+    def _names_partner(self, label: Label, value: Sequence[Token]) -> bool:
+        """``Gehuwd met: Saskia Ammerlaan, Amersfoort 11 december 1971`` is a person, not the surname of a partner."""
+        words = [t for t in value if t.is_word]
+        return label.field == "partner" and len(words) > 1 and known_given(self._lexicon, words[0])
 
     def _told_inside(self, label: Label, value: Sequence[Token]) -> Label:
         """``dossier van de Raad: vader, Cornelis Everts``: a word of kinship before the name is nearer than the label."""
@@ -280,8 +287,8 @@ class FieldTaker:
             return not (draft.name.given_names and draft.name.surname)
         return True
 
-    def _attach(self, label: Label, value: Sequence[Token]) -> None:
-        draft = self._target(label)
+    def _attach(self, label: Label, value: Sequence[Token], spelled: str = "") -> None:
+        draft = self._target(label, spelled)
         if label.field in {"birth", "age"}:
             self._take_birth(label, value, draft)
         elif draft is None:
@@ -295,12 +302,19 @@ class FieldTaker:
         elif label.field == "relation":
             self._take_relation(draft, value)
 
-    def _target(self, label: Label) -> Draft | None:
-        """The person a field without a name belongs to: the last one in the label's role, else the one being filled."""
+    def _target(self, label: Label, spelled: str) -> Draft | None:
+        """The person a field without a name belongs to: the last one in the label's role, else the one being filled.
+
+        ``BSN kind 1`` below ``Kind 1: ...`` and ``Kind 2: ...`` is the first child's.
+        """
         if label.role is not None:
             same = [
                 d for d in self.result.drafts if any(v.role is label.role for v in d.votes) and self._row - d.row < 40
             ]
+            number = _NUMBER.search(spelled)
+            told = {d.start: number_before(self._facts.text, d.start) for d in same} if number else {}
+            if number and any(told.values()):
+                same = [d for d in same if told[d.start] == number[1]]
             return same[-1] if same else None
         return self._current
 
@@ -310,7 +324,7 @@ class FieldTaker:
         if first is not None and first.start not in self._facts.blocked and known_given(self._lexicon, first):
             return  # "geb.data: Noah 30-08-2001, Soraya 12-11-2003": every date stands behind its own name
         unborn = bool(_UNBORN.search(text) or _DECEASED.search(text))
-        found = find_labelled_date(text, self._year) if label.field == "birth" else None
+        found = find_field_date(text, self._year) if label.field == "birth" else None
         birth: PartialDate | None = found.date if found else self._age(text)
         if birth is None and not unborn:
             return
@@ -373,7 +387,7 @@ class FieldTaker:
             draft.birth = dates[0].date
             self.result.linked_dates.add((self._facts.index, dates[0].start))
         if draft.birth is None and not dates and (number := re.search(r"(?<!\d)\d{8}(?!\d)", self._between(value))):
-            found = find_labelled_date(number[0], self._year)
+            found = find_field_date(number[0], self._year)
             draft.birth = found.date if found and found.date.full else None
         if draft.address is None:
             hits = [a.address for a in self._facts.addresses if start <= a.start < end and a.address.street]

@@ -7,19 +7,20 @@ part of the form that its heading gives to children, parents or professionals.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from vtdocs.index.extract.dates import find_labelled_date
-from vtdocs.index.extract.drafts import Vote
+from vtdocs.index.extract.cued_dates import find_field_date
+from vtdocs.index.extract.drafts import Draft, Vote
 from vtdocs.index.extract.facts import PageFacts
 from vtdocs.index.extract.folding import fold
 from vtdocs.index.extract.form_fields import FieldTaker, Heading, Section
 from vtdocs.index.extract.form_parts import cells_of
 from vtdocs.index.extract.labels import Field, read_row, skip_bullet
 from vtdocs.index.extract.lexicon import Label, find_label
-from vtdocs.index.extract.names import is_initials, known_given
+from vtdocs.index.extract.names import Run, is_initials, known_given
 from vtdocs.index.extract.runs import RunFinder
 from vtdocs.index.extract.text import Token
 from vtdocs.model.persons import Role
 
+_FAMILY = frozenset({Role.CHILD, Role.PARENT, Role.PARTNER, Role.HOUSEMATE})
 _PARTS = frozenset({"surname", "given", "initials", "call_name", "prefix", "partner"})
 
 
@@ -161,11 +162,14 @@ class FormReader(FieldTaker):
         if not found or not words or found[0].start > words[min(1, len(words) - 1)].start:
             return False
         run = found[0]
+        if self._born_at(row, run):
+            return True
         if any(t.text == ":" for t in row if run.end <= t.start <= run.end + 2):
             return False  # a label that the lexicon does not know
         label = Label("list", None, "")
         self._current = self._add(run.start, run.end, run, label)
         self._inline(self._current, [t for t in row if t.start >= run.start] or row)
+        self._date_before(self._current, row, run)
         for token in row:
             if token.start >= run.end:
                 role = self._lexicon.cues.get(fold(token.text))
@@ -174,6 +178,32 @@ class FormReader(FieldTaker):
                     break
         if run.title in self._lexicon.titles:
             self._current.votes.append(Vote(Role.PROFESSIONAL, 4, run.title))
+        return True
+
+    def _date_before(self, draft: Draft, row: Sequence[Token], run: Run) -> None:
+        """``12-03-2004  Kevin de Jong`` in a list of the family: nothing else stands on the row."""
+        others = [
+            t for t in row if t.is_word and t.start not in self._facts.blocked and not run.start <= t.start < run.end
+        ]
+        dates = self._facts.dates_in(row[0].start, run.start)
+        if self._heading.role not in _FAMILY or draft.birth is not None or others or len(dates) != 1:
+            return
+        if dates[0].date.full and (self._year is None or dates[0].date.year < self._year):
+            draft.birth = dates[0].date
+            self.result.linked_dates.add((self._facts.index, dates[0].start))
+
+    def _born_at(self, row: Sequence[Token], run: Run) -> bool:
+        """``Nador, 1 januari 1962`` below ``Abdelkader Benali``: where and when the person of the row before was born."""
+        draft = self._current
+        words = [t for t in row if t.is_word and t.start not in self._facts.blocked]
+        if draft is None or draft.birth is not None or len(words) != 1 or known_given(self._lexicon, words[0]):
+            return False
+        dates = self._facts.dates_in(run.end, max(t.end for t in row))
+        full = bool(draft.name.surname) and bool(draft.name.given_names or draft.name.initials)
+        if self._row - draft.row > 1 or not full or len(dates) != 1 or not dates[0].date.full:
+            return False
+        draft.birth = dates[0].date
+        self.result.linked_dates.add((self._facts.index, dates[0].start))
         return True
 
     def _loose_row(self, row: Sequence[Token]) -> None:
@@ -222,7 +252,7 @@ class FormReader(FieldTaker):
         draft = self._current
         if draft is None or draft.birth is not None or not any(label.field == "birth" for label in labels):
             return
-        found = find_labelled_date(" ".join(t.text for t in row), self._year)
+        found = find_field_date(" ".join(t.text for t in row), self._year)
         draft.birth = found.date if found else None
         dates = self._facts.dates_in(min(t.start for t in row), max(t.end for t in row))
         self.result.linked_dates.update((self._facts.index, d.start) for d in dates[:1])

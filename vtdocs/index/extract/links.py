@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from vtdocs.index.extract.cued_dates import bracketed_date, ends_in_cue, subject_before
 from vtdocs.index.extract.dates import FoundDate
-from vtdocs.index.extract.drafts import Draft
+from vtdocs.index.extract.drafts import Draft, Vote
 from vtdocs.index.extract.facts import PageFacts
 from vtdocs.index.extract.folding import fold
+from vtdocs.index.extract.numbers import number_before
 from vtdocs.model.dates import PartialDate
-from vtdocs.model.persons import PersonName
+from vtdocs.model.persons import PersonName, Role
 
 # "geb.", "geboren op", "geboren te Assen op", with the readings OCR makes of "geb" (gcb, qeb, geh, 9eb).
 _BIRTH_CUE = re.compile(
@@ -21,13 +23,15 @@ _BIRTH_CUE = re.compile(
 )
 # "is op 22 augustus 2000 te Nijmegen geboren Lisanne": the cue stands behind the date, and so may the name.
 _BORN_BEHIND = re.compile(
+    r"\s*\(\s*geb(?:oren|oorted\w+|\.?\s?dat\w*)?\.?\s*\)|"
     r"\s*als\s+geb[o0]ortedatum|\s*(?:(?:is|was|werd)\s+)?(?:(?:te|in)\s+[\w'’ ().-]{2,30}?\s+)?geb[o0][rn]e[nu]\b(?!\s+op)"
 )
 # "Kelly is van 16 juni 1999", "Wendy Kolkman, van 24-10-'86": nothing else stands between the name and its date.
 _IS_OF = re.compile(r"[\s,)]*(?:is|was)\s*(?:v[ao]n|uit)\s*")
-_OF = re.compile(r"\s*,\s*(?:v[ao]n|uit)\s*")
+_OF = re.compile(r"\s*[,(]\s*(?:v[ao]n|uit)\s*")
 # "geboren op kerstavond, 24 december 1996": a few words, and no other sentence, between the cue and the date.
 _BORN_BEFORE = re.compile(r"\b[Gg]eb[o0ec]r[eco][nu](?:op)?\b([^\d.;:()\n]{1,45})$")
+_BIRTH_DATE_OF = re.compile(r"(?i)\b(?:geboorteda(?:tum|g)|geb\.?\s?dat(?:um)?\.?)\s+v(?:an|\.)\b[^.;:\d\n]*$")
 _OTHER_CLAUSE = re.compile(r"(?i)\b(?:en|maar|toen|daarna|nadat|sinds|tot|waarna|die|dat)\b")
 # "moeder Johanna Smulders op 4 maart 1952 te Breda": in a sentence about births only "op" stands between name and date.
 _ON = re.compile(r"\s*,?\s*(?:(?:is|werd|was)\s+)?[o0]p\s*")
@@ -63,6 +67,7 @@ _AGE_BEHIND = re.compile(
     r"^\s*(?:\(\s*(?:[mv]\s*,\s*)?(\d{1,2})\s*(?:jr?\.?|jaar)?\s*(?:oud)?\s*\)|,?\s*(?:is\s+|\(?nu\s+)?(\d{1,2})\s*(?:jaar|jr\.?)(?:\s*oud)?\b)"
 )
 _AGE_BEFORE = re.compile(r"(\d{1,2})[- ]?jarige?\s*(?:zoon|dochter|jongen|meisje|broertje|zusje)?\s*,?\s*$")
+_PLACE_BETWEEN = re.compile(r"\s*,\s*(?:te\s+)?['’A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s*,?\s+")
 _LIVES = re.compile(r"(?i)\b(?:won(?:end|ende|ing|achtig)|woont|woonde|verblijf\w*|verblijvende|adres|ingeschreven)\b")
 _APPOSED = re.compile(r",\s")
 _SERIES = re.compile(r"\s*(?:,|en|&|resp\.?|,?\s*respectievelijk)\s*")
@@ -112,6 +117,10 @@ def _link_date(
 ) -> list[Draft]:
     text = facts.text
     target, named = _whose(drafts, found, text, year)
+    if (subject := subject_before(text, target.end if target is not None else 0, found.start)) and (
+        named or found.cued
+    ):
+        return _of_subject(facts, drafts, found, subject)
     bracketed = target is not None and _DIRECT.match(text[target.end : found.start]) is not None
     if not (named or bracketed or _listed(target, found, text, year, cues)):
         return []
@@ -124,20 +133,23 @@ def _link_date(
     if named and following is not None and target is None:
         following.birth = found.date
         return []
-    if named and target is None:
-        return [
-            Draft(
-                facts.index,
-                found.start,
-                found.end,
-                text[found.start : found.end],
-                PersonName(),
-                "prose:birth",
-                0.3,
-                birth=found.date,
-            )
-        ]
-    return []
+    return [_nameless(facts, found)] if named and target is None else []
+
+
+def _nameless(facts: PageFacts, found: FoundDate) -> Draft:
+    raw = facts.text[found.start : found.end]
+    return Draft(facts.index, found.start, found.end, raw, PersonName(), "prose:birth", 0.3, birth=found.date)
+
+
+def _of_subject(facts: PageFacts, drafts: Sequence[Draft], found: FoundDate, subject: str) -> list[Draft]:
+    """``Moeder is geboren in 1958``: the only mother of the page, or somebody without a name who is one."""
+    same = [d for d in drafts if any(vote.word == subject for vote in d.votes) and not d.name.empty]
+    if same and all(d.name.surname == same[0].name.surname and d.birth in {None, found.date} for d in same):
+        same[-1].birth = found.date
+        return []
+    orphan = _nameless(facts, found)
+    orphan.votes.append(Vote(Role.PARENT, 2, subject))
+    return [orphan]
 
 
 def _whose(drafts: Sequence[Draft], found: FoundDate, text: str, year: int | None) -> tuple[Draft | None, bool]:
@@ -155,7 +167,7 @@ def _whose(drafts: Sequence[Draft], found: FoundDate, text: str, year: int | Non
     after = next((d for d in drafts if 0 <= d.start - found.end <= 3 and d.birth in {None, found.date}), None)
     if after is not None and _BORN_NEXT.match(text, after.end):
         return after, True
-    cued = _cued(before) or _born_before(before)
+    cued = found.cued or _cued(before) or _born_before(before) or _date_of(target, found, text)
     if not cued and (leaning := _leaning(drafts, found, text)) is not None:
         return leaning, True
     if cued or target is None:
@@ -166,7 +178,7 @@ def _whose(drafts: Sequence[Draft], found: FoundDate, text: str, year: int | Non
 
 def _cued(before: str) -> bool:
     """Whether a birth cue stands right before a date, also one that was misread or broken in two."""
-    if _BIRTH_CUE.search(before):
+    if _BIRTH_CUE.search(before) or ends_in_cue(before):
         return True
     words = _LAST_WORDS.search(before)
     if words is None:
@@ -184,6 +196,14 @@ def _of(target: Draft, found: FoundDate, text: str, year: int | None) -> bool:
     """``Moeder heet Wendy Kolkman, van 24-10-'86``: years before the paper, so no letter of hers."""
     told = bool(target.name.given_names or target.name.initials) and year is not None and found.date.year <= year - 3
     return told and found.date.full and _OF.fullmatch(text[target.end : found.start]) is not None
+
+
+def _date_of(target: Draft | None, found: FoundDate, text: str) -> bool:
+    """``De geboortedatum van de heer R. Kramer is volgens u 16 juni 1969``: the name stands between the cue and the date."""
+    if target is None or not _BIRTH_DATE_OF.search(text[max(0, target.start - 60) : target.start]):
+        return False
+    between = text[target.end : found.start]
+    return len(between) <= 40 and re.search(r"[.;:\d]|\n\n", between) is None and not _EVENT.search(between)
 
 
 def _born_before(before: str) -> bool:
@@ -273,7 +293,10 @@ def _listed(target: Draft | None, found: FoundDate, text: str, year: int | None,
     role = _ROLE_BETWEEN.fullmatch(between)
     if role is not None and _is_role(role[1], cues) and (_ends_row(text, found) or "  " in between):
         return True  # "Denise Sloot    moeder    4 mei 1984"
-    return re.fullmatch(r"\s*[,;|/*–-]{0,2}\s*(?:[mvMV]\s*[,;/]?\s*)?", between) is not None
+    at_place = _PLACE_BETWEEN.fullmatch(between) is not None and _ends_row(
+        text, found
+    )  # "Femke, Leusden 19 oktober 2000"
+    return at_place or re.fullmatch(r"\s*[,;|/*–-]{0,2}\s*(?:[mvMV]\s*[,;/]?\s*)?", between) is not None
 
 
 def _is_role(word: str, cues: Collection[str]) -> bool:
@@ -289,10 +312,13 @@ def _ends_row(text: str, found: FoundDate) -> bool:
 def _link_age(facts: PageFacts, draft: Draft, year: int | None) -> None:
     if draft.birth is not None or year is None:
         return
+    if (told := bracketed_date(facts.text, draft.end, year)) is not None:
+        draft.birth = told
+        return
     born = _YEAR_BEHIND.match(facts.text[draft.end : draft.end + 70])
     if born is not None and not any(d.start < draft.end + born.end() and d.end > draft.end for d in facts.dates):
-        told = int(next(group for group in born.groups() if group).translate(_DIGITS))
-        draft.birth = PartialDate(told if told > 99 else year - (year - told) % 100)
+        digits = int(next(group for group in born.groups() if group).translate(_DIGITS))
+        draft.birth = PartialDate(digits if digits > 99 else year - (year - digits) % 100)
         return
     behind = _AGE_BEHIND.match(facts.text[draft.end : draft.end + 30])
     before = _AGE_BEFORE.search(facts.text[max(0, draft.start - 40) : draft.start])
@@ -323,6 +349,10 @@ def _link_bsns(facts: PageFacts, drafts: Sequence[Draft]) -> None:
             continue
         births = [d for d in facts.dates if _cued(facts.text[max(0, d.start - 60) : d.start])]
         vouched = found.labelled or any(abs(d.start - found.end) < 80 or abs(found.start - d.end) < 80 for d in births)
-        target = next((d for d in reversed(drafts) if d.end <= found.start and found.start - d.end <= _REACH), None)
+        near = [d for d in drafts if d.end <= found.start and found.start - d.end <= _REACH]
+        if number := number_before(facts.text, found.start):  # "BSN kind 1" below "Kind 1 ..." and "Kind 2 ..."
+            numbers = {id(d): number_before(facts.text, d.start) for d in drafts}
+            near = [d for d in drafts if numbers[id(d)] == number] or [d for d in near if not numbers[id(d)]]
+        target = near[-1] if near else None
         if vouched and target is not None and not target.bsn:
             target.bsn = found.value

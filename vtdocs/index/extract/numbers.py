@@ -33,6 +33,7 @@ _OTHER = (
     re.compile(r"(?<!\d)(?:\+31|0)[\d\s().-]{8,14}\d(?!\d)"),
     re.compile(r"\bECLI:[A-Z0-9:]+"),
 )
+_NUMBERED = re.compile(r"(?i)(?:kind|zoon|dochter|ouder|kd)\s?([1-9])\W{0,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +93,9 @@ def number_spans(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
     for match in _LABELLED.finditer(text):
         yield match.span("value")
+
+
+def number_before(text: str, offset: int) -> str:
+    """The number of ``Kind 1`` right before an offset, or an empty string."""
+    before = _NUMBERED.search(text[max(0, offset - 14) : offset])
+    return before[1] if before else ""

@@ -176,6 +176,8 @@ def _settle_roles(drafts: Sequence[Draft], year: int | None) -> None:
         role = best_role(family) if family else best_role([v for d in group for v in d.votes])
         if role is Role.UNKNOWN and year is not None and any(_minor(d, year) for d in group):
             role = Role.CHILD
+        if role in {Role.PARENT, Role.PARTNER} and year is not None and any(_minor(d, year, 12) for d in group):
+            role = Role.CHILD  # nobody of eleven is a parent: the word stood beside the wrong name
         for draft in group:
             own = draft.role
             if own is Role.REPORTER and any(v.role is own and v.weight >= 3 for v in draft.votes):
@@ -200,8 +202,8 @@ def _letters(draft: Draft) -> set[str]:
     return {one + two, two + one} - {""}
 
 
-def _minor(draft: Draft, year: int) -> bool:
-    return draft.birth is not None and 0 <= year - draft.birth.year < 18
+def _minor(draft: Draft, year: int, age: int = 18) -> bool:
+    return draft.birth is not None and 0 <= year - draft.birth.year < age
 
 
 def _person(draft: Draft) -> Person:

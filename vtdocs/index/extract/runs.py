@@ -67,7 +67,7 @@ class RunFinder:
 
     def _starts(self, index: int) -> bool:
         token = self._tokens[index]
-        if not self._free(index):
+        if not self._free(index) or self._birth_place(index):
             return False
         if is_initials(token):
             return self._name_follows(index + 1)
@@ -79,6 +79,20 @@ class RunFinder:
             lone_initial = len(token.text) == 1 and token.text.isupper() and token.text.isalpha()
             return lone_initial and (self._field or self._after_title(index)) and self._name_follows(index + 1)
         return self._may_be_name(index, opening=True)
+
+    def _birth_place(self, index: int) -> bool:
+        """``Joost, Leusden 6 mei 1998``: a place behind a comma and right before a date is where somebody was born."""
+        key = fold(self._tokens[index].text)
+        if key not in self._lexicon.places or key in self._lexicon.given_names or index == 0:
+            return False
+        if self._tokens[index - 1].text != ",":
+            return False
+        after = index + 1 + (index + 1 < len(self._tokens) and self._tokens[index + 1].text == ",")
+        return (
+            after < len(self._tokens)
+            and self._tokens[after].start in self._blocked
+            and any(sign.isdigit() for sign in self._tokens[after].text)
+        )
 
     def _may_be_name(self, index: int, *, opening: bool) -> bool:
         """Whether a capital word may be part of a name, seen with the word before it."""
@@ -266,6 +280,8 @@ class RunFinder:
         if any(t.text == "," or is_initials(t) for t in before) or not self._free(index + 1):
             return 0
         after = self._tokens[index + 1]
+        if self._birth_place(index + 1):
+            return 0
         if after.line != before[-1].line or (after.cell and not self._field):
             return 0
         words = [t for t in before if not is_prefix(t)]

@@ -2,8 +2,9 @@
 
 from rapidfuzz.distance import JaroWinkler
 
-from vtdocs.index.matching.household import BSN_WEIGHT, Candidate, Pair
+from vtdocs.index.matching.household import Candidate, Pair
 from vtdocs.index.matching.parameters import ADDRESS, BIRTH, GIVEN, SURNAME
+from vtdocs.index.matching.service_numbers import BSN_WEIGHT
 from vtdocs.index.matching.values import Evidence, PersonMatch
 from vtdocs.index.register.values import KnownMention
 from vtdocs.model.dates import PartialDate

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from vtdocs.index.matching.homes import QueryHomes
 from vtdocs.index.matching.parameters import ADDRESS, BIRTH, FEATURES, GIVEN, SURNAME, Parameters
 from vtdocs.index.matching.persons import Comparison, QueryPerson
+from vtdocs.index.matching.service_numbers import BSN_WEIGHT, bsn_rows, with_bsn
 from vtdocs.index.matching.view import Rows, View
 from vtdocs.index.matching.weights import Weights
 from vtdocs.index.register.columns import ROLE_CODES
@@ -23,9 +24,6 @@ LEAST = 0.0
 """Bits of a dossier that are no reason to look at it."""
 KIN = 0.6
 """Share of a surname's weight for which its dossier is looked at, whoever bears it."""
-BSN_WEIGHT = 34.0
-"""A BSN passes the elfproef and belongs to one person: more than a name and a birth date together."""
-OTHER_BSN_WEIGHT = -8.0
 RARE = 22.0
 """Bits from which one person's name is so rare that it needs no second piece of evidence."""
 NAMES_ONLY = 3.2
@@ -111,8 +109,12 @@ def search(view: View, parameters: Parameters, household: Household) -> Candidat
         return Candidates((), 0, capped=False)
     rows, owner = _rows_of(view, found)
     compared = [person.compare(rows) for person in household.persons]
+    told = [bsn_rows(view, person, c, rows, owner) for person, c in zip(household.persons, compared, strict=True)]
     weights = np.stack(
-        [_with_bsn(view, person, c, rows) for person, c in zip(household.persons, compared, strict=True)]
+        [
+            with_bsn(view, person, c, rows, bearing)
+            for person, c, bearing in zip(household.persons, compared, told, strict=True)
+        ]
     )
     home_levels = household.homes.of(view.address[rows])
     promising = _promising(weights, household.homes.weights[home_levels], owner, len(found))
@@ -122,7 +124,7 @@ def search(view: View, parameters: Parameters, household: Household) -> Candidat
     for place in promising:
         own = order[starts[place] : starts[place + 1]]
         candidates.append(
-            _assign(view, parameters, household, compared, weights, rows, own, int(found[place]), home_levels)
+            _assign(view, parameters, household, compared, weights, told, rows, own, int(found[place]), home_levels)
         )
     candidates.sort(key=lambda candidate: -candidate.total)
     return Candidates(tuple(candidates), len(found), capped)
@@ -172,14 +174,6 @@ def _rows_of(view: View, dossiers: Rows) -> tuple[Rows, Rows]:
     return view.by_dossier[np.repeat(first, lengths) + offsets], owner
 
 
-def _with_bsn(view: View, person: QueryPerson, compared: Comparison, rows: Rows) -> Weights:
-    weight = compared.weight
-    if person.bsn:
-        theirs = view.bsn[rows]
-        weight = weight + np.where(theirs == person.bsn, BSN_WEIGHT, np.where(theirs > 0, OTHER_BSN_WEIGHT, 0.0))
-    return weight.astype(np.float32)
-
-
 def _promising(weights: Weights, at_home: Weights, owner: Rows, count: int) -> list[int]:
     """Places of the dossiers with the highest bound: every person's best row, and the best address."""
     bound = np.full(count, -10.0, dtype=np.float32)
@@ -197,6 +191,7 @@ def _assign(
     household: Household,
     compared: Sequence[Comparison],
     weights: Weights,
+    bearing: Sequence[Rows],
     rows: Rows,
     own: Rows,
     dossier: int,
@@ -220,7 +215,7 @@ def _assign(
             surname_weight *= parameters.repeated_surname
         if levels_of_name >= _ALIKE_SURNAME:
             surnames |= names
-        same_bsn = bool(household.persons[query].bsn) and int(view.bsn[rows[at]]) == household.persons[query].bsn
+        same_bsn = at in bearing[query]
         levels = int(chosen.surname[at]), int(chosen.given[at]), int(chosen.birth[at])
         if weight > 0:
             given_weight = float(chosen.name_weight[at] - chosen.surname_weight[at])

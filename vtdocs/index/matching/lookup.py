@@ -27,6 +27,7 @@ from vtdocs.model.persons import Person
 
 CERTAIN, LIKELY, POSSIBLE = 0.98, 0.60, 0.05
 """Probabilities from which a match is zeker, waarschijnlijk, mogelijk (matching.md 4)."""
+_ORDER = (Level.CERTAIN, Level.LIKELY, Level.POSSIBLE, Level.REST)
 ANCHORS = 3
 """Independent anchors without which nothing is zeker."""
 
@@ -56,6 +57,7 @@ def find_household(
     reached = _reached(register, view, parameters, ranked[:limit], archive)
     ranked = _with_reached(ranked, reached)[:limit]
     matches = _told(register, view, asked, household, ranked, reached)
+    matches = tuple(sorted(matches, key=lambda match: _ORDER.index(match.level)))  # what is certain stands first
     year = (today or date.today()).year  # noqa: DTZ011  the look-back counts in whole calendar years
     return HouseholdResult(
         matches=matches,
