@@ -18,6 +18,8 @@ from vtdocs.workflows.access import PurposeGiven, allow
 from vtdocs.workflows.advies import Consent, Ground, closed, release, turn_back
 from vtdocs.workflows.card_index import import_card_index
 from vtdocs.workflows.dossier import show
+from vtdocs.workflows.family import history
+from vtdocs.workflows.linking import Verdict, decide
 from vtdocs.workflows.stewardship import rebuild
 
 TEXT = (
@@ -143,3 +145,17 @@ def test_reasons_and_consent_never_reach_the_log(tmp_path: Path) -> None:
     release(archive, "2009-0143", Ground.CONSENT, "tante Hanneke vroeg erom", consent=CONSENT)
     log = archive.audit_log.read_bytes()
     assert not any(word in log for word in (b"Petra", b"Hanneke", b"terugvinden"))
+
+
+def test_an_advies_is_linked_to_no_family_and_shows_none(tmp_path: Path) -> None:
+    """R3: adviezen are not linked, also not when a worker types the number, nor through a link made before."""
+    archive = archive_with(tmp_path, "open")
+    case = PurposeGiven("melding", "Z-1")
+    decide(archive, case, "2009-0143", Verdict.LINK)
+    turn_back(archive, "2009-0143", "binnen vijf dagen teruggedraaid")
+    for verdict in (Verdict.LINK, Verdict.NO_LINK, Verdict.UNSURE):
+        with pytest.raises(Refused):
+            decide(archive, case, "2009-0143", verdict)
+    with pytest.raises(Refused):
+        history(allow(archive, "show", case), "2009-0143")
+    assert decide(archive, case, "2009-0143", Verdict.UNDO) is None

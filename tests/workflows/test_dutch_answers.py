@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 import pytest
 from support import vtdocs_command
@@ -128,3 +129,14 @@ def test_paper_that_only_the_card_index_knows_is_not_called_searched(archive: Ar
     assert ran.code == 10
     assert "Niet gevonden in het gedigitaliseerde deel (0 van 1 dossiers)." in answer
     assert "NIET doorzocht: het papier van 1 dossier dat alleen in de kaartenbak staat" in answer
+
+
+def test_a_batch_row_that_names_nobody_is_not_told_as_not_found(archive: Archive, tmp_path: Path) -> None:
+    rows = tmp_path / "vragen.csv"
+    rows.write_text(
+        "query,role,name,birth_date\nv1,kind,,99-99-2004\nv2,melder,Gerda Zwartkruis,3-3-1950\n", encoding="utf-8"
+    )
+    answer = told(archive, "--batch", str(rows))
+    assert answer.count("NIET GEZOCHT") == 2
+    assert "Niet gevonden" not in answer
+    assert "nieuw" not in answer

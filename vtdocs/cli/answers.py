@@ -176,6 +176,8 @@ def show_hermelding(answer: "HermeldingAnswer", *, explain: bool) -> None:
     say()
     if not shown and found["found_in_text"]:
         say(_("NOT RECOGNISED, but dossiers name these people in their text. Look there before you decide."), bold=True)
+    elif not found["searched"]:
+        say(_("NOT SEARCHED: nobody is named here whom the archive can be asked about."), fg="red", bold=True)
     elif not shown:
         known = _("Not found in the digitised part ({indexed} of {dossiers} dossiers).").format(
             **_with_unscanned(found["coverage"])
@@ -190,11 +192,12 @@ def show_hermelding(answer: "HermeldingAnswer", *, explain: bool) -> None:
         sure = any(match["level"] == "zeker" for match in shown)
         say(_class_line(found["class"], sure=sure), bold=True)
     # Also of nothing found: the look-back belongs to the answer (L4).
-    say(
-        _("Over all years: {all}. Looking {years} years back, as the statistics do: {recent}.").format(
-            all=found["class"], years=found["look_back_years"], recent=found["statistical_class"]
+    if found["searched"]:
+        say(
+            _("Over all years: {all}. Looking {years} years back, as the statistics do: {recent}.").format(
+                all=found["class"], years=found["look_back_years"], recent=found["statistical_class"]
+            )
         )
-    )
     if found["signal"]:
         say(found["signal"], fg="red")
     for match in found["matches"] if explain else shown:

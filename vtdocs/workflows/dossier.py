@@ -12,6 +12,7 @@ from vtdocs.i18n import gettext as _
 from vtdocs.index.register import DossierStatus
 from vtdocs.workflows.access import Access
 from vtdocs.workflows.indexing import open_register
+from vtdocs.workflows.linking import advies_refused
 from vtdocs.workflows.people import person_json
 
 
@@ -112,10 +113,7 @@ def _open(access: Access, dossier: str) -> dossiers.DossierManifest:
         manifest = dossiers.load_manifest(access.archive, dossier)
     if manifest.state == "quarantined":
         access.record("refused", (dossier,))
-        raise Refused(
-            _("Dossier {dossier} is an advies and is closed.").format(dossier=dossier),
-            [Reason("P1", _("Of an advies no data about the family may be used without consent."))],
-        )
+        raise advies_refused(dossier)
     return manifest
 
 

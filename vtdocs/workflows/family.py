@@ -14,7 +14,7 @@ from vtdocs.i18n import gettext as _
 from vtdocs.index.register import DossierStatus, Register
 from vtdocs.workflows.access import Access
 from vtdocs.workflows.indexing import open_register
-from vtdocs.workflows.linking import LinkDecision, linked
+from vtdocs.workflows.linking import LinkDecision, advies_refused, is_advies, linked
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +66,21 @@ class FamilyHistory:
 
 
 def history(access: Access, dossier: str) -> FamilyHistory:
-    """The family history of a dossier. Raises BadInput for a dossier that nobody knows."""
+    """The family history of a dossier. Raises BadInput for a dossier that nobody knows, Refused for an advies (P1, R3)."""
     with access.told():
         return _history(access, dossier)
 
 
 def _history(access: Access, dossier: str) -> FamilyHistory:
     archive = access.archive
-    joined, cases = _reachable(linked(archive), dossier)
+    if is_advies(archive, dossier):
+        access.record("refused", (dossier,))
+        raise advies_refused(dossier)
+    links = {
+        case: {number: made for number, made in decisions.items() if not is_advies(archive, number)}
+        for case, decisions in linked(archive).items()
+    }
+    joined, cases = _reachable(links, dossier)
     with open_register(archive) as register:
         if register.record(dossier) is None:
             if not _on_disk(access, dossier):

@@ -77,9 +77,14 @@ class HermeldingAnswer:
         return _("Known before, and a protection measure is in force: ask whether the measure is sufficient (H12).")
 
     @property
+    def anybody(self) -> bool:
+        """Whether the query names anybody who can be looked up; a melder alone, or nothing, cannot."""
+        return any(can_be_found(person) for person in self.query.persons)
+
+    @property
     def no_hit_with_holes(self) -> bool:
         """Whether nothing was found while part of the archive could not be searched: no proof of anything (P27)."""
-        searched = any(can_be_found(person) for person in self.query.persons)
+        searched = self.anybody
         found = self.shown or self.in_text
         paper = self.coverage.complete and self.only_in_card_index == 0  # a card names some of a family, its paper all
         return not found and not (paper and searched and self.text_searched)
@@ -113,6 +118,7 @@ class HermeldingAnswer:
                 for found in self.in_text
             ],
             "text_searched": self.text_searched,
+            "searched": self.anybody,
             "signal": self.signal,
             "advice": " ".join(self.result.advice),
             "coverage": covered,

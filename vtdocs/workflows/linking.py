@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import files, seals
+from vtdocs.archive import dossiers, files, seals
 from vtdocs.archive.layout import Archive
 from vtdocs.audit import Act, Action, AuditLog, Purpose
-from vtdocs.errors import ArchiveUnusable, BadInput
+from vtdocs.errors import ArchiveUnusable, BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
 from vtdocs.workflows import naming
 from vtdocs.workflows.access import PurposeGiven, allow
@@ -68,7 +68,8 @@ def decide(
 ) -> LinkDecision | None:
     """Record a decision; returns what holds for the dossier in this case from now on.
 
-    Raises Refused without a case (P2, P3) or during an advies (R3), BadInput for a dossier that nobody knows or when
+    Raises Refused without a case (P2, P3), during an advies or for the dossier of one (R3), BadInput for a dossier
+    that nobody knows or when
     there is nothing to take back, ArchiveUnusable when somebody else writes or the file was changed.
     """
     given = PurposeGiven(why.purpose or Purpose.REPORT, why.case_number, why.emergency)
@@ -84,6 +85,9 @@ def decide(
             )
         if verdict is not Verdict.UNDO and not _known(archive, dossier):
             raise BadInput(_("There is no such dossier."), _("Take the number from the answer of vtdocs hermelding."))
+        if verdict is not Verdict.UNDO and is_advies(archive, dossier):
+            access.record("refused", (dossier,))
+            raise advies_refused(dossier)
         naming.check_words(archive, [dossier], reason)
         time = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         made = LinkDecision(time, config.user_name(), case, dossier, verdict, reason.strip())
@@ -147,6 +151,23 @@ def linked(archive: Archive) -> dict[str, dict[str, LinkDecision]]:
         if holds:
             found[case] = holds
     return found
+
+
+def is_advies(archive: Archive, dossier: str) -> bool:
+    """Whether the dossier is closed as an advies: nothing may be linked to it, nor through it (P1, R3)."""
+    try:
+        there = archive.dossier(dossier).is_dir()
+    except BadInput:
+        return False
+    return there and dossiers.load_manifest(archive, dossier).state == "quarantined"
+
+
+def advies_refused(dossier: str) -> Refused:
+    """Says that a dossier is closed as an advies."""
+    return Refused(
+        _("Dossier {dossier} is an advies and is closed.").format(dossier=dossier),
+        [Reason("P1", _("Of an advies no data about the family may be used without consent."))],
+    )
 
 
 def _known(archive: Archive, dossier: str) -> bool:

@@ -12,7 +12,7 @@ from vtdocs.names import parse_date
 _CUE = re.compile(
     r"(?:(?<!\w)(?!\d\d\d)[GgqQ96][eco6][bhBd68](?:[o0ce]r[ecoa][nuri]|[o0ce][o0ce]rte(?:da[tfl][uvn]m?|jaar|dag)|"
     r"[. -]{0,2}(?:da[tfl](?:[uvn]m)?|jaar|jr|d)\b)?|(?<!\w)[bB]\.?\s?[jJ]\b|(?<!\w)[Bb]ouwjaar|(?<!\w)[Dd]\.?[Oo]\.?[Bb]\b|"
-    r"(?<!\w)[Gg]\.[Dd]\b|(?<!\w)GD\b)"
+    r"(?<!\w)[Gg]\.[Dd]\b|(?<!\w)GD\b|\b[Ll]evens[l1I]icht\b|\bter wereld(?: (?:kwam|gekomen|gebracht))?\b)"
     r"[\s.:,(=]*(?:(?:te|in)\s+[A-Z'’][\w'’-]+(?:\s[A-Z][\w'’-]+)?[\s,]+)?(?:(?:op|[0o]p|in|[1l]n|d\.?d|anno)\b[\s.:]*)?"
 )
 _N = r"[0-9OoQlI|]"
@@ -21,8 +21,10 @@ _SHAPES = re.compile(
     rf"\d{{1,2}}\s?[-./ ]\s?(?:[IVX]{{1,4}}|[ivx]{{2,4}})\s?[-./ ]\s?['’‘`]?(?:(?:19|20)\d{{2}}|\d{{2}})|"
     rf"\d{{6}})(?![\w/-]|[.,]\d)|"
     rf"(?P<month>{_N}{{1,2}}\s?[-/.]\s?(?:(?:19|20)\d{{2}}|['’‘`]\d{{2}}))(?![\w/-]|[.,]\d)|"
-    rf"(?P<year>(?:19|20)\d{{2}}|['’‘`]\d{{2}})(?![\w/-]|\s?[.,:]\d)"
+    rf"(?P<year>(?=.{{0,3}}\d)(?:[1lI][9gq]|2[0Oo]){_N}{{2}}|['’‘`]\d{{2}})(?![\w/-]|\s?[.,:]\d)"
 )
+# "bekend is slechts dat hij in 1969 is geboren"
+_YEAR_FIRST = re.compile(r"\bin\s+((?:19|20)\d{2})\s+(?:(?:is|werd|zou zijn)\s+)?(?:te\s+[A-Z]\w+\s+)?geboren\b")
 # "Moeder is geboren in 1958, vader in 1955": the word for a parent is the subject, not the name before the sentence.
 _SUBJECT = re.compile(
     r"(?:^|[.;,:\n]\s*|\ben\s+)(?:[Dd]e\s+|[Hh]aar\s+|[Zz]ijn\s+|[Hh]un\s+)?"
@@ -36,7 +38,8 @@ _LETTERS = str.maketrans("OoQlI|gq", "00011199")
 
 def find_cued_dates(text: str, reference_year: int | None = None) -> tuple[FoundDate, ...]:
     """Dates in shapes that mean nothing by themselves, right behind a word for birth; they lie at or before the year."""
-    found = (_at(text, cue.end(), reference_year) for cue in _CUE.finditer(text))
+    starts = [cue.end() for cue in _CUE.finditer(text)] + [match.start(1) for match in _YEAR_FIRST.finditer(text)]
+    found = (_at(text, start, reference_year) for start in starts)
     return tuple(date for date in found if date is not None)
 
 
@@ -56,6 +59,9 @@ def find_field_date(text: str, reference_year: int | None = None) -> FoundDate |
     found = find_labelled_date(text, reference_year)
     if found is not None and found.date.month is not None:
         return found
+    closed = re.sub(r"\s", "", text)
+    if re.fullmatch(r"\d{8}", closed) and (joined := find_labelled_date(closed, reference_year)):
+        return FoundDate(joined.date, 0, len(text))  # "2 6 05 1981": in a date's own field the gaps say nothing
     starts = (match.start() for match in re.finditer(r"(?<![\w.,/-])(?=[\dOoIl'’‘`])", text))
     loose = (_at(text, start, reference_year) for start in starts)
     return next((date for date in loose if date is not None and date.date.month is not None), found)
@@ -88,7 +94,7 @@ def _readings(match: re.Match[str], latest: int) -> Iterator[PartialDate | None]
         month, year = re.split(r"\s?[-/.]\s?", shown.translate(_LETTERS), maxsplit=1)
         yield PartialDate(_year(year, latest), int(month)) if 1 <= int(month) <= 12 else None
     elif match["year"]:
-        yield PartialDate(_year(shown, latest))
+        yield PartialDate(_year(shown.translate(_LETTERS), latest))
     elif re.search(r"[ivxIVX]", shown[1:]) and not re.fullmatch(rf"(?:{_N}|[ '’‘`])+", shown):
         yield parse_date(shown, reference_year=latest)
     else:

@@ -47,7 +47,7 @@ _NUMBERED = re.compile(r"(?i)(?:n[ur]m?m?e?r?|dossier|zaak|kenmerk|ref\w*|tel\w*
 _REGISTRY = re.compile(r"(?<!\w)([1l]9\d{2}|20\d{2})(\d{2})(\d{2})(?!\w)")
 _WRITTEN = re.compile(
     rf"{_BEGIN}({_D}{{1,2}})\s?(?:(?:e|ste|de)(?![a-z]))?\s?[-.,]?\s?([A-Za-z0-9]{{3,11}}?)\s?[-.,]{{0,2}}\s?{_APOSTROPHE}\s?"
-    rf"(?={_D}{{0,3}}\d)({_D}{{4}}|{_D}{{2}}|\d{_D}{{0,2}}\s{_D}{{1,3}})(?![0-9A-Za-z])"
+    rf"(?={_D}{{0,3}}\d)({_D}{{4}}|{_GAPPED}|{_D}{{2}}|\d{_D}{{0,2}}\s{_D}{{1,3}})(?![0-9A-Za-z])"
 )
 _BROKEN = re.compile(r"(?<=[\d.,/-])\s(?=\d)")
 _MONTH_YEAR = re.compile(

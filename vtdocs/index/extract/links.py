@@ -27,7 +27,7 @@ _BORN_BEHIND = re.compile(
     r"\s*als\s+geb[o0]ortedatum|\s*(?:(?:is|was|werd)\s+)?(?:(?:te|in)\s+[\w'’ ().-]{2,30}?\s+)?geb[o0][rn]e[nu]\b(?!\s+op)"
 )
 # "Kelly is van 16 juni 1999", "Wendy Kolkman, van 24-10-'86": nothing else stands between the name and its date.
-_IS_OF = re.compile(r"[\s,)]*(?:is|was)\s*(?:v[ao]n|uit)\s*")
+_IS_OF = re.compile(r"[\s,;.)]*(?:\b(?:[zZ]ij|[hH]ij|[zZ]e|[dD]ie)\s+)?(?:is|was)\s*(?:v[ao]n|uit)\s*")
 _OF = re.compile(r"\s*[,(]\s*(?:v[ao]n|uit)\s*")
 # "geboren op kerstavond, 24 december 1996": a few words, and no other sentence, between the cue and the date.
 _BORN_BEFORE = re.compile(r"\b[Gg]eb[o0ec]r[eco][nu](?:op)?\b([^\d.;:()\n]{1,45})$")

@@ -1,5 +1,5 @@
 # ruff: noqa: E501  the texts keep the line lengths of the pages they imitate
-"""Set 18, written before the rules of that day were read. All people are invented."""
+"""Set 18, read once and then learnt from on 25 November. All people are invented."""
 
 TEXTS: list[tuple[str, str, int]] = [
     (
