@@ -69,8 +69,8 @@ def decide(
     """Record a decision; returns what holds for the dossier in this case from now on.
 
     Raises Refused without a case (P2, P3), during an advies or for the dossier of one (R3), BadInput for a dossier
-    that nobody knows or when
-    there is nothing to take back, ArchiveUnusable when somebody else writes or the file was changed.
+    that nobody knows or when there is nothing to take back, ArchiveUnusable when somebody else writes or the file was
+    changed.
     """
     given = PurposeGiven(why.purpose or Purpose.REPORT, why.case_number, why.emergency)
     access = allow(archive, "hermelding decide", given)

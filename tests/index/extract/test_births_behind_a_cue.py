@@ -31,6 +31,12 @@ def read(text: str, year: int = 2010) -> dict[str, PersonMention]:
         ("Gehuwd met      : Saskia Ammerlaan, Amersfoort 11 december 1971", "Saskia", "1971-12-11"),
         ("Kinderen        : Joost, Leusden 6 mei 1998\n                  Femke, Leusden 19 oktober 2000", "Femke", "2000-10-19"),
         ("Vader:\nAbdelkader Benali\nBirgandou, 1 januari 1962", "Abdelkader", "1962-01-01"),
+        ("Van de vader, Herman Wolters, is slechts bekend dat hij in 1969 is geboren.", "Herman", "1969"),
+        ("Moeder: Cindy Udo; zij is van 27 april 1988 en zelf net volwassen.", "Cindy", "1988-04-27"),
+        ("Oma Bep Udo is geboren in I950.", "Bep", "1950"),
+        ("De jongste, Stijn, zag het levenslicht op 1 november 2005.", "Stijn", "2005-11-01"),
+        ("De moeder, Anja Heuvelman, is op 3 juli 19 72 te Hengelo geboren.", "Anja", "1972-07-03"),
+        ("Slachtoffer   Bianca Roelofs     geb.datum  2 6 05 1981", "Bianca", "1981-05-26"),
         ("Kinderen:\n12-03-2004  Kevin de Jong\n14-05-2006  Lisa de Jong", "Kevin", "2004-03-12"),
     ],
 )  # fmt: skip
@@ -47,6 +53,7 @@ def test_a_birth_date_is_read_in_the_shape_its_cue_allows(text: str, name: str, 
         "Kevin de Jong, dossier 140189, is aangemeld.",
         "Kevin de Jong werd gebeld op 3 4 2001.",
         "Kevin de Jong kreeg kamer 270552.",
+        "Het gesprek met Kevin de Jong is van 12 maart 2009.",
     ],
 )
 def test_digits_without_a_word_for_birth_are_no_birth_date(text: str) -> None:

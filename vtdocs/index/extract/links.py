@@ -29,6 +29,11 @@ _BORN_BEHIND = re.compile(
 # "Kelly is van 16 juni 1999", "Wendy Kolkman, van 24-10-'86": nothing else stands between the name and its date.
 _IS_OF = re.compile(r"[\s,;.)]*(?:\b(?:[zZ]ij|[hH]ij|[zZ]e|[dD]ie)\s+)?(?:is|was)\s*(?:v[ao]n|uit)\s*")
 _OF = re.compile(r"\s*[,(]\s*(?:v[ao]n|uit)\s*")
+# "Het gesprek met Jan Bos is van 12 maart 2009": the paper is of that day, not the man.
+_PAPER = re.compile(
+    r"(?i)\b(?:brief|gesprek\w*|rapport\w*|verslag\w*|\w*melding|e?-?mail|notitie|aangifte|bericht|besluit|beschikking|"
+    r"fotos?|contact|huisbezoek|bezoek|afspraak|indicatie\w*|plan)\b[^.;:\n]*$"
+)
 # "geboren op kerstavond, 24 december 1996": a few words, and no other sentence, between the cue and the date.
 _BORN_BEFORE = re.compile(r"\b[Gg]eb[o0ec]r[eco][nu](?:op)?\b([^\d.;:()\n]{1,45})$")
 _BIRTH_DATE_OF = re.compile(r"(?i)\b(?:geboorteda(?:tum|g)|geb\.?\s?dat(?:um)?\.?)\s+v(?:an|\.)\b[^.;:\d\n]*$")
@@ -172,7 +177,8 @@ def _whose(drafts: Sequence[Draft], found: FoundDate, text: str, year: int | Non
         return leaning, True
     if cued or target is None:
         return target, cued
-    said = _is_of(text[target.end : found.start], found) or _of(target, found, text, year)
+    paper = _PAPER.search(text[max(0, target.start - 50) : target.start])
+    said = (not paper and _is_of(text[target.end : found.start], found)) or _of(target, found, text, year)
     return target, said or _among_births(target, found, text)
 
 
