@@ -254,6 +254,71 @@ def test_open_goes_to_the_page_that_was_found(filled: Path, tmp_path: Path) -> N
     assert len(seen.read_text().split()) == 2
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows always has a program that opens files")
+def test_open_says_in_one_line_where_the_page_is_when_no_program_opens_it(filled: Path, tmp_path: Path) -> None:
+    """What was searched is answered all the same: it is no error."""
+    nothing = {"PATH": str(tmp_path), "BROWSER": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    best = vtdocs_command("search", "schoolverzuim", "--archive", filled, "--json").json["hits"][0]
+    for words in (("search", "schoolverzuim"), ("show", best["dossier"], "--page", best["page"])):
+        ran = vtdocs_command(*words, "--open", "--archive", filled, **nothing)
+        assert ran.code == 0, ran.err
+        (line,) = ran.err.splitlines()
+        assert line.startswith("No program on this computer opened the PDF; the page is number ")
+        assert Path(line.partition(" of ")[2]).read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("school kind:meldingen", "No page that can be searched is of the kind meldingen. There are: "),
+        ("school doos:XX9", "No page that can be searched is of box XX9. There are: S3."),
+        ("dossier:1999-0001", "No page that can be searched is of dossier 1999-0001."),
+        ("school OF bron:QQQ", "No page that can be searched is of the source QQQ."),
+        ("school NIET status:laag", "No page that can be searched has the status laag. There are: ok, low, "),
+    ],
+)
+def test_a_kind_box_or_dossier_that_is_not_there_is_told(filled: Path, query: str, said: str) -> None:
+    """Nothing found for a typing error must not look like nothing found in the dossiers."""
+    for more in ((), ("--count",)):
+        assert said in vtdocs_command("search", query, *more, "--archive", filled).out
+
+
+def test_a_dossier_that_is_closed_is_told_of_as_one_that_never_was(filled: Path) -> None:
+    """P1: the line about what is not there does not tell that it lies here as an advies."""
+    closed, never = (
+        vtdocs_command("search", f"dossier:{name}", "--archive", filled).out.replace(name, "")
+        for name in ("2006-0118", "1999-0001")
+    )
+    assert closed == never
+
+
+def test_the_kinds_that_there_are_can_be_read_by_a_program(filled: Path) -> None:
+    (unknown,) = vtdocs_command("search", "kind:meldingen", "--archive", filled, "--json").json["unknown"]
+    assert (unknown["name"], unknown["value"]) == ("kind", "meldingen")
+    assert "melding" in unknown["known"]
+    assert vtdocs_command("search", "kind:MELDING box:s3", "--archive", filled, "--json").json["unknown"] == []
+
+
+def test_a_page_that_was_read_poorly_says_so_where_it_is_found(sample_archive: Path) -> None:
+    """What stands in a poor reading may not stand on the paper."""
+    before = vtdocs_command("search", "schoolverzuim", "--archive", sample_archive, "--json").json["hits"]
+    assert {hit["status"] for hit in before} == {"ok"}
+    best = before[0]
+    for file in (sample_archive / "dossiers" / best["dossier"]).rglob("document.json"):
+        record = json.loads(file.read_text(encoding="utf-8"))
+        for page in record["pages"]:
+            if (record["id"], page["number"]) == (best["document"], best["page"]):
+                page["status"] = "low"
+        file.chmod(0o600)
+        file.write_text(json.dumps(record), encoding="utf-8")
+    assert vtdocs_command("reindex", "--archive", sample_archive).code == 0
+    shown = vtdocs_command("search", "schoolverzuim", "--archive", sample_archive)
+    marks = [line for line in shown.out.splitlines() if line.startswith("  page ")]
+    assert ["reading: poor" in line for line in marks].count(True) == 1, shown.out
+    found = vtdocs_command("search", "schoolverzuim status:low", "--archive", sample_archive, "--json").json
+    assert [(hit["page"], hit["status"]) for hit in found["hits"]] == [(best["page"], "low")]
+
+
 def test_the_words_of_a_search_are_marked_on_the_page(filled: Path) -> None:
     best = vtdocs_command("search", "verzuim", "--archive", filled, "--json").json["hits"][0]
     page = ("show", best["dossier"], "--page", best["page"], "--archive", filled)
@@ -303,6 +368,23 @@ def test_every_command_that_makes_the_index_again_says_so_first(filled: Path, tm
         told = vtdocs_command(*words, "--archive", copy)
         assert told.err.count("The search index is damaged, or of another version") == 1, (words, told.err)
         assert version.read_text() == written, (words, told.err)
+
+
+def test_a_retry_that_has_nothing_to_do_does_not_say_that_it_makes_the_index_again(
+    filled: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "archief"
+    shutil.copytree(filled, copy, symlinks=True)
+    version = copy / "derived" / "fulltext" / "vtdocs-index"
+    written = version.read_text()
+    version.write_text("0 " + written.partition(" ")[2])
+    quiet = vtdocs_command("retry", "--archive", copy)
+    assert (quiet.code, quiet.err) == (0, "")
+    assert version.read_text() != written
+    batch = next(each.name for each in (copy / "batches").iterdir() if each.is_dir())
+    told = vtdocs_command("retry", batch, "--archive", copy)  # a batch that is named is gone through
+    assert told.err.count("The search index is damaged, or of another version") == 1, told.err
+    assert version.read_text() == written
 
 
 def test_a_search_loads_neither_the_letters_nor_the_reading_of_scans() -> None:

@@ -55,8 +55,28 @@ def show_count(answer: SearchAnswer, *, coverage: bool = True) -> None:
             dossiers += ", " + words.format(count=misread)
         pages += f" {dossiers}"
     say(pages + ".")
+    for label in answer.to_json()["unknown"]:
+        _show_unknown(label)
     if coverage:
         _show_coverage(answer.to_json()["coverage"], pages=True)
+
+
+def _show_unknown(label: dict[str, Any]) -> None:
+    """A kind, box and so on that no page has, and those that there are: it may be a typing error."""
+    words = {
+        "kind": _("No page that can be searched is of the kind {value}."),
+        "box": _("No page that can be searched is of box {value}."),
+        "dossier": _("No page that can be searched is of dossier {value}."),
+        "document": _("No page that can be searched is of document {value}."),
+        "source": _("No page that can be searched is of the source {value}."),
+        "status": _("No page that can be searched has the status {value}."),
+    }
+    line = words[label["name"]].format(value=safe_line(label["value"]))
+    known = [safe_line(value) for value in label["known"]]
+    if known:
+        values = ", ".join(known[:MOST_BOXES]) + (", …" if len(known) > MOST_BOXES else "")
+        line += " " + _("There are: {values}.").format(values=values)
+    say(line, fg="yellow")
 
 
 _MOST_VALUES = 6

@@ -6,7 +6,7 @@ from types import FrameType
 
 import click
 
-from vtdocs.cli.common import archive_option, emit_json, emit_json_line, json_option, note, note_rebuild, say
+from vtdocs.cli.common import archive_option, emit_json, emit_json_line, json_option, note, say
 from vtdocs.errors import ExitCode
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import ngettext
@@ -162,7 +162,6 @@ def retry(batch: str, archive: Path, workers: int, engine: str | None, as_json: 
     from vtdocs.workflows.retry import retry as story
     from vtdocs.workflows.stewardship import open_archive
 
-    note_rebuild(archive)
     with PageProgress() as progress:
         reports = story(open_archive(archive), batch, RetryOptions(workers, engine or ""), progress.tick)
     if as_json:

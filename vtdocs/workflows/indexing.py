@@ -92,12 +92,13 @@ def usable(archive: Archive, engine: str) -> bool:
         return False
 
 
-def outdated(archive: Archive) -> bool:
-    """Whether there is an index that the next run that writes must make anew: another version or engine, or damaged."""
-    return not usable(archive, config.load(archive.root).search.engine)
+def tell_if_outdated(archive: Archive) -> None:
+    """Before a run that writes: tell when it must make the index anew, for it is damaged or of another version or engine."""
+    if not usable(archive, config.load(archive.root).search.engine):
+        _tell_rebuild()
 
 
-def tell_rebuild() -> None:
+def _tell_rebuild() -> None:
     """Tell that this run makes the index again; it is told once, before it begins."""
     notices.tell(
         _(
@@ -118,7 +119,7 @@ def _open_index(archive: Archive, catalogue: Catalogue, engine: str) -> FullText
     except IndexUnusable:
         pass
     if archive.fulltext.exists():
-        tell_rebuild()
+        _tell_rebuild()
     catalogue.forget_index()
     return FullTextIndex.create(archive.fulltext, archive.root, engine=wanted)
 

@@ -99,10 +99,12 @@ def retry(archive: Archive, batch: str, options: RetryOptions, watch: Watcher) -
     reports: list[RetryReport] = []
     for item in chosen:
         if not batches.finished(archive, item.id):
+            indexing.tell_if_outdated(archive)
             reports.append(_finish_killed(archive, item, watch))
             continue
         stopped = stopped_pages(archive, item.id)
         if batch or stopped or _kept(item, batches.rejected_pages(archive, item.id)):
+            indexing.tell_if_outdated(archive)  # not before: a run that has nothing to do makes nothing again
             report = _retry(archive, item, options, watch)
             reports.append(_read_stopped(archive, report, options, watch) if stopped else report)
     return tuple(reports)

@@ -1,14 +1,15 @@
 """Search the text of all dossiers, and say what could not be searched."""
 
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.coverage import Coverage
 from vtdocs.errors import IndexUnusable
-from vtdocs.index.fulltext import Facet, FullTextIndex, Hit, SearchResult, Sort
+from vtdocs.index.fulltext import Facet, FullTextIndex, Hit, SearchResult, Sort, UnknownLabel
+from vtdocs.model.pages import PageStatus
 from vtdocs.workflows import coverage as holes
 from vtdocs.workflows.access import Access
 
@@ -36,9 +37,16 @@ class SearchAnswer:
                 for group in self.result.groups
             ],
             "facets": _facets(self.result.facets),
+            "unknown": [asdict(label) | {"known": list(self._known(label))} for label in self.result.unknown],
             "coverage": holes.to_json(self.coverage),
             "seconds": round(self.seconds, 3),
         }
+
+
+    def _known(self, label: UnknownLabel) -> Sequence[str]:
+        if label.name == "box":
+            return sorted(box.box for box in self.coverage.boxes if box.box)
+        return [str(status) for status in PageStatus] if label.name == "status" else label.known
 
 
 def _hit(hit: Hit) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The life of an index: commits, removals, damage, versions, several processes."""
 
+import errno
 import gc
 import os
 import shutil
@@ -271,6 +272,7 @@ def test_any_damage_is_one_clear_error(folder: Path, pattern: str, harm: str) ->
     answered, advice = _answer_or_advice(folder)
     # What is not needed for an answer may be damaged; what is answered is then still right.
     assert answered == expected or "reindex" in advice
+    assert "space" not in advice  # what is damaged is not mended by more room on the disk
 
 
 @WHOOSH_LEAVES_FILES_OPEN
@@ -308,6 +310,30 @@ def test_verify_sees_a_changed_byte(folder: Path, engine: str) -> None:
     target.write_bytes(bytes(content))
     with pytest.raises(IndexUnusable), FullTextIndex.open(folder, readonly=True) as broken:
         broken.verify()
+
+
+@WHOOSH_LEAVES_FILES_OPEN
+@pytest.mark.parametrize("engine", ["whoosh"])
+@pytest.mark.parametrize("harm", ["empty", "noise"])
+def test_verify_sees_that_a_removal_would_not_find_its_pages(folder: Path, harm: str) -> None:
+    """Searching does not need these lists of Whoosh; destroying a dossier does."""
+    (target,) = folder.glob("*.pst")
+    size = target.stat().st_size
+    target.unlink()
+    target.write_bytes(b"" if harm == "empty" else bytes([0x55]) * size)
+    with pytest.raises(IndexUnusable), FullTextIndex.open(folder, readonly=True) as broken:
+        broken.verify()
+
+
+def test_a_full_disk_is_told_as_such(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_args: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    with FullTextIndex.open(folder) as index:
+        monkeypatch.setattr(type(index._store), "writer", full)
+        with pytest.raises(IndexUnusable) as told:
+            index.add_pages([page("D9/a/1", "nieuw")])
+    assert "space" in told.value.advice
 
 
 def test_creating_anew_clears_a_damaged_folder(folder: Path, engine: str) -> None:

@@ -160,6 +160,13 @@ def test_filters_narrow_any_query(index: FullTextIndex) -> None:
     assert _found(index, "hond", filters=Filters(date="onzin")) == {}
 
 
+def test_what_no_page_has_is_told_wherever_it_stands_in_the_query(index: FullTextIndex) -> None:
+    result = index.search("moeder OF (kind:brieven NIET doos:b1) dossier:D77 status:OK")
+    assert [(label.name, label.value) for label in result.unknown] == [("kind", "brieven"), ("dossier", "D77")]
+    assert result.unknown[0].known == ("beschikking", "brief", "melding")
+    assert index.search("kind:brief").unknown == ()
+
+
 def test_an_empty_query_finds_nothing(index: FullTextIndex) -> None:
     assert index.search("  ").total == 0
 

@@ -12,9 +12,18 @@ from vtdocs.index.fulltext.engine import require as require_engine
 from vtdocs.index.fulltext.fulltext import FullTextIndex
 from vtdocs.index.fulltext.people import TextFind
 from vtdocs.index.fulltext.query import parse as parse_query
-from vtdocs.index.fulltext.values import DossierHits, Facet, Filters, Hit, PageDocument, SearchResult, Sort
+from vtdocs.index.fulltext.values import (
+    DossierHits,
+    Facet,
+    Filters,
+    Hit,
+    PageDocument,
+    SearchResult,
+    Sort,
+    UnknownLabel,
+)  # fmt: skip
 
 __all__ = [
     "ENGINES", "DossierHits", "Facet", "Filters", "FullTextIndex", "Hit", "PageDocument", "SearchResult", "Sort", "TextFind",
-    "parse_query", "require_engine",
+    "UnknownLabel", "parse_query", "require_engine",
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 """The full-text index: pages in, answers out."""
 
 import contextlib
+import errno
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,17 +13,23 @@ from vtdocs.i18n import gettext as _
 from vtdocs.index.fulltext.engine import ENGINES, Found, Reader, Row, Store, Writer, create_store, open_store, require
 from vtdocs.index.fulltext.language import Language, load_language
 from vtdocs.index.fulltext.people import TextFind, find_people
+from vtdocs.index.fulltext.plan import Labelled, Without
 from vtdocs.index.fulltext.planning import plan_query
 from vtdocs.index.fulltext.private import check_private
-from vtdocs.index.fulltext.query import parse
+from vtdocs.index.fulltext.query import Node, labels, parse
 from vtdocs.index.fulltext.snippets import Marker, snippet
-from vtdocs.index.fulltext.values import DossierHits, Filters, Hit, PageDocument, SearchResult, Sort
+from vtdocs.index.fulltext.values import DossierHits, Filters, Hit, PageDocument, SearchResult, Sort, UnknownLabel
 from vtdocs.model.persons import Person
 
 BATCH = 16_384
 """Pages of one commit: bounds the memory, and what must be done again after a crash."""
 _VERSION_FILE = "vtdocs-index"
 _FORMAT = "4"
+_NO_DAMAGE = {
+    getattr(errno, name, 0)
+    for name in ("ENOSPC", "EDQUOT", "EFBIG", "EACCES", "EPERM", "EROFS", "EMFILE", "ENFILE", "EBUSY")
+}
+"""Why files cannot be read or written although there is nothing wrong with them: no space, no rights, too many open."""
 _ATTEMPTS = 5
 _STRETCH = 500
 """Pages that are looked at in one go for the dossiers they stand in."""
@@ -201,7 +208,7 @@ class FullTextIndex:
                 hits = tuple(_hit(reader, row, marker) for row in found.rows(max(offset, 0), max(limit, 0)))
             return SearchResult(
                 query=query, total=found.total, exact=found.exact, dossiers=found.dossiers, hits=hits, groups=groups,
-                facets=found.facets(),
+                facets=found.facets(), unknown=tuple(_unknown(node, reader)),
             )  # fmt: skip
 
     def find_people(
@@ -259,6 +266,15 @@ class FullTextIndex:
             raise
 
 
+def _unknown(node: Node, reader: Reader) -> Iterator[UnknownLabel]:
+    """What a query asks of pages that none of them has; a mistyped kind must not look like a word that is nowhere."""
+    for label in dict.fromkeys(labels(node)):
+        if not reader.has_label(label.name, label.value):
+            facets = reader.find(Without(Labelled(label.name, label.value)), by_date=False).facets()
+            known = sorted(facet.value for facet in facets.get(label.name, ()) if facet.value)
+            yield UnknownLabel(label.name, label.value, tuple(known))
+
+
 def _hit(reader: Reader, row: Row, marker: Marker) -> Hit:
     page = reader.page(row.address)
     passage, marks = snippet(page.text, marker)
@@ -308,7 +324,7 @@ def _translated() -> Iterator[None]:
     except (VtdocsError, MemoryError):
         raise
     except OSError as exc:
-        if exc.errno is not None and os.strerror(exc.errno) and not isinstance(exc, FileNotFoundError):
+        if exc.errno and exc.errno in _NO_DAMAGE:
             raise IndexUnusable(
                 _("The search index cannot be read or written: {reason}.").format(reason=os.strerror(exc.errno)),
                 _("Free space or give rights, then run `vtdocs reindex`; the dossiers are safe."),

@@ -12,6 +12,7 @@ Whatever does not fit this is searched as words.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -129,6 +130,17 @@ def parse(text: str, filters: Filters | None = None) -> Node | None:
     if node is not None:
         asked.insert(0, node)
     return _all(asked)
+
+
+def labels(node: Node) -> Iterator[Label]:
+    """The properties that a query asks for, wherever they stand in it."""
+    if isinstance(node, Label):
+        yield node
+    elif isinstance(node, And | Or):
+        for part in node.parts:
+            yield from labels(part)
+    elif isinstance(node, Not):
+        yield from labels(node.part)
 
 
 def _pieces(text: str) -> list[_Piece]:
@@ -295,5 +307,5 @@ class _Parser:
 
 
 __all__ = [
-    "And", "Dated", "Label", "Near", "Node", "Not", "Or", "Phrase", "Prefix", "Spot", "Word", "parse",
+    "And", "Dated", "Label", "Near", "Node", "Not", "Or", "Phrase", "Prefix", "Spot", "Word", "labels", "parse",
 ]  # fmt: skip

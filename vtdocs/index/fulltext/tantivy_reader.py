@@ -48,6 +48,10 @@ class TantivyReader:
         """Whether a page of a dossier is in it, also one that was removed but not purged."""
         return bool(guarded(self.searcher.doc_freq, "in_dossier", dossier))
 
+    def has_label(self, name: str, value: str) -> bool:
+        """Whether a page has a value for one of the LABELS; also one that is gone, until it leaves the disk."""
+        return bool(guarded(self.searcher.doc_freq, name, value.casefold()))
+
     def holding(self, term: str) -> int:
         """How many pages hold a term; pages that are gone count until they leave the disk."""
         known = self._holding.get(term)

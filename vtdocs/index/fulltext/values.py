@@ -93,6 +93,18 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class UnknownLabel:
+    """A property that a query asks for and no page has, such as a kind that was mistyped."""
+
+    name: str
+    """``kind``, ``box``, ``dossier``, ``document``, ``source`` or ``status``."""
+    value: str
+    """As it was typed."""
+    known: tuple[str, ...]
+    """Values that pages have, of a kind or source, in order of the alphabet; empty for the others, which can be many."""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
     """The answer to one query."""
 
@@ -108,3 +120,5 @@ class SearchResult:
     """The hits by dossier, the dossier of the best page first, when they were asked by dossier."""
     facets: dict[str, tuple[Facet, ...]] = field(default_factory=dict)
     """For ``kind``, ``year`` and ``source``: the values with their number of pages, most first."""
+    unknown: tuple[UnknownLabel, ...] = ()
+    """What the query asks for and no page has."""

@@ -78,8 +78,7 @@ class WhooshStore:
         try:
             for part, segment in enumerate(reader.segments):
                 segment.container.check_all()
-                for number in np.flatnonzero(segment.alive).tolist():
-                    reader.page((part, number))
+                reader.check_numbers(part)
         finally:
             reader.close()
 
@@ -118,6 +117,11 @@ class StoreReader:
         """Whether a page of a dossier is in it, also one that was removed but not purged."""
         return any(("dossier", dossier) in part for part in self._readers)
 
+    def has_label(self, name: str, value: str) -> bool:
+        """Whether a page has a value for one of the LABELS; also one that is gone, until it leaves the disk."""
+        wanted = value.casefold()
+        return any(known.casefold() == wanted for segment in self.segments for known in segment.tables[name])
+
     @property
     def vocabularies(self) -> Sequence[Segment]:
         """The words of the index: those of its segments."""
@@ -140,6 +144,19 @@ class StoreReader:
             key, page, kept["text"], written_date(*segment.dates(number)),
             {name: segment.label(name, number) for name in LABELS},
         )  # fmt: skip
+
+    def check_numbers(self, part: int) -> None:
+        """Whether every page can be read, and a removal would find it: by its key, its dossier and its document."""
+        expected: dict[tuple[str, str], list[int]] = {}
+        for number in np.flatnonzero(self.segments[part].alive).tolist():
+            page = self.page((part, number))
+            dossier = page.labels["dossier"]
+            document = f"{dossier}/{page.labels['document']}"
+            for name in (("key", page.key), ("dossier", dossier), ("document", document)):
+                expected.setdefault(name, []).append(number)
+        for name, numbers in expected.items():
+            if list(_documents(self._readers[part], *name)) != numbers:
+                raise ValueError("postings differ")
 
     def close(self) -> None:
         """Lets go of the files."""
