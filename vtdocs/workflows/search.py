@@ -42,7 +42,6 @@ class SearchAnswer:
             "seconds": round(self.seconds, 3),
         }
 
-
     def _known(self, label: UnknownLabel) -> Sequence[str]:
         if label.name == "box":
             return sorted(box.box for box in self.coverage.boxes if box.box)
