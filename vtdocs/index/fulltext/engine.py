@@ -79,7 +79,7 @@ class Reader(Protocol):
         """Whether a page of a dossier is in it, also one that was removed but not purged."""
 
     def has_label(self, name: str, value: str) -> bool:
-        """Whether a page has a value for one of the LABELS, in any letter case; one that is gone counts till it leaves the disk."""
+        """Whether a page has a value for one of the LABELS, in any letter case; one that is gone may count, too."""
 
     def holding(self, term: str) -> int:
         """How many pages hold a term; pages that are gone count until they leave the disk."""
