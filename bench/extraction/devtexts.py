@@ -3,7 +3,8 @@
 from importlib import import_module
 
 ORDER = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth".split()
-)
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth"
+).split()
 
 TEXTS: list[tuple[str, str, int]] = [text for name in ORDER for text in import_module(f"devtexts_{name}").TEXTS]

@@ -15,7 +15,7 @@ _CUE = re.compile(
     r"(?<!\w)[Gg]\.[Dd]\b|(?<!\w)GD\b|\b[Ll]evens[l1I]icht\b|\bter wereld(?: (?:kwam|gekomen|gebracht))?\b)"
     r"[\s.:,(=]*(?:(?:te|in)\s+[A-Z'’][\w'’-]+(?:\s[A-Z][\w'’-]+)?[\s,]+)?(?:(?:op|[0o]p|in|[1l]n|d\.?d|anno)\b[\s.:]*)?"
 )
-_N = r"[0-9OoQlI|]"
+_N = r"[0-9OoQlI|SB]"
 _SHAPES = re.compile(
     rf"(?P<full>{_N}{{1,2}}[ ]{{1,3}}{_N}{{1,2}}[ ]{{1,3}}(?:[1lI][9gq]{_N}{{2}}|2[0Oo]{_N}{{2}}|['’‘`]?{_N}{{2}})|"
     rf"\d{{1,2}}\s?[-./ ]\s?(?:[IVX]{{1,4}}|[ivx]{{2,4}})\s?[-./ ]\s?['’‘`]?(?:(?:19|20)\d{{2}}|\d{{2}})|"
@@ -33,7 +33,7 @@ _SUBJECT = re.compile(
 )
 # "Mandy (140189)", "Evi (02/'04)", "Tim (m, 3 8 '98)": nothing but brackets stands between a name and such a date.
 _BRACKETS = re.compile(r"\s*[(\[]\s*(?:[mvMV]\s*[,;/]\s*)?")
-_LETTERS = str.maketrans("OoQlI|gq", "00011199")
+_LETTERS = str.maketrans("OoQlI|gqSB", "0001119958")
 
 
 def find_cued_dates(text: str, reference_year: int | None = None) -> tuple[FoundDate, ...]:
@@ -56,6 +56,9 @@ def ends_in_cue(before: str) -> bool:
 
 def find_field_date(text: str, reference_year: int | None = None) -> FoundDate | None:
     """The date of a field that is known to hold a date of birth: also in the shapes that are one nowhere else."""
+    gap = re.fullmatch(r"(\s*[0-3])\s(\d\s?[-/.].*)", text, re.DOTALL)
+    if gap is not None and (mended := find_labelled_date(gap[1] + gap[2], reference_year)):
+        return FoundDate(mended.date, 0, len(text))  # "2 9/10/2004"
     found = find_labelled_date(text, reference_year)
     if found is not None and found.date.month is not None:
         return found

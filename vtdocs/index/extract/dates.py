@@ -23,6 +23,7 @@ _MONTHS = {
 # Short months as the scan misreads them: "mel", "mci" for mei, "jnl" for jul. Signs that look alike become one.
 _LOOKS = str.maketrans({"o": "c", "e": "c", "l": "i", "1": "i", "|": "i", "!": "i", "u": "n"})
 _SHORT_LOOKS = {name.translate(_LOOKS): number for name, number in _MONTHS.items() if len(name) == 3}
+_MISREAD = {"me1": 5, "rnei": 5, "mrl": 3, "jnn": 6, "jon": 1, "opr": 4, "oug": 8, "ouq": 8, "okf": 10, "sepf": 9}
 _MONTHLIKE = frozenset({"nou", "mol", "doc"})
 _MEND = str.maketrans("OoQDUlIi|!tSsBZzGbgqATJ?", "000001111115582266994717"[:24])
 _D = r"[0-9OoQDlIi|!SsBZzGgqA]"
@@ -49,6 +50,7 @@ _WRITTEN = re.compile(
     rf"{_BEGIN}({_D}{{1,2}})\s?(?:(?:e|ste|de)(?![a-z]))?\s?[-.,]?\s?([A-Za-z0-9]{{3,11}}?)\s?[-.,]{{0,2}}\s?{_APOSTROPHE}\s?"
     rf"(?={_D}{{0,3}}\d)({_D}{{4}}|{_GAPPED}|{_D}{{2}}|\d{_D}{{0,2}}\s{_D}{{1,3}})(?![0-9A-Za-z])"
 )
+_SPLIT = re.compile(rf"{_BEGIN}({_D}{{1,2}})\s([A-Za-z]{{1,8}})\s([a-z]{{1,8}})\s({_D}{{4}})(?![0-9A-Za-z])")
 _BROKEN = re.compile(r"(?<=[\d.,/-])\s(?=\d)")
 _MONTH_YEAR = re.compile(
     rf"(?<![\w-])([A-Za-z0-9]{{3,10}}?)\.?\s?"
@@ -76,6 +78,7 @@ def find_dates(text: str, reference_year: int | None = None) -> tuple[FoundDate,
         _numeric(text, reference_year),
         _spaced(text),
         _written(text, reference_year),
+        _split(text, reference_year),
         _months(text, reference_year),
     ):
         for candidate in candidates:
@@ -185,6 +188,15 @@ def _written(text: str, reference_year: int | None) -> Iterator[FoundDate]:
             position = match.end()
 
 
+def _split(text: str, reference_year: int | None) -> Iterator[FoundDate]:
+    """``5 nov ember 2004``: a long month that the scan broke in two; the pieces together must spell it."""
+    for match in _SPLIT.finditer(text):
+        month = _MONTHS.get((match[2] + match[3]).lower()) if len(match[2] + match[3]) >= 5 else None
+        date = _build(match[4], str(month), match[1], reference_year) if month else None
+        if date is not None:
+            yield FoundDate(date, *match.span())
+
+
 def _months(text: str, reference_year: int | None) -> Iterator[FoundDate]:
     for match in _MONTH_YEAR.finditer(text):
         month = _month(match[1])
@@ -204,7 +216,7 @@ def _month(word: str) -> int | None:
             limit = 2 if len(name) >= 7 else 1
             if len(name) >= 4 and abs(len(name) - len(key)) <= limit and OSA.distance(name, key) <= limit:
                 return number
-    if known := {"me1": 5, "rnei": 5, "mrl": 3, "jnn": 6}.get(word.lower()):
+    if known := _MISREAD.get(word.lower()):
         return known
     return _SHORT_LOOKS.get(key.translate(_LOOKS)) if len(key) == 3 and key not in _MONTHLIKE else None
 

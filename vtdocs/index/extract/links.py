@@ -24,11 +24,12 @@ _BIRTH_CUE = re.compile(
 # "is op 22 augustus 2000 te Nijmegen geboren Lisanne": the cue stands behind the date, and so may the name.
 _BORN_BEHIND = re.compile(
     r"\s*\(\s*geb(?:oren|oorted\w+|\.?\s?dat\w*)?\.?\s*\)|"
-    r"\s*als\s+geb[o0]ortedatum|\s*(?:(?:is|was|werd)\s+)?(?:(?:te|in)\s+[\w'’ ().-]{2,30}?\s+)?geb[o0][rn]e[nu]\b(?!\s+op)"
+    r"\s*als\s+geb[o0]ortedatum|"
+    r"\s*(?:(?:is|was|werd)\s+)?(?:(?:te|in)\s+[\w'’ ().-]{2,30}?\s+)?geb[o0ce][rn][eco][nu]\b(?!\s+op)"
 )
 # "Kelly is van 16 juni 1999", "Wendy Kolkman, van 24-10-'86": nothing else stands between the name and its date.
 _IS_OF = re.compile(r"[\s,;.)]*(?:\b(?:[zZ]ij|[hH]ij|[zZ]e|[dD]ie)\s+)?(?:is|was)\s*(?:v[ao]n|uit)\s*")
-_OF = re.compile(r"\s*[,(]\s*(?:v[ao]n|uit)\s*")
+_OF = re.compile(r"\s*[,(]\s*(?:v[ao]n|uit)\s*|\s+van\s+")
 # "Het gesprek met Jan Bos is van 12 maart 2009": the paper is of that day, not the man.
 _PAPER = re.compile(
     r"(?i)\b(?:brief|gesprek\w*|rapport\w*|verslag\w*|\w*melding|e?-?mail|notitie|aangifte|bericht|besluit|beschikking|"
@@ -37,6 +38,7 @@ _PAPER = re.compile(
 # "geboren op kerstavond, 24 december 1996": a few words, and no other sentence, between the cue and the date.
 _BORN_BEFORE = re.compile(r"\b[Gg]eb[o0ec]r[eco][nu](?:op)?\b([^\d.;:()\n]{1,45})$")
 _BIRTH_DATE_OF = re.compile(r"(?i)\b(?:geboorteda(?:tum|g)|geb\.?\s?dat(?:um)?\.?)\s+v(?:an|\.)\b[^.;:\d\n]*$")
+_BIRTH_DATE_TOLD = re.compile(r"[^.;\d\n]{0,50}\b[gq]eb[oce0]{2}rtedatum\b[^.;\d\n]{0,40}")
 _OTHER_CLAUSE = re.compile(r"(?i)\b(?:en|maar|toen|daarna|nadat|sinds|tot|waarna|die|dat)\b")
 # "moeder Johanna Smulders op 4 maart 1952 te Breda": in a sentence about births only "op" stands between name and date.
 _ON = re.compile(r"\s*,?\s*(?:(?:is|werd|was)\s+)?[o0]p\s*")
@@ -72,6 +74,9 @@ _AGE_BEHIND = re.compile(
     r"^\s*(?:\(\s*(?:[mv]\s*,\s*)?(\d{1,2})\s*(?:jr?\.?|jaar)?\s*(?:oud)?\s*\)|,?\s*(?:is\s+|\(?nu\s+)?(\d{1,2})\s*(?:jaar|jr\.?)(?:\s*oud)?\b)"
 )
 _AGE_BEFORE = re.compile(r"(\d{1,2})[- ]?jarige?\s*(?:zoon|dochter|jongen|meisje|broertje|zusje)?\s*,?\s*$")
+_AGE_BETWEEN = re.compile(
+    r"[\s,;|(–-]*(?:[^\W\d_]+[\s,;|(–-]+){0,2}(\d{1,2})\s?(?:j[ao]{2}r|jr|j)?\.?(?:\s?oud)?[\s,;|(.–-]+"
+)
 _PLACE_BETWEEN = re.compile(r"\s*,\s*(?:te\s+)?['’A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s*,?\s+")
 _LIVES = re.compile(r"(?i)\b(?:won(?:end|ende|ing|achtig)|woont|woonde|verblijf\w*|verblijvende|adres|ingeschreven)\b")
 _APPOSED = re.compile(r",\s")
@@ -127,7 +132,8 @@ def _link_date(
     ):
         return _of_subject(facts, drafts, found, subject)
     bracketed = target is not None and _DIRECT.match(text[target.end : found.start]) is not None
-    if not (named or bracketed or _listed(target, found, text, year, cues)):
+    listed = _listed(target, found, text, year, cues) or _of_that_age(target, found, text, year)
+    if not (named or bracketed or listed):
         return []
     if year is not None and found.date.year > year + 1 and not named:
         return []
@@ -178,8 +184,8 @@ def _whose(drafts: Sequence[Draft], found: FoundDate, text: str, year: int | Non
     if cued or target is None:
         return target, cued
     paper = _PAPER.search(text[max(0, target.start - 50) : target.start])
-    said = (not paper and _is_of(text[target.end : found.start], found)) or _of(target, found, text, year)
-    return target, said or _among_births(target, found, text)
+    said = _is_of(text[target.end : found.start], found) or _of(target, found, text, year)
+    return target, (said and not paper) or _among_births(target, found, text)
 
 
 def _cued(before: str) -> bool:
@@ -206,9 +212,13 @@ def _of(target: Draft, found: FoundDate, text: str, year: int | None) -> bool:
 
 def _date_of(target: Draft | None, found: FoundDate, text: str) -> bool:
     """``De geboortedatum van de heer R. Kramer is volgens u 16 juni 1969``: the name stands between the cue and the date."""
-    if target is None or not _BIRTH_DATE_OF.search(text[max(0, target.start - 60) : target.start]):
+    if target is None:
         return False
     between = text[target.end : found.start]
+    if _BIRTH_DATE_TOLD.fullmatch(between):
+        return True  # "Milan, van wie zij de geboortedatum uit haar hoofd weet: 30 april 2002"
+    if not _BIRTH_DATE_OF.search(text[max(0, target.start - 60) : target.start]):
+        return False
     return len(between) <= 40 and re.search(r"[.;:\d]|\n\n", between) is None and not _EVENT.search(between)
 
 
@@ -299,10 +309,24 @@ def _listed(target: Draft | None, found: FoundDate, text: str, year: int | None,
     role = _ROLE_BETWEEN.fullmatch(between)
     if role is not None and _is_role(role[1], cues) and (_ends_row(text, found) or "  " in between):
         return True  # "Denise Sloot    moeder    4 mei 1984"
-    at_place = _PLACE_BETWEEN.fullmatch(between) is not None and _ends_row(
-        text, found
-    )  # "Femke, Leusden 19 oktober 2000"
-    return at_place or re.fullmatch(r"\s*[,;|/*–-]{0,2}\s*(?:[mvMV]\s*[,;/]?\s*)?", between) is not None
+    plain = re.fullmatch(r"\s*[,;|/*–-]{0,2}\s*(?:[mvMV]\s*[,;/]?\s*)?", between) is not None
+    return plain or (_ends_row(text, found) and _in_row(target, between, text))
+
+
+def _in_row(target: Draft, between: str, text: str) -> bool:
+    """``Femke, Leusden 19 oktober 2000``, or ``Ceren. 27 november 2007`` when nothing stands before the name on its row."""
+    if _PLACE_BETWEEN.fullmatch(between) is not None:
+        return True
+    opens = text[text.rfind("\n", 0, target.start) + 1 : target.start].strip(" -*•") == ""
+    return opens and re.fullmatch(r"\s*\.\s*", between) is not None
+
+
+def _of_that_age(target: Draft | None, found: FoundDate, text: str, year: int | None) -> bool:
+    """``Fatih Yildirim, vader, 41 jaar, 22-4-1967``: the age between a name and a date is the age that the date gives."""
+    if target is None or year is None or not found.date.full:
+        return False
+    age = _AGE_BETWEEN.fullmatch(text[target.end : found.start])
+    return age is not None and -1 <= year - found.date.year - int(age[1]) <= 1
 
 
 def _is_role(word: str, cues: Collection[str]) -> bool:
