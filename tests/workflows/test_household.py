@@ -32,6 +32,36 @@ def test_a_postcode_with_a_number_is_the_address_and_not_part_of_the_name() -> N
     assert person.name.surname == "Benali"
 
 
+@pytest.mark.parametrize(
+    ("text", "street", "number", "place"),
+    [
+        ("moeder Ria Vermeer 1-2-1975, Lindelaan 4 Oosterdam", "Lindelaan", "4", "Oosterdam"),
+        ("moeder Ria Vermeer 1-2-1975 Lindelaan 4, 3901AB", "Lindelaan", "4", ""),
+        ("oma Ria Vermeer, Kerkstr. 12 hs", "Kerkstr.", "12 hs", ""),
+    ],
+)
+def test_a_street_behind_the_person_is_the_address_and_not_part_of_the_name(
+    text: str, street: str, number: str, place: str
+) -> None:
+    person = person_from_text(text)
+    assert person.address is not None
+    assert (person.address.street, person.address.number, person.address.place) == (street, number, place)
+    assert (person.name.given_names, person.name.surname) == (("Ria",), "Vermeer")
+
+
+@pytest.mark.parametrize("text", ["moeder Ria Vermeer 31-31-1975", "moeder Ria Vermeer 1-2-19755", "moeder 999992935"])
+def test_a_number_that_cannot_be_read_is_told_and_is_no_name(text: str) -> None:
+    with pytest.raises(UsageFault):
+        person_from_text(text)
+
+
+def test_an_age_and_a_service_number_of_a_member_are_understood() -> None:
+    child = person_from_text("kind Sem Bos 3 jaar")
+    assert (child.name.surname, child.birth is not None and child.birth.until_year is not None) == ("Bos", True)
+    mother = person_from_text("moeder Ria Bos BSN 999992934")
+    assert (mother.name.surname, mother.bsn) == ("Bos", "999992934")
+
+
 def test_a_typing_error_in_a_date_is_told_and_does_not_weaken_the_search() -> None:
     with pytest.raises(UsageFault):
         person_from_options({"achternaam": "Benali", "geboren": "31-31-2009"})

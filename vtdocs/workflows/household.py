@@ -37,6 +37,9 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _CODE_AND_NUMBER = re.compile(r"\b([1-9]\d{3}\s?[A-Z]{2})\b(?:\s*,?\s*(\d{1,5}[a-zA-Z]?)\b)?")
+_AGE = re.compile(r"\b(\d{1,2}\s?(?:jaar|jr\.?|maanden|mnd))(?:\s+oud)?(?!\w)", re.IGNORECASE)
+_NINE = re.compile(r"(?:\bBSN\W*)?(?<![\d.-])(\d{9}|\d{4}\.\d{2}\.\d{3})(?![\d.-])", re.IGNORECASE)
+_STREET = re.compile(r"[\s,;]*[^\W\d][^\d,;]{2,40}\s\d{1,5}\b(?![-/.]\d)")
 _NAMES_A_DAY = re.compile(
     r"\b(?!0?0\b)\d{1,2}[-/. ](?!0?0\b)(?:\d{1,2}|[a-z]{3,})[-/. ]+'?\d{2,4}\b|\d{4}-\d\d?-\d\d?", re.IGNORECASE
 )
@@ -96,7 +99,8 @@ def _name(given: Mapping[str, str]) -> PersonName:
 def person_from_text(text: str) -> Person:
     """One member of the family in free form, such as ``moeder Fatima El Idrissi 22-7-1981, 3916 TR 27``.
 
-    A word for the role may stand first; a date is the birth date; a postcode with a house number is the address.
+    A word for the role may stand first; a date is the birth date; a postcode with a house number, or a street behind
+    the date, is the address.
     Raises UsageFault when nothing is left that could be a name.
     """
     rest = " ".join(text.split())
@@ -104,15 +108,36 @@ def person_from_text(text: str) -> Person:
     role = role_of(first.rstrip(":,;"))
     if role is not Role.UNKNOWN:
         rest = after
+    number, rest = _take_bsn(rest)
     address, rest = _take_address(rest)
     birth, rest = _take_birth(rest)
+    if any(sign.isdigit() for sign in rest):  # a date or number that cannot be read must not pass for a name
+        raise UsageFault(
+            _("This member of the family cannot be understood: {text}.").format(
+                text=" ".join(word for word in rest.split() if any(sign.isdigit() for sign in word))
+            ),
+            _("Give: role name birth-date, as in: moeder Fatima El Idrissi 22-7-1981"),
+        )
     name = parse_name(re.sub(r"[;(),]+\s*$|^[\s;(),:]+", "", re.sub(r"\s{2,}", " ", rest)).strip(" ;,:()"))
-    if name.empty and birth is None and address is None:
+    if name.empty and birth is None and address is None and not number:
         raise UsageFault(_("This member of the family cannot be understood."), _("Give: role name birth-date."))
-    return Person(role if role is not Role.UNKNOWN else _likely_role(birth), name, birth, address)
+    return Person(role if role is not Role.UNKNOWN else _likely_role(birth), name, birth, address, number)
+
+
+def _take_bsn(text: str) -> tuple[str, str]:
+    found = _NINE.search(text)
+    if not found:
+        return "", text
+    return _bsn(found[1]), f"{text[: found.start()]} {text[found.end() :]}"
 
 
 def _take_address(text: str) -> tuple[Address | None, str]:
+    dated = _DATE.search(text)
+    behind = dated.end() if dated else text.find(",") + 1
+    if behind and _STREET.match(text, behind):  # "Ria Vermeer 1-2-1975, Lindelaan 4 Oosterdam"
+        told = parse_address(text[behind:].strip(" ,;"))
+        if told is not None and told.street and told.number:
+            return told, text[:behind]
     found = _CODE_AND_NUMBER.search(text)
     if not found:
         return None, text
@@ -121,8 +146,8 @@ def _take_address(text: str) -> tuple[Address | None, str]:
 
 
 def _take_birth(text: str) -> tuple[PartialDate | None, str]:
-    found = _DATE.search(text)
-    birth = parse_date(found[1]) if found else None
+    found = _DATE.search(text) or _AGE.search(text)
+    birth = parse_date(found[1], reference_year=datetime.now(UTC).year) if found else None
     if found is None or birth is None:
         return None, text
     return birth, f"{text[: found.start()]} {text[found.end() :]}"
