@@ -12,6 +12,9 @@ from typing import Any
 import pytest
 from support import SAMPLE, Ran, vtdocs_command
 
+from vtdocs.archive import layout
+from vtdocs.index.fulltext import FullTextIndex
+
 FAMILY = ("--voornaam", "Yasmina", "--achternaam", "van der Meijden", "--geboren", "14-3-2004",
           "--persoon", "moeder Fatima El Idrissi 22-7-1981", "--persoon", "kind Sofian Benali 2-9-2009")  # fmt: skip
 
@@ -348,6 +351,37 @@ def test_an_index_of_another_version_is_told_before_it_is_made_again(filled: Pat
     assert "The search index is damaged, or of another version" in told.err
     assert "The search index" not in quiet.err
     assert vtdocs_command("search", "schoolverzuim", "--archive", copy, "--json").json["hits"] == before
+
+
+@pytest.mark.parametrize("killed", [False, True])
+def test_an_index_that_lacks_pages_never_answers_as_if_they_were_searched(
+    filled: Path, tmp_path: Path, *, killed: bool
+) -> None:
+    """P27: a folder from an older backup is whole in itself, and would answer "not found" with a clear conscience."""
+    copy = tmp_path / "archief"
+    shutil.copytree(filled, copy, symlinks=True)
+    with FullTextIndex.open(copy / "derived" / "fulltext", copy) as index:
+        assert index.remove_document("2009-0143", "d001") > 0
+    if killed:  # what a run that was killed leaves does not count as a run that writes
+        (copy / "writer.json").write_text('{"what": "ingest"}', encoding="utf-8")
+    ran = vtdocs_command("search", "schoolverzuim", "--archive", copy)
+    assert (ran.code, ran.out) == (7, "")
+    assert "The index holds 13 pages, the archive 14." in ran.err
+    assert "vtdocs reindex" in ran.err
+    known = vtdocs_command("hermelding", *FAMILY, "--archive", copy)
+    assert "The text of the pages could not be searched." in known.out
+    assert vtdocs_command("reindex", "--archive", copy).code == 0
+    assert vtdocs_command("search", "schoolverzuim", "--archive", copy).code == 0
+
+
+def test_while_a_run_writes_a_search_answers_with_what_is_committed(filled: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "archief"
+    shutil.copytree(filled, copy, symlinks=True)
+    with layout.open_archive(copy).writing("ingest"):
+        with FullTextIndex.open(copy / "derived" / "fulltext", copy) as index:
+            index.remove_document("2009-0143", "d001")
+        ran = vtdocs_command("search", "schoolverzuim", "--archive", copy, "--json")
+    assert (ran.code, ran.json["total"]) == (0, 1)
 
 
 def test_every_command_that_makes_the_index_again_says_so_first(filled: Path, tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ from vtdocs.index.matching import (
 from vtdocs.index.register import DossierStatus, Register
 from vtdocs.workflows import coverage as holes
 from vtdocs.workflows.access import Access, PurposeGiven, allow
+from vtdocs.workflows.complete import open_checked_fulltext
 from vtdocs.workflows.household import Query, person_from_options, person_from_text, queries_from_csv
 from vtdocs.workflows.indexing import open_checked_register
 from vtdocs.workflows.linking import LinkDecision, decided
@@ -252,7 +253,7 @@ def _opened(access: Access) -> Iterator[_Sources]:
         text, searched = None, True
         if catalogue.indexable_pages():
             try:
-                text = stack.enter_context(FullTextIndex.open(archive.fulltext, archive.root, readonly=True))
+                text = stack.enter_context(open_checked_fulltext(archive, catalogue))
             except IndexUnusable:
                 searched = False  # the register still answers; the answer says that the text could not be searched
         yield _Sources(catalogue, register, text, searched)

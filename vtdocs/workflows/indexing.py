@@ -25,6 +25,7 @@ from vtdocs.index.register import DossierPersons, DossierStatus, Register
 from vtdocs.model.pages import PageStatus
 from vtdocs.model.persons import Person, PersonMention
 from vtdocs.model.sheets import DossierKind
+from vtdocs.workflows.complete import pages_differ
 from vtdocs.workflows.extracting import NamesSeen, Reading, keyed, read_ahead, read_dossier
 
 if TYPE_CHECKING:
@@ -62,10 +63,7 @@ def index_waiting(
                 tick(done, len(waiting))
         held, expected = index.count(), catalogue.indexable_pages()
     if held != expected:
-        raise IndexUnusable(
-            _("The index holds {held} pages, the archive {expected}.").format(held=held, expected=expected),
-            _("Make it again with: vtdocs reindex"),
-        )
+        raise pages_differ(held, expected)
     return done
 
 

@@ -12,6 +12,7 @@ from vtdocs.index.fulltext import Facet, FullTextIndex, Hit, SearchResult, Sort,
 from vtdocs.model.pages import PageStatus
 from vtdocs.workflows import coverage as holes
 from vtdocs.workflows.access import Access
+from vtdocs.workflows.complete import open_checked_fulltext
 
 __all__ = ["Facet", "Hit", "SearchAnswer", "marks", "search"]
 
@@ -70,13 +71,12 @@ def search(access: Access, query: str, *, limit: int, offset: int = 0, by_date: 
 
     ``limit`` and ``offset`` count dossiers.
 
-    Raises IndexUnusable when the index is missing, damaged or of another version.
+    Raises IndexUnusable when the index is missing, damaged, of another version, or lacks pages of the archive.
     """
     started = time.monotonic()
-    with access.told():
-        with Catalogue.open(access.archive) as catalogue:
-            coverage = catalogue.coverage()
-        with FullTextIndex.open(access.archive.fulltext, access.archive.root, readonly=True) as index:
+    with access.told(), Catalogue.open(access.archive) as catalogue:
+        coverage = catalogue.coverage()
+        with open_checked_fulltext(access.archive, catalogue) as index:
             order = Sort.DATE if by_date else Sort.SCORE
             result = index.search(query, limit=limit, offset=offset, sort=order, by_dossier=True)
     dossiers = tuple(dict.fromkeys(hit.dossier for hit in result.hits))
