@@ -81,6 +81,20 @@ def test_page_two_comes_before_page_ten() -> None:
     assert sorted(["p10.jpg", "p2.jpg", "P1.jpg"], key=natural_key) == ["P1.jpg", "p2.jpg", "p10.jpg"]
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Scan.png", "Scan (2).png", "Scan (10).png"],
+        ["scan.tif", "scan2.png", "scan3.png", "scan10.png"],
+        ["foto.JPG", "foto2.jpg"],
+        ["2009.12", "2009.12 bis", "2009.101"],
+    ],
+)
+def test_the_first_scan_without_a_number_comes_first(names: list[str]) -> None:
+    mixed = [*names[1:], names[0]]
+    assert sorted(mixed, key=natural_key) == names
+
+
 def test_a_folder_is_one_stack_and_loose_container_files_are_kept_apart(tmp_path: Path) -> None:
     tiff(tmp_path / "a.tif", 2)
     tiff(tmp_path / "b.tif", 2)

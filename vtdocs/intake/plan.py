@@ -100,9 +100,10 @@ def readable_name(name: str) -> str:
 
 
 def natural_key(name: str) -> list[tuple[int, int, str]]:
-    """Sort key by which page 2 comes before page 10."""
-    parts = re.split(r"(\d+)", name.lower())
-    return [(1, int(part), "") if part.isdigit() else (0, 0, part) for part in parts]
+    """Sort key by which page 2 comes before page 10, and ``Scan.png`` before ``Scan (2).png``: the ending counts last."""
+    stem, ending = re.fullmatch(r"(.*?)(\.[a-z][a-z0-9]{0,4})?", name.lower(), re.DOTALL).groups()  # type: ignore[union-attr]
+    parts = re.split(r"(\d+)", stem)
+    return [*((1, int(part), "") if part.isdigit() else (0, 0, part) for part in parts if part), (-1, 0, ending or "")]
 
 
 def _stack(root: Path, name: str, found: Identified) -> str:

@@ -15,6 +15,8 @@ from vtdocs.ocr.quality import WordList
 
 DPI = 300.0
 """The resolution in whose pixels the places are given, so that they look like those of a scan."""
+CERTAIN = 100.0
+"""Confidence of words that were never on paper; recognition is never so sure."""
 FEWEST_WORDS = 5
 GARBAGE = re.compile(r"\(cid:\d+\)|[\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd]")
 """Letters that the PDF cannot translate to Unicode."""
@@ -77,7 +79,7 @@ def _read(page: Any, word_list: WordList) -> PageReading | None:
         dpi=DPI,
         rotation=0,
         skew=0.0,
-        confidence=100.0,
+        confidence=CERTAIN,
         word_ratio=round(ratio, 4),
         orientation_margin=1.0,
         ink_coverage=1.0,
@@ -129,6 +131,6 @@ def _to_words(found: list[dict[str, Any]], page: Any) -> tuple[Word, ...]:
             round((item["x1"] - offset_x) * scale),
             round((item["bottom"] - offset_y) * scale),
         )
-        words.append(Word(item["text"], box, 100.0, line, block))
+        words.append(Word(item["text"], box, CERTAIN, line, block))
         previous = item
     return tuple(words)

@@ -20,6 +20,7 @@ from vtdocs.model.sheets import DossierKind, SeparatorSheet
 from vtdocs.ocr.alto import read_alto, write_alto
 from vtdocs.ocr.born_digital import read_born_digital
 from vtdocs.ocr.opening import Limits, UnreadablePage, open_frame
+from vtdocs.ocr.pictures import pictures_in, read_pictures
 from vtdocs.ocr.reading import Reader, ReadingOptions
 from vtdocs.ocr.similarity import fingerprint
 
@@ -91,8 +92,9 @@ def _read(job: PageJob) -> tuple[PageResult, bytes | None]:
                 return PageResult("separator", reason, sheet, "", "", {}), None
         if reading is None and raster is not None:
             reading, mark = _reader(job.options, job.archive).read_and_mark(raster)
-        elif raster is not None:
-            mark = fingerprint(raster)
+        elif reading is not None:
+            reading = _with_pictures(job, reading, raster)
+            mark = fingerprint(raster) if raster is not None else ""
     except UnreadablePage as problem:
         return PageResult("rejected", problem.reason, None, "", "", {}), None
     except ProgramMissing:
@@ -125,6 +127,15 @@ def _born_digital(job: PageJob) -> PageReading | None:
     if job.media not in {Media.PDF, Media.DOCX}:
         return None
     return read_born_digital(job.file, job.frame - 1, _reader(job.options, job.archive).word_list)
+
+
+def _with_pictures(job: PageJob, reading: PageReading, drawn: Raster | None) -> PageReading:
+    """The reading of a page that was never on paper, with what its pictures show: a scanned letter in a Word file."""
+    pictures = pictures_in(job.file, job.frame - 1)
+    if not pictures:
+        return reading
+    page = drawn or open_frame(job.file, job.media, job.frame - 1, job.limits)
+    return read_pictures(_reader(job.options, job.archive), reading, page, pictures)
 
 
 def _sheet(raster: Raster) -> tuple[SeparatorSheet | None, str]:

@@ -4,7 +4,7 @@ import os
 import zlib
 from collections.abc import Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -12,6 +12,7 @@ import pikepdf
 
 from vtdocs.model.media import Media
 from vtdocs.model.pages import PageReading, ReadingMethod
+from vtdocs.ocr.born_digital import CERTAIN
 from vtdocs.ocr.opening import UnreadablePage
 from vtdocs.ocr.pdfa.glyphless import ADVANCE, EM, glyphless_font
 from vtdocs.ocr.pdfa.images import embed_image
@@ -95,8 +96,12 @@ def _add_copied_page(
             del added.obj[key]
     reading = page.reading
     if reading.method is ReadingMethod.BORN_DIGITAL:
-        return None
-    _drop_invisible_text(pdf, added)
+        # Its own words stand in it already; those that were read in its pictures do not.
+        reading = replace(reading, words=tuple(word for word in reading.words if word.confidence < CERTAIN))
+        if not reading.words:
+            return None
+    else:
+        _drop_invisible_text(pdf, added)
     rotation = (int(added.obj.get("/Rotate", 0)) + reading.rotation) % 360
     added.obj.Rotate = rotation
     left, bottom, right, top = (float(value) for value in added.cropbox)
