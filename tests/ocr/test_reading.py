@@ -226,3 +226,24 @@ def test_thin_strokes_that_went_with_the_dust_are_read_after_all(
     found = reader.read(raster(page.image))
     truth = set(page.text.split())
     assert len(truth & set(found.text.split())) > 0.85 * len(truth)
+
+
+def _faint(grey: int, *, grain: float = 3.0) -> Raster:
+    page = Image.new("L", (1240, 900), 248)
+    if grey < 248:
+        font = ImageFont.truetype("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", 40)
+        ImageDraw.Draw(page).text((150, 300), "moeder belt terug over het ziekenhuis", fill=grey, font=font)
+    noise = np.random.default_rng(5).normal(0, grain, (900, 1240))
+    return Raster(np.clip(np.array(page) + noise, 0, 255).astype(np.uint8), 200.0)
+
+
+@pytest.mark.parametrize("grey", [222, 232, 240])
+def test_pale_words_are_no_blank_page(reader: Reader, grey: int) -> None:
+    found = reader.read(_faint(grey))
+    assert found.status in {PageStatus.OK, PageStatus.LOW}
+    assert "ziekenhuis" in found.text
+
+
+@pytest.mark.parametrize("grain", [1.0, 3.0, 6.0])
+def test_the_grain_of_empty_paper_stays_blank(reader: Reader, grain: float) -> None:
+    assert reader.read(_faint(248, grain=grain)).status is PageStatus.BLANK

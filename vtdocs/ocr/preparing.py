@@ -5,7 +5,7 @@ image reduced by a broken factor costs as much as all the rest.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -31,6 +31,18 @@ FEWEST_LETTERS = 60
 """Marks of a letter's shape that it takes to know their height."""
 GRAINY = 0.012
 """Grain against contrast from which greys are parted before recognition; sharp scans on even paper measure 0.009 at most."""
+FAINT_SHARE = 0.05
+"""Per cent of the page that a few faint words fill with their strokes."""
+NEIGHBOURS = 1.128
+"""Mean difference of two neighbouring pixels of normal noise, in standard deviations."""
+CLEAR_OF_GRAIN = 6
+"""How many standard deviations of the paper's grain (at 100 dpi) faint ink must stand out; grain alone reaches 3.3."""
+STROKES = 170
+"""Grey at 100 dpi below which it is a stroke."""
+SPECK = 6
+"""Pixels at 100 dpi of the smallest mark that is no speck: a letter of eight points has ten."""
+LEAST_CONTRAST = 4
+"""Greys between paper and faint ink below which nobody sees it either."""
 SPOILED = 0.08
 """Grain against contrast from which every pixel is needed: on worn copies a finer image averages more of the noise."""
 
@@ -70,6 +82,30 @@ def prepare(raster: Raster, choose: Callable[[Grey, Grey, float], Profile]) -> P
     clean = cleaned(grey, profile, dpi, median=True)
     grain = _grain(grey)
     return Prepared(profile, grey, clean, dpi, scale, dark, grain, _working_dpi(clean, dpi, profile, grain))
+
+
+def with_faint_ink(page: Prepared) -> Prepared | None:
+    """The page with what is barely darker than its paper made black; None where nothing stands out from the paper's grain.
+
+    Pencil and pale ink can be lighter than any grey that is ink on other pages; they are no reason to call a page blank.
+    """
+    small = miniature(page.clean, page.dpi)
+    paper = float(np.median(small))
+    noise = max(cv2.mean(cv2.absdiff(small[:, 1:], small[:, :-1]))[0] / NEIGHBOURS, 0.3)
+    darkest = float(np.percentile(small, FAINT_SHARE))
+    if paper - darkest < max(LEAST_CONTRAST, CLEAR_OF_GRAIN * noise):
+        return None
+    levels = np.clip((np.arange(256) - darkest) * 255 / (paper - 3 * noise - darkest), 0, 255).astype(np.uint8)
+    levels[levels >= STROKES] = 255  # an engine that takes grain for ink loses minutes
+    smooth = cv2.GaussianBlur(page.clean, (0, 0), page.dpi / 200)
+    clear = np.asarray(cv2.LUT(smooth, levels), dtype=np.uint8)
+    return None if _is_dust(miniature(clear, page.dpi)) else replace(page, clean=clear, grain=0.0)
+
+
+def _is_dust(small: Grey) -> bool:
+    """Whether most of the ink of a miniature lies in specks: the grain of paper, on which an engine loses minutes."""
+    areas = label_marks(np.asarray(small < STROKES, dtype=np.uint8))[1][1:, cv2.CC_STAT_AREA]
+    return bool(areas[areas >= SPECK].sum() <= areas.sum() / 2)
 
 
 def cleaned(grey: Grey, profile: Profile, dpi: float, *, median: bool) -> Grey:

@@ -26,7 +26,7 @@ from vtdocs.ocr.lines import SKETCH_DPI, Lines, find_lines, miniature, sketch
 from vtdocs.ocr.marks import coarse_marks
 from vtdocs.ocr.opening import Grey
 from vtdocs.ocr.overlaps import inside, merge, settle
-from vtdocs.ocr.preparing import GRAINY, Prepared, cleaned, prepare, removes_dust
+from vtdocs.ocr.preparing import GRAINY, Prepared, cleaned, prepare, removes_dust, with_faint_ink
 from vtdocs.ocr.profiles import NAMES, Profile, choose_profile, load_profile
 from vtdocs.ocr.quality import WordList, mean_confidence
 from vtdocs.ocr.rows import by_rows
@@ -146,6 +146,8 @@ class Reader:
             best = self._once_more(page, best, lines)
             # 3. Look again at ink that no word covers.
             best = self._look_again(best, drawn)
+            if ink.empty and not best.words:
+                best = self._faint(page, best)
         except EngineStopped as problem:
             return self._stopped(raster, page.profile, problem, lines, ink), mark
         # 4. Put rows back together, and every box back on the scan.
@@ -257,6 +259,18 @@ class Reader:
             line, block = max(word.line for word in words) + 1, max(word.block for word in words) + 1
             words = merge(words, [word.moved(left, top, line, block) for word in again])
         return look if words is look.words else self._weighed(replace(look, words=words))
+
+    def _faint(self, page: Prepared, best: _Look) -> _Look:
+        """What stands on a page that seems empty, where it can be read once its faint ink is made black."""
+        faint = with_faint_ink(page)
+        if faint is None:
+            return best
+        lines = find_lines(sketch(miniature(faint.clean, faint.dpi)))
+        for rotation in _orientations(lines)[:2]:
+            found = self._look(faint, rotation, lines.skew)
+            if found.confidence >= LEGIBLE and found.candidates:
+                return found
+        return best
 
     def _stopped(self, raster: Raster, profile: Profile, problem: EngineStopped, lines: Lines, ink: Ink) -> PageReading:
         rotation = _orientations(lines)[0]
