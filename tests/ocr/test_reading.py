@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from drawing import LINES, draw, face, raster
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from vtdocs.errors import BadInput, ProgramMissing, UsageFault
 from vtdocs.model.pages import PageReading, PageStatus, Raster
