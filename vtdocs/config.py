@@ -4,6 +4,7 @@ import getpass
 import os
 import re
 import tomllib
+import unicodedata
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
@@ -191,9 +192,9 @@ def _section(kind: type[_Section], values: dict[str, Any], file: Path) -> _Secti
 
 def user_name() -> str:
     """Who works: ``VTDOCS_USER``, else the login name; for the audit log (NEN 7513)."""
-    named = os.environ.get("VTDOCS_USER")
+    named = os.environ.get("VTDOCS_USER", "").strip()
     if named:
-        return named
+        return checked_user(named)
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
@@ -202,4 +203,36 @@ def user_name() -> str:
 
 def on_behalf_of() -> str:
     """For whom the user works, such as a case worker's own login name: ``VTDOCS_ON_BEHALF_OF``; empty when unset."""
-    return os.environ.get("VTDOCS_ON_BEHALF_OF", "").strip()
+    named = os.environ.get("VTDOCS_ON_BEHALF_OF", "").strip()
+    return checked_user(named) if named else ""
+
+
+_SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"})
+"""Writings that share shapes: a name in two of them looks like another person's name, and is none."""
+_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
+"""Letters by their category that nobody sees."""
+
+
+def checked_user(name: str) -> str:
+    """A user's name without blanks around it; raises BadInput for one with signs that cannot be seen.
+
+    With them one person would look like two where the rules want two people.
+    """
+    name = name.strip()
+    hidden = any(
+        unicodedata.category(char) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"} or char in _FILLERS for char in name
+    )
+    scripts = {unicodedata.name(char, "").split(" ")[0] for char in name if char.isalpha()} & _SCRIPTS
+    if hidden or len(scripts) > 1 or (name and not user_key(name)):
+        raise BadInput(
+            _("This user name holds signs that cannot be seen, or letters of two writings."),
+            _("Use the login name: visible letters, digits and marks only."),
+        )
+    return name
+
+
+def user_key(name: str) -> str:
+    """What two spellings of one user's name have in common: no capitals, accents, blanks or unseen signs."""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name)).casefold()
+    kept = (char for char in plain if unicodedata.category(char)[0] not in "CZM" and char not in _FILLERS)
+    return unicodedata.normalize("NFKC", "".join(kept))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from vtdocs import config
 from vtdocs.archive import layout
 from vtdocs.archive.layout import Archive
 from vtdocs.audit import AuditLog, EmergencyReasons
@@ -38,6 +39,39 @@ def test_a_look_up_without_a_lawful_purpose_is_refused_and_recorded(
         allow(archive, "hermelding", given)
     assert [reason.rule for reason in caught.value.reasons] == [rule]
     assert [(line["event"], line["outcome"]) for line in log(archive)] == [("hermelding", "refused")]
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["Piet.Jansen-de-Vries", "Jansen", "J.P.Bos", "Jansen-2026", "Piet-Bos-de-V1", "Z-zonder", "2026-ElIdrissi", ""],
+)
+def test_a_name_is_no_number_of_a_case_and_never_reaches_the_log(archive: Archive, number: str) -> None:
+    """P12, P15: also cut up by marks, or with a year behind it."""
+    with pytest.raises(Refused):
+        allow(archive, "hermelding", PurposeGiven("melding", number))
+    assert log(archive)[-1]["case_number"] == ""
+
+
+@pytest.mark.parametrize("number", ["VT-2026-00417", "Z-1", "zaak-2026/17", "VTRR.2026.1", "20260417", "casus_12b"])
+def test_numbers_of_cases_as_regions_write_them_are_taken(archive: Archive, number: str) -> None:
+    assert allow(archive, "hermelding", PurposeGiven("melding", number)).case_number == number
+
+
+@pytest.mark.parametrize("name", ["ro\u200bot", "ro\x07ot", "root\u2069", "r\u043eot", "ro\u1160ot", "\u0301"])
+@pytest.mark.parametrize("variable", ["VTDOCS_USER", "VTDOCS_ON_BEHALF_OF"])
+def test_a_user_name_with_signs_that_nobody_sees_is_refused(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, name: str, variable: str
+) -> None:
+    """B15, P22: one person would be two where two are wanted."""
+    monkeypatch.setenv(variable, name)
+    with pytest.raises(BadInput):
+        allow(archive, "search", PurposeGiven("kwaliteit")).record("hit")
+
+
+def test_two_spellings_of_one_user_are_one_person() -> None:
+    for other in ("ROOT", " root ", "ro ot", "\uff52\uff4f\uff4f\uff54", "ro\u200bot", "r\u00f6ot"):
+        assert config.user_key(other) == config.user_key("root")
+    assert config.user_key("j.jansen") != config.user_key("p.jansen")
 
 
 @pytest.mark.parametrize("purpose", ["inzage", "retentie", "kwaliteit", "Inzage "])

@@ -2,13 +2,17 @@
 
 import json
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from support import vtdocs_command
 
+from vtdocs.archive import boxes
+from vtdocs.archive.boxes import BoxAct
 from vtdocs.archive.layout import Archive
+from vtdocs.archive.verify import Depth
 from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.cli.audit import event_words
 from vtdocs.errors import BadInput
@@ -18,6 +22,7 @@ from vtdocs.workflows.access_report import report
 from vtdocs.workflows.auditing import Wanted, anchor, show_log, verify_log
 from vtdocs.workflows.stewardship import create_archive
 from vtdocs.workflows.tables import csv_bytes
+from vtdocs.workflows.verifying import verify_archive
 
 TODAY = datetime.now(UTC).date()
 MELDING = PurposeGiven("melding", "Z-1")
@@ -113,7 +118,76 @@ def test_a_log_that_begins_without_the_making_of_the_archive_is_a_finding(archiv
     log.path.unlink()
     log.head.unlink()
     log.append(Act("search", Action.READ, "hit"), user="worker")
-    assert [item.kind for item in verify_log(archive, None).breaks] == ["beginning"]
+    assert [item.kind for item in verify_log(archive, None).breaks] == ["beginning", "chain"]
+
+
+def told(archive: Archive) -> set[str]:
+    return {item.kind for item in verify_archive(archive.root, Depth.FAST).findings if item.kind.startswith("audit")}
+
+
+def a_box_and_look_ups(archive: Archive) -> None:
+    for number in range(3):
+        boxes.record(archive, f"B{number}", BoxAct.CLOSE, {}, user="Jansen")
+        allow(archive, "search", MELDING).record("hit", ["2009-0143"])
+
+
+@pytest.mark.parametrize("again", [0, 2])
+def test_a_log_that_was_removed_with_its_head_stays_found_whatever_follows(archive: Archive, again: int) -> None:
+    a_box_and_look_ups(archive)
+    log = AuditLog(archive.audit_log)
+    log.path.unlink()
+    log.head.unlink()
+    for _ in range(again):
+        allow(archive, "search", MELDING).record("hit", ["2009-0143"])
+    assert told(archive) == {"audit-cut" if again else "audit-missing"}
+    assert told(archive) == {"audit-cut"}, "what looked at it began a log that stays broken"
+    assert verify_log(archive, None).breaks
+
+
+def test_a_log_begun_anew_by_the_event_of_making_an_archive_is_found(archive: Archive) -> None:
+    a_box_and_look_ups(archive)
+    log = AuditLog(archive.audit_log)
+    log.path.unlink()
+    log.head.unlink()
+    log.append(Act("init", Action.CREATE, "done"), user="intruder")
+    assert told(archive)
+
+
+@pytest.mark.parametrize("head", ["gone", "rewritten"])
+def test_a_log_cut_to_its_first_line_is_found_also_when_its_head_was_rewritten(archive: Archive, head: str) -> None:
+    a_box_and_look_ups(archive)
+    log = AuditLog(archive.audit_log)
+    first = log.path.read_bytes().splitlines(keepends=True)[0]
+    log.path.write_bytes(first)
+    if head == "gone":
+        log.head.unlink()
+    else:
+        log.head.write_text(f"1 {json.loads(first)['hash']}\n")
+    assert "cut-off" in {item.kind for item in verify_log(archive, None).breaks}
+    assert told(archive)
+    a_box_and_look_ups(archive)
+    assert told(archive)
+    assert verify_log(archive, None).breaks
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda line: line.replace(b'"outcome":', b'"outcome": ', 1),
+        lambda line: line.replace(b'"user":', b'"user":"iemand","user":', 1),
+        lambda line: line.replace(b"search", b"se\\u0061rch", 1),
+    ],
+)
+def test_a_line_whose_bytes_were_changed_but_not_its_fields_is_found(
+    archive: Archive, change: Callable[[bytes], bytes]
+) -> None:
+    a_box_and_look_ups(archive)
+    lines = archive.audit_log.read_bytes().splitlines(keepends=True)
+    changed = change(lines[2])
+    assert changed != lines[2]
+    archive.audit_log.write_bytes(b"".join([*lines[:2], changed, *lines[3:]]))
+    assert [(item.line, item.kind) for item in verify_log(archive, None).breaks] == [(3, "changed")]
+    assert told(archive) == {"audit-changed"}
 
 
 def test_no_cell_of_a_table_can_become_a_formula() -> None:

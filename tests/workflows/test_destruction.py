@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from vtdocs.archive import destruction as requests
 from vtdocs.archive import dossiers, files, seals, stripping
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive, open_archive
+from vtdocs.archive.retention import State
 from vtdocs.archive.verify import Depth
 from vtdocs.audit import AuditLog
 from vtdocs.cli.retention import destruction_confirm
@@ -213,6 +215,22 @@ def test_a_term_that_is_not_past_is_no_ground(archive: Archive) -> None:
     with pytest.raises(Refused) as refusal:
         ask(archive)
     assert [reason.rule for reason in refusal.value.reasons] == ["T6"]
+
+
+def test_a_term_that_nobody_can_tell_is_not_said_to_run_until_a_day(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """T6, T7: the true reason is that somebody must judge, whatever day the rules would have come to."""
+    real = destruction.retention.term
+    monkeypatch.setattr(
+        destruction.retention, "term",
+        lambda *given: replace(real(*given), until=date(2017, 12, 31), reasons=("undated-documents",), state=State.JUDGE),
+    )  # fmt: skip
+    with pytest.raises(Refused) as refusal:
+        ask(archive)
+    message = refusal.value.reasons[0].message
+    assert "2017" not in message
+    assert "to be judged" in message
 
 
 def test_a_term_that_was_extended_after_the_request_stops_the_confirmation(

@@ -156,7 +156,9 @@ def test_an_archive_of_an_earlier_version_is_watched_from_its_first_change_on(ar
     log.unlink()
     log.with_suffix(".head").unlink()
     for row in rows:
-        AuditLog(log).append(Act(row["event"], Action(row["action"]), row["outcome"]), user="Jansen")
+        AuditLog(log).append(
+            Act(row["event"], Action(row["action"]), row["outcome"], tuple(row["records"])), user="Jansen"
+        )
     assert found(archive) == set()
     boxes.record(archive, "B77", BoxAct.CLOSE, {}, user="Jansen")
     next((archive.boxes / "_b77").iterdir()).unlink()

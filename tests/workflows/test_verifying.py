@@ -1,7 +1,9 @@
 """Verify finds every kind of damage, each at its depth; repair makes again what is derived and nothing else."""
 
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -174,3 +176,28 @@ def test_the_command_exits_with_6_and_tells_all_findings_at_once(archive: Archiv
     assert ran.code == 6
     assert {"missing", "changed", "register-differs"} <= {finding["kind"] for finding in ran.json["findings"]}
     assert vtdocs_command("repair", "--archive", archive.root).code == 6, "a scan is lost"
+
+
+def test_a_register_that_lost_persons_refuses_look_ups_is_told_and_made_again(archive: Archive) -> None:
+    """P27: it would answer that nobody is known, with full coverage."""
+    with closing(sqlite3.connect(archive.register)) as register, register:
+        register.execute("DELETE FROM mention WHERE id IN (SELECT id FROM mention LIMIT 5)")
+    looked = vtdocs_command(
+        "hermelding", "--voornaam", "Sem", "--achternaam", "Zwartkruis", "--archive", archive.root, VTDOCS_LANG="nl"
+    )
+    assert looked.code == 7
+    assert "vtdocs reindex" in looked.err
+    assert len(looked.err.strip().splitlines()) == 2
+    assert kinds(archive, Depth.FAST) == {("register-differs", "derived/register.sqlite")}
+    assert repair(archive.root).left == ()
+    assert vtdocs_command(
+        "hermelding", "--voornaam", "Sem", "--achternaam", "Zwartkruis", "--archive", archive.root
+    ).code in {0, 10}
+
+
+def test_what_was_found_of_pages_scanned_twice_is_told_when_it_is_lost_and_made_again(archive: Archive) -> None:
+    table = archive.derived / "lookalikes.sqlite"
+    table.unlink()
+    assert kinds(archive, Depth.FULL) == {("lookalikes-lost", "derived/lookalikes.sqlite")}
+    assert repair(archive.root).left == ()
+    assert table.exists()

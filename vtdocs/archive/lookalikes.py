@@ -100,6 +100,18 @@ class Lookalikes:
         return [LookalikePair(*row) for row in self._db.execute("SELECT * FROM pair ORDER BY 1, 2, 3, 4")]
 
 
+def sketches_there(archive: Archive) -> bool:
+    """Whether the table is there with at least one page in it; makes nothing."""
+    file = archive.derived / "lookalikes.sqlite"
+    if not file.is_file():
+        return False
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=30)) as connection:
+            return connection.execute("SELECT 1 FROM sketch LIMIT 1").fetchone() is not None
+    except sqlite3.DatabaseError:
+        return False
+
+
 def _connect(archive: Archive) -> sqlite3.Connection:
     archive.derived.mkdir(exist_ok=True, mode=0o700)
     file = archive.derived / "lookalikes.sqlite"

@@ -5,7 +5,8 @@ audit/seals.jsonl  {"n": 1, "time": ..., "all": true, "previous": ...}    the ar
                    {"n": 8, "after": {place: SHA-256, ...}, ...}          and this is what they became; empty when gone
                    {"n": 9, "accepted": {place: SHA-256, ...}, ...}       found otherwise, and accepted by a person
 
-Each line names the SHA-256 of the one before it, and every line of the audit log names the newest seal of its moment. So
+Each line names the SHA-256 of the one before it and the newest line of the audit log (``log``), and every line of the
+audit log names the newest seal of its moment, so that neither can be cut off or begun anew without the other. So
 ``check`` sees a record that was changed, removed or slipped in behind the program's back, also where nothing else
 names its hash (a manifest together with the catalogue, the newest event of a box), and a list of seals that was cut off.
 """
@@ -185,6 +186,7 @@ def _add(path: Path, what: Mapping[str, Any]) -> None:
     last = _last(path)
     entry, previous = last if last is not None else ({"n": 0}, GENESIS)
     time = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    what = {**what, **_newest_line(path)}
     line = json.dumps({"n": entry["n"] + 1, "time": time, **what, "previous": previous}, separators=(",", ":")) + "\n"
     descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
     try:
@@ -192,6 +194,28 @@ def _add(path: Path, what: Mapping[str, Any]) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _newest_line(path: Path) -> dict[str, str]:
+    """Number and hash of the newest line of the audit log, as its head has it: the log names the seals, they name it."""
+    try:
+        number, digest = path.with_name("audit.head").read_text(encoding="ascii").split()
+        return {"log": f"{int(number)}:{digest}"}
+    except (OSError, ValueError):
+        return {}
+
+
+def named_lines(archive: Archive) -> tuple[tuple[int, str], ...]:
+    """Numbers and hashes of the lines of the audit log that the seals name, oldest first."""
+    found: dict[tuple[int, str], None] = {}
+    for line in _lines(path_of(archive)):
+        try:
+            number, colon, digest = str(json.loads(line).get("log", "")).partition(":")
+        except (ValueError, AttributeError):
+            continue  # told as changed
+        if colon and number.isdigit():
+            found[int(number), digest] = None
+    return tuple(found)
 
 
 def _last(path: Path) -> tuple[dict[str, Any], str] | None:

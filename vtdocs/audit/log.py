@@ -25,6 +25,8 @@ _GAP = "f" * 64
 """Stands for a hash that nobody knows any more, so that the gap stays visible."""
 SEALS = "seals.jsonl"
 """Chained list beside the log, of which every line names the newest entry: numbers and hashes of the archive's records."""
+MAKING = "init"
+"""Event of the first line of an archive."""
 EXPIRY = "audit-expire"
 """Event of the line that says how far lines were removed after their term (P13)."""
 
@@ -57,7 +59,7 @@ class AuditLog:
             ) from problem
 
     def _append_locked(self, act: Act, user: str, on_behalf_of: str) -> str:
-        previous, sequence = self._continue_from()
+        previous, sequence = self._continue_from(making=act.event == MAKING)
         fields: dict[str, object] = {
             "seq": sequence + 1,
             "time": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
@@ -75,8 +77,7 @@ class AuditLog:
             "previous": previous,
         }
         fields["hash"] = _digest(fields)
-        line = (json.dumps(fields, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8")
-        append_durably(self.path, line)
+        append_durably(self.path, _written(fields))
         self._keep_head(sequence + 1, str(fields["hash"]))
         return str(fields["hash"])
 
@@ -92,6 +93,10 @@ class AuditLog:
             return {}  # an archive that an earlier version made, before its first change
         except (ValueError, KeyError, TypeError):
             return {"seal": f"0:{_GAP}"}
+
+    def _sealed_more(self) -> bool:
+        """Whether records were changed since the archive was made, so that its log had more than its first line."""
+        return self._newest_seal().get("seal", "1:").partition(":")[0] != "1"
 
     def tells(self, event: str, record: str, *, since: str = "") -> bool:
         """Whether an act on a record was written, since a moment (ISO 8601, UTC): a run may have been killed right after it.
@@ -130,12 +135,17 @@ class AuditLog:
         except (OSError, ValueError):
             return None
 
-    def _continue_from(self) -> tuple[str, int]:
-        """Hash and number that the next line follows: the last line's, or the head's when lines were cut off."""
+    def _continue_from(self, *, making: bool) -> tuple[str, int]:
+        """Hash and number that the next line follows: the last line's, or the head's when lines were cut off.
+
+        Where head and log are gone from an archive that had them, the new log begins with a gap that stays.
+        """
         previous, sequence = self._last()
         head = self._read_head()
         if head is None:
-            return (previous, sequence) if sequence <= 1 else (_GAP, sequence)
+            begins = sequence == 0 and (making or not (self.path.parent.parent / config.SETTINGS_FILE).exists())
+            whole = (begins or sequence == 1) and not self._sealed_more()
+            return (previous, sequence) if whole else (_GAP, sequence)
         if head[0] > sequence or (head[0] == sequence and head[1] != previous):
             return head[1], head[0]
         return previous, sequence
@@ -206,7 +216,7 @@ class AuditLog:
         walk = _Walk(dict(anchors), head)
         for entry in self._lines(size):
             walk.pass_line(entry)
-        return walk.end(head_there=self.head.exists())
+        return walk.end(had_head=self.head.exists() or self._sealed_more())
 
     def verify(self) -> tuple[int, str]:
         """Number of lines and the newest hash; raises ArchiveUnusable at the first break in the chain."""
@@ -285,7 +295,7 @@ class _Walk:
 
     def _wrong(self, entry: Entry) -> str:
         body = {name: value for name, value in entry.fields.items() if name != "hash"}
-        if _digest(body) != entry.hash:
+        if _digest(body) != entry.hash or not entry.as_written:
             return "changed"
         if body.get("previous") != self.previous or entry.sequence != self.sequence + 1:
             return "chain"
@@ -295,7 +305,7 @@ class _Walk:
             return "head"
         return ""
 
-    def end(self, *, head_there: bool) -> Examined:
+    def end(self, *, had_head: bool) -> Examined:
         """What was found, with what is missing at both ends.
 
         A kill between a line and its head leaves the head one behind, never ahead.
@@ -303,16 +313,21 @@ class _Walk:
         if not self.told_first:
             self.breaks.insert(0, Break(1, "beginning"))
         ahead = self.head is not None and self.head[0] > self.sequence
-        lost = self.head is None and (head_there or self.sequence > 1)
+        lost = self.head is None and (had_head or self.sequence > 1)
         if ahead or lost or any(number > self.sequence for number in self.outside):
             self.breaks.append(Break(self.lines + 1, "cut-off"))
         return Examined(self.lines, self.first, self.sequence, self.previous, tuple(self.breaks))
 
 
+def _written(fields: Mapping[str, object]) -> bytes:
+    """The line that these fields make; a key that stands in a line twice, or is spelt otherwise, makes another."""
+    return (json.dumps(fields, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", "surrogatepass")
+
+
 def _entry(line: bytes) -> Entry | None:
     try:
         fields = json.loads(line)
-        return Entry(int(fields["seq"]), fields, str(fields["hash"]))
+        return Entry(int(fields["seq"]), fields, str(fields["hash"]), _written(fields) == line)
     except (ValueError, KeyError, TypeError):
         return None
 

@@ -54,6 +54,8 @@ class Entry:
     """The line's fields as written."""
     hash: str
     """SHA-256 over the previous hash and this line."""
+    as_written: bool = True
+    """Whether its bytes are those that this program writes for these fields: no key twice, no other spelling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Break:
     kind: str
     """``changed`` (the line itself), ``chain`` (lines before it are gone, new or in another order), ``unreadable``,
     ``cut-off`` (lines are gone at the end), ``beginning`` (lines are gone at the beginning), ``anchor`` or ``head`` (the
-    line is not the one that was written down apart)."""
+    line is not the one that was written down apart), ``batch`` (something in the archive has no line)."""
 
 
 @dataclass(frozen=True, slots=True)

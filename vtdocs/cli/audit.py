@@ -44,7 +44,8 @@ def audit_verify(archive: Path, anchors: Path | None, as_json: bool) -> int:
         "unreadable": _("this line cannot be read"),
         "cut-off": _("lines at the end were cut off"),
         "beginning": _("lines at the beginning were removed, and no line says so"),
-        "anchor": _("this line is not the one that was anchored"),
+        "anchor": _("this line is not the one that was anchored, or that the seals of the archive name"),
+        "batch": _("a batch that was read has no line in the log: lines were removed"),
         "head": _("this line is not the one that was written"),
     }
     for item in verdict.breaks:

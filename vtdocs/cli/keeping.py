@@ -21,7 +21,8 @@ FINDINGS = {
     "unfinished": _("the batch is not finished; run vtdocs retry"),
     "catalogue-differs": _("not what the dossiers hold; run vtdocs repair"),
     "not-indexed": _("documents wait for the index; run vtdocs repair"),
-    "register-differs": _("lacks dossiers; run vtdocs repair"),
+    "register-differs": _("lacks persons or dossiers, or was changed outside this program; run vtdocs repair"),
+    "lookalikes-lost": _("what was found of pages that were scanned twice is gone; run vtdocs repair"),
     "index-differs": _("not what the dossiers hold; run vtdocs repair"),
     "index-damaged": _("cannot be read; run vtdocs repair"),
     "split-map-differs": _("the split map is not that of the batch and the dossiers; put it back from the last backup"),
@@ -33,6 +34,7 @@ FINDINGS = {
         "the seals were changed or cut off; put them back from the last backup, tell the privacy officer"
     ),
     "audit-missing": _("the log is gone; tell the privacy officer"),
+    "audit-cut": _("lines of the log are gone; put it back from the last backup and tell the privacy officer"),
     "audit-changed": _("the log was changed; tell the privacy officer"),
     "destroyed-but-there": _("still tells of a dossier that was destroyed; look at it at once"),
     "destroyed-bytes-there": _("a scan of a destroyed dossier is in the archive again; look at it at once"),

@@ -1,6 +1,5 @@
 """Who looks something up, and why: never without a purpose; look-ups and refusals are recorded (P2, P3, P12)."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -10,14 +9,15 @@ from vtdocs.archive.layout import Archive
 from vtdocs.audit import Act, Action, AuditLog, EmergencyReasons, Purpose
 from vtdocs.errors import Reason, Refused, VtdocsError
 from vtdocs.i18n import gettext as _
-
-_CASE_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{0,39}")
-"""One word of letters, digits and marks: it stands in the audit log, which holds no names and no sentences."""
+from vtdocs.names.case_numbers import is_case_number
 
 
-def is_case_number(text: str) -> bool:
-    """Whether a text can be the number of a case: one word, with nothing of a sentence or a name with spaces."""
-    return bool(_CASE_NUMBER.fullmatch(text.strip()))
+def not_a_case_number() -> str:
+    """Why a text is refused as the number of a case."""
+    return _(
+        "This is not the number of a case: it needs a digit, and no more than four letters together, for the log may hold "
+        "no names."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +93,15 @@ def allow(archive: Archive, event: str, given: PurposeGiven) -> Access:
 def _recordable(access: Access) -> Access:
     """Without what is no purpose and no number of a case: words that somebody typed may be a name."""
     known = access.purpose in {*Purpose, "advies"}
-    number = access.case_number if _CASE_NUMBER.fullmatch(access.case_number) else ""
+    number = access.case_number if is_case_number(access.case_number) else ""
     return replace(access, purpose=access.purpose if known else "", case_number=number)
 
 
 def _why_not(access: Access, *, emergency: bool) -> Reason | None:
     if access.purpose == "advies":
         return Reason("R3", _("During an advies nobody may be looked up: adviezen are never linked."), "purpose")
-    if access.case_number and not _CASE_NUMBER.fullmatch(access.case_number):
-        return Reason("P12", _("This is not the number of a case: the log may hold no names."), "case-number")
+    if access.case_number and not is_case_number(access.case_number):
+        return Reason("P12", not_a_case_number(), "case-number")
     return None if emergency else _no_lawful_purpose(access)
 
 

@@ -21,8 +21,9 @@ from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.errors import BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
 from vtdocs.index.register.forgetting import without_dossier
+from vtdocs.names.case_numbers import is_case_number
 from vtdocs.workflows import indexing, naming
-from vtdocs.workflows.access import is_case_number
+from vtdocs.workflows.access import not_a_case_number
 
 RELEASED = "released"
 """How the reason of a dossier's state begins when an advies was opened by a decision."""
@@ -161,7 +162,7 @@ def turn_back(archive: Archive, dossier: str, reason: str, *, case_number: str =
     if not reason.strip():
         raise BadInput(_("This needs a reason."), _("Give one with --reason."))
     if case_number and not is_case_number(case_number):
-        raise BadInput(_("This is not the number of a case: the log may hold no names."))
+        raise BadInput(not_a_case_number())
     _check_words(archive, dossier, reason, None)
     after = {"state": "quarantined", "state_reason": TURNED_BACK}
     _change(archive, dossier, Kind.CLOSE, reason.strip(), after, case_number.strip())

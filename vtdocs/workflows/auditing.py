@@ -15,6 +15,7 @@ from vtdocs.archive.layout import Archive
 from vtdocs.audit import Act, Action, AuditLog, Break, Entry
 from vtdocs.errors import BadInput
 from vtdocs.i18n import gettext as _
+from vtdocs.workflows.log_breaks import breaks_of
 
 _ANCHOR = re.compile(r"\b(\d{1,12}):([0-9a-f]{64})\b")
 
@@ -54,20 +55,12 @@ def verify_log(archive: Archive, anchors: Path | None) -> LogVerdict:
 
     Raises BadInput when that file holds no anchor.
     """
-    log = AuditLog(archive.audit_log)
     kept = read_anchors(anchors) if anchors else ()
-    found = log.examine()
+    found, breaks = breaks_of(archive, kept)
     usable = [anchor for anchor in kept if anchor[0] >= found.first]
-    if usable:
-        found = log.examine(usable)
-    breaks = list(found.breaks)
-    if not found.lines and not any(item.kind == "cut-off" for item in breaks):
-        breaks.append(Break(1, "cut-off"))  # an archive begins with the line of its making
-    elif found.first == 1 and next(log.readable_entries()).fields.get("event") != "init":
-        breaks.insert(0, Break(1, "beginning"))
     record_reading(archive, "audit verify", "findings" if breaks else "done", {"lines": found.lines})
     return LogVerdict(
-        found.lines, found.first, found.newest, found.newest_hash, len(usable), len(kept) - len(usable), tuple(breaks)
+        found.lines, found.first, found.newest, found.newest_hash, len(usable), len(kept) - len(usable), breaks
     )
 
 

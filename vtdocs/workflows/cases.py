@@ -22,10 +22,9 @@ from vtdocs.letters.region import Regio, load_region
 from vtdocs.letters.register import REGISTER, LetterRegister
 from vtdocs.letters.views.common import Scene
 from vtdocs.letters.writing import codes_for, plan
+from vtdocs.names.case_numbers import is_case_number
 from vtdocs.workflows import dossier as dossier_story
-from vtdocs.workflows.access import PurposeGiven, allow
-
-_CASE_NUMBER = r"[A-Za-z0-9][A-Za-z0-9._/-]{0,39}"
+from vtdocs.workflows.access import PurposeGiven, allow, not_a_case_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +125,8 @@ def earlier_dossiers(archive: Archive, given: PurposeGiven, dossiers: Sequence[s
 
 def write_starter(file: Path, number: str, earlier: Sequence[Mapping[str, Any]], class_: str) -> None:
     """Write a starter; raises BadInput where a file stands already."""
-    if number and not re.fullmatch(_CASE_NUMBER, number):
-        raise BadInput(
-            _("This case number cannot be used."), _("Use letters, digits, - . / and _; never a name or BSN.")
-        )
+    if number and not is_case_number(number):
+        raise BadInput(not_a_case_number(), _("Use letters, digits, - . / and _; never a name or BSN."))
     day = date.today().isoformat()  # noqa: DTZ011 -- the date of the desk it is written at
     text = starter(number or "VT-0000-00000", earlier, class_).replace("@VANDAAG@", day)
     try:
@@ -231,7 +228,7 @@ def _import_row(number: int, row: Mapping[str | None, Any], target: Path, region
     except ValueError as problem:
         return ImportedRow(number, "", None, str(problem))
     case = values.get("zaaknummer", "")
-    if not re.fullmatch(_CASE_NUMBER, case):
+    if not is_case_number(case):
         return ImportedRow(number, "", None, _("zaaknummer is missing or cannot be used"))
     file = target / f"{re.sub(r'[^A-Za-z0-9_-]', '-', case)}.yaml"
     try:

@@ -291,9 +291,16 @@ def _records(archive: Archive, dossier: str) -> tuple[DocumentRecord, ...]:
 def _why_not_ground(archive: Archive, dossier: str, ground: Ground, day: date) -> list[Reason]:
     term = retention.term(archive, dossier, day)
     if ground is Ground.TERM and (term is None or not term.due):
-        until = term.until.isoformat() if term and term.until else _("to be judged")
-        message = _("Its term is not past (kept until: {until}); judge it first with: vtdocs retention judge.")
-        return [Reason("T6", message.format(until=until), "ground")]
+        if term is None or term.until is None or term.reasons:
+            # A day that the doubts make worthless is no reason to give: it may be long past.
+            message = _(
+                "Its term is to be judged: the rules cannot tell until when it is kept; judge it first with: "
+                "vtdocs retention judge."
+            )
+        else:
+            message = _("Its term is not past (kept until: {until}); judge it first with: vtdocs retention judge.")
+            message = message.format(until=term.until.isoformat())
+        return [Reason("T6", message, "ground")]
     if ground is Ground.ADVICE and not _is_advice(archive, dossier):
         return [Reason("P1", _("This dossier is not an advies."), "ground")]
     return []
@@ -362,7 +369,7 @@ def statement_of(archive: Archive, found: Request) -> Path:
 
 
 def _same_person(one: str, other: str) -> bool:
-    return one.strip().casefold() == other.strip().casefold()
+    return config.user_key(one) == config.user_key(other)
 
 
 def _account() -> str:

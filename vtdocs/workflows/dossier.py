@@ -44,6 +44,7 @@ def _card(access: Access, dossier: str) -> dict[str, Any] | None:
     if scanned or not access.archive.register.exists():
         return None
     with open_register(access.archive) as register:
+        register.check()
         record = register.record(dossier)
         if record is None or record.status is not DossierStatus.CARD_INDEX:
             return None

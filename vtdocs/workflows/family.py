@@ -82,6 +82,7 @@ def _history(access: Access, dossier: str) -> FamilyHistory:
     }
     joined, cases = _reachable(links, dossier)
     with open_register(archive) as register:
+        register.check()
         if register.record(dossier) is None:
             if not _on_disk(access, dossier):
                 raise BadInput(

@@ -18,7 +18,7 @@ from vtdocs.archive.verify import Depth, contents_of, shape_of
 from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.errors import ArchiveUnusable, BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
-from vtdocs.workflows import indexing
+from vtdocs.workflows import indexing, near_duplicates
 from vtdocs.workflows.destruction import finish
 
 _INSIDE = PurePosixPath(PAYLOAD) / "dossiers"
@@ -79,6 +79,7 @@ def import_bag(archive: Archive, bag: Path) -> ImportedBag:
                 catalogue.refresh_document(manifest, document)
                 pages += len(document.record.pages) if dossier in fresh else 0
         indexing.index_waiting(archive, catalogue)
+        near_duplicates.compare_waiting(archive, catalogue)
         act = Act("import", Action.CREATE, "done", tuple(fresh), counts={"dossiers": len(fresh), "pages": pages})
         AuditLog(archive.audit_log).append(act, user=config.user_name())
     return ImportedBag(tuple(fresh), there, pages)

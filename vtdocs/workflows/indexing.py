@@ -132,17 +132,22 @@ def open_register(archive: Archive) -> Register:
     return Register.open(archive.register, key_file=key_of(archive))
 
 
-def open_checked_register(archive: Archive, catalogue: Catalogue) -> Register:
-    """The register, to look in; raises IndexUnusable when it lacks dossiers that it should hold (P27).
+def open_checked_register(archive: Archive, catalogue: Catalogue, *, fully: bool = False) -> Register:
+    """The register, to look in; raises IndexUnusable when it lacks what it should hold, or others changed it (P27).
 
-    A lost or half-filled register would answer "not known" with a clear conscience.
+    A lost or half-filled register would answer "not known" with a clear conscience. ``fully`` compares every row with
+    what was stored.
     """
     if not archive.register.exists() and (catalogue.dossiers_in_register() or any(archive.imports.glob("*.csv"))):
         raise _register_lacks()
     register = open_register(archive)
-    if register.counts().scanned < catalogue.dossiers_in_register():
+    try:
+        register.check(fully=fully)
+        if register.counts().scanned < catalogue.dossiers_in_register():
+            raise _register_lacks()
+    except BaseException:
         register.close()
-        raise _register_lacks()
+        raise
     return register
 
 
@@ -187,7 +192,7 @@ def check(archive: Archive) -> Iterator[tuple[str, str]]:
         if archive.register.exists() and not key_of(archive).exists():
             yield "missing", key_of(archive).relative_to(archive.root).as_posix()
         try:
-            open_checked_register(archive, catalogue).close()
+            open_checked_register(archive, catalogue, fully=True).close()
         except VtdocsError:
             yield "register-differs", archive.register.relative_to(archive.root).as_posix()
     where = archive.fulltext.relative_to(archive.root).as_posix()

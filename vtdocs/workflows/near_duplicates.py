@@ -18,7 +18,7 @@ from vtdocs.archive import dossiers
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.dossiers import DocumentRecord, DossierManifest
 from vtdocs.archive.layout import Archive
-from vtdocs.archive.lookalikes import LookalikePair, Lookalikes, Sketch
+from vtdocs.archive.lookalikes import LookalikePair, Lookalikes, Sketch, sketches_there
 from vtdocs.ocr.similarity import SAME_PAPER
 from vtdocs.workflows.ledger import PageKey, Problem
 from vtdocs.workflows.likeness import PLACES, equal_places, likeness, sketch_columns, sketch_of
@@ -90,6 +90,11 @@ def compare_waiting(archive: Archive, catalogue: Catalogue) -> int:
         pairs = list(_pairs_among(old, new, texts))
         table.add(new, pairs)
     return len(pairs)
+
+
+def lost(archive: Archive, catalogue: Catalogue) -> bool:
+    """Whether there are pages to compare and the table of what was compared is gone, emptied or damaged."""
+    return bool(catalogue.comparable_pages()) and not sketches_there(archive)
 
 
 def known_pairs(archive: Archive, batch: str = "") -> tuple[Pair, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from vtdocs import config
 from vtdocs.archive import batches, dossiers, files, layout, revisions, seals
+from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.decisions import Draft, Kind
 from vtdocs.archive.dossiers import SEARCHABLE, DocumentRecord
 from vtdocs.archive.layout import Archive
@@ -21,12 +22,13 @@ from vtdocs.errors import VtdocsError
 from vtdocs.model.media import Media
 from vtdocs.model.pages import text_of
 from vtdocs.ocr.alto import read_alto
-from vtdocs.workflows import stewardship
+from vtdocs.workflows import near_duplicates, stewardship
 from vtdocs.workflows.destruction import finish
 from vtdocs.workflows.rereading import RebuildJob, rebuild
 from vtdocs.workflows.verifying import MEDIA, verify_archive
 
 _DERIVED = frozenset({"catalogue-differs", "not-indexed", "register-differs", "index-differs", "index-damaged"})
+_COMPARED = "lookalikes-lost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,10 @@ def repair(root: Path, *, accept: bool = False) -> RepairReport:
     if repaired or any(finding.kind in _DERIVED for finding in before.findings):
         stewardship.rebuild(root)
         repaired.extend(sorted({finding.where for finding in before.findings if finding.kind in _DERIVED}))
+    if any(finding.kind == _COMPARED for finding in before.findings):
+        with archive.writing("repair"), Catalogue.open(archive) as catalogue:
+            near_duplicates.compare_waiting(archive, catalogue)
+        repaired.extend(finding.where for finding in before.findings if finding.kind == _COMPARED)
     counts = {"repaired": len(repaired), "findings": len(before.findings)}
     AuditLog(archive.audit_log).append(Act("repair", Action.UPDATE, "done", counts=counts), user=config.user_name())
     after = verify_archive(root, Depth.FULL) if before.findings else before

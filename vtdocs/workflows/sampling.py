@@ -145,7 +145,7 @@ def draw(archive: Archive, name: str, limit: Fraction, confidence: Fraction, see
         pages = tuple(sorted(picked, key=lambda page: order[page.id]))
         sample = Sample(box, float(limit), float(confidence), len(lot), left_out, chosen, pages)
         boxes.record(archive, box, BoxAct.SAMPLE, sample.to_json(), user=config.user_name())
-        log_box(archive, box, BoxAct.SAMPLE, {"lot": len(lot), "size": len(pages)})
+        log_box(archive, box, BoxAct.SAMPLE, {"lot": len(lot), "size": len(pages), "left_out": left_out})
     return sample
 
 
@@ -240,7 +240,8 @@ def judge(archive: Archive, name: str, checklist: Path, second: str) -> SampleVe
     Raises BadInput for a checklist that is not of this sample or not filled in, Refused without a second person.
     """
     box, first = boxes.check_name(name), config.user_name()
-    if not second.strip() or second.strip().casefold() == first.casefold():
+    second = config.checked_user(second)
+    if not second or config.user_key(second) == config.user_key(first):
         raise Refused(
             _("A sample is judged by two people."),
             [Reason("P22", _("The second name is missing, or is that of the first."))],

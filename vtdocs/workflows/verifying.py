@@ -34,9 +34,10 @@ from vtdocs.index.fulltext import FullTextIndex
 from vtdocs.model.media import Media
 from vtdocs.ocr.opening import Limits
 from vtdocs.ocr.pdf_pages import count_pdf_pages
-from vtdocs.workflows import indexing
+from vtdocs.workflows import indexing, near_duplicates
 from vtdocs.workflows.decoding import LOW_DPI, Look, fault_of
 from vtdocs.workflows.destruction import finish_interrupted
+from vtdocs.workflows.log_breaks import breaks_of, finding_of
 from vtdocs.workflows.resplitting import finish_resplit
 from vtdocs.workflows.workers import Job, Room, Workers, default_count
 
@@ -130,6 +131,11 @@ def _check_rest(archive: Archive, depth: Depth, shapes: list[Shape], hashes: dic
         yield from check_catalogue(archive, shapes)
     for kind, where in (*indexing.check(archive), *boxes.check(archive)):
         yield Finding(kind, where)
+    with Catalogue.open(archive) as catalogue:
+        if near_duplicates.lost(archive, catalogue):
+            yield Finding(
+                "lookalikes-lost", f"{archive.derived.relative_to(archive.root).as_posix()}/lookalikes.sqlite"
+            )
     yield from (Finding(kind, where) for kind, where in seals.check(archive, _named_seals(archive)))
     yield from check_destroyed(archive, hashes)
     yield from _destroyed_in_index(archive)
@@ -161,18 +167,20 @@ def _destroyed_in_index(archive: Archive) -> Iterator[Finding]:
 
 def _check_audit(archive: Archive, findings: list[Finding], pages: int) -> int:
     """Check the log, add what is wrong with it, and record this look; returns the number of its lines."""
-    log, lines = AuditLog(archive.audit_log), 0
     where = archive.audit_log.relative_to(archive.root).as_posix()
+    found, breaks = breaks_of(archive)
+    kind = finding_of(breaks, found.lines)
+    if kind:
+        findings.append(Finding(kind, where))
+    act = Act(
+        "verify", Action.READ, "findings" if findings else "done", counts={"findings": len(findings), "pages": pages}
+    )
     try:
-        lines, _newest = log.verify()
-        if not lines and any(archive.batches.iterdir()):  # an ingest is never without its line
-            findings.append(Finding("audit-missing", where))
-        counts = {"findings": len(findings), "pages": pages}
-        act = Act("verify", Action.READ, "findings" if findings else "done", counts=counts)
-        log.append(act, user=config.user_name())
+        AuditLog(archive.audit_log).append(act, user=config.user_name())
     except ArchiveUnusable:
-        findings.append(Finding("audit-changed", where))
-    return lines
+        if not kind:
+            findings.append(Finding("audit-changed", where))
+    return found.lines
 
 
 def _contents(archive: Archive, names: list[str], workers: int, watch: Watcher | None) -> Iterator[Contents]:

@@ -326,6 +326,8 @@ def _tidy(whoosh_index: Any, folder: Path) -> None:
     lock = whoosh_index.lock("WRITELOCK")
     if not lock.acquire():
         return  # somebody writes, and tidies when done
+    for left in folder.glob("*WRITELOCK"):
+        left.chmod(0o600)  # Whoosh makes its lock with the rights of a program
     try:
         contents = TOC.read(whoosh_index.storage, whoosh_index.indexname)
         index.clean_files(whoosh_index.storage, whoosh_index.indexname, contents.generation, contents.segments)

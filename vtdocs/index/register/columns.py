@@ -13,7 +13,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from vtdocs.index.register.words import ADDRESS_CODES, Kind, Words, WordWriter, load_words, text_hash
+from vtdocs.index.register.wholeness import differs
+from vtdocs.index.register.words import (
+    ADDRESS_CODES,
+    CODES,
+    WORDS_PER_CHUNK,
+    Kind,
+    Words,
+    WordWriter,
+    load_words,
+    store_words,
+    text_hash,
+)
 from vtdocs.model.dates import PartialDate
 from vtdocs.model.persons import Address, Person, PersonName, Role
 from vtdocs.names.addresses import house_number, street_key
@@ -202,7 +213,7 @@ def store_rows(connection: sqlite3.Connection, generation: int, first: int, rows
     }
     chunk, inside = divmod(first, ROWS_PER_CHUNK)
     if inside:
-        size, blob = connection.execute("SELECT size, data FROM columns WHERE chunk = ?", (chunk,)).fetchone()
+        size, blob = _chunk(connection, chunk)
         old = unpack(blob, size)
         fresh = {name: np.concatenate([old[name], fresh[name]]) for name, _kind in COLUMNS}
     total = len(fresh["dossier"])
@@ -214,13 +225,20 @@ def store_rows(connection: sqlite3.Connection, generation: int, first: int, rows
         )
 
 
+def _chunk(connection: sqlite3.Connection, chunk: int) -> tuple[int, bytes]:
+    row = connection.execute("SELECT size, data FROM columns WHERE chunk = ?", (chunk,)).fetchone()
+    if row is None:
+        raise differs()
+    return int(row[0]), bytes(row[1])
+
+
 def blank_rows(connection: sqlite3.Connection, generation: int, rows: Sequence[int]) -> None:
     """Overwrites rows with zeros, inside the caller's transaction."""
     by_chunk: dict[int, list[int]] = {}
     for row in rows:
         by_chunk.setdefault(row // ROWS_PER_CHUNK, []).append(row % ROWS_PER_CHUNK)
     for chunk, inside in by_chunk.items():
-        size, blob = connection.execute("SELECT size, data FROM columns WHERE chunk = ?", (chunk,)).fetchone()
+        size, blob = _chunk(connection, chunk)
         arrays = {name: array.copy() for name, array in unpack(blob, size).items()}
         for array in arrays.values():
             array[inside] = 0
@@ -249,3 +267,32 @@ def load_columns(connection: sqlite3.Connection) -> Columns:
         for name, kind in COLUMNS
     }
     return Columns(arrays, {kind: load_words(connection, kind) for kind in Kind})
+
+
+def blank_words(connection: sqlite3.Connection, generation: int, before: Columns, rows: Sequence[int]) -> None:
+    """Overwrites the words that only the removed rows used."""
+    kept = np.ones(len(before), dtype=bool)
+    kept[list(rows)] = False
+    used: dict[Kind, set[int]] = {}
+    slots = {Kind.SURNAME: SURNAME_SLOTS, Kind.GIVEN: GIVEN_SLOTS, Kind.BIRTH: ("birth",), Kind.ADDRESS: ("address",)}
+    for kind, names in slots.items():
+        gone = np.unique(np.concatenate([before.arrays[name][list(rows)] for name in names]))
+        for name in names:
+            gone = np.setdiff1d(gone, before.arrays[name][kept])
+        used[kind] = {int(number) for number in gone if number}
+    addresses = before.words[Kind.ADDRESS].codes
+    gone_addresses = sorted(used[Kind.ADDRESS])
+    stay = np.ones(len(addresses), dtype=bool)
+    stay[gone_addresses] = False
+    for kind, name in ((Kind.STREET, "street"), (Kind.PLACE, "place")):
+        gone = np.setdiff1d(np.unique(addresses[name][gone_addresses]), addresses[name][stay])
+        used[kind] = {int(number) for number in gone if number}
+    for kind, numbers in used.items():
+        words = before.words[kind]
+        texts, codes = list(words.texts), words.codes.copy()
+        for number in numbers:
+            codes[number] = np.zeros((), dtype=CODES[kind])
+            if texts:
+                texts[number] = ""
+        chunks = {number // WORDS_PER_CHUNK for number in numbers}
+        store_words(connection, kind, Words(texts, codes), generation, 0, chunks.__contains__)

@@ -13,10 +13,11 @@ from pathlib import Path
 
 from vtdocs.errors import ArchiveUnusable, IndexUnusable
 from vtdocs.i18n import gettext as _
+from vtdocs.index.register import wholeness
 from vtdocs.model.persons import Address
 from vtdocs.names.addresses import house_number, street_key
 
-VERSION = 2
+VERSION = 3
 KEY_BYTES = 32
 
 _TABLES = """
@@ -86,6 +87,8 @@ def _ensure_tables(connection: sqlite3.Connection) -> None:
             for statement in _TABLES.split(";\n"):
                 if statement.strip():
                     connection.execute(statement)
+            for statement in wholeness.TABLES:
+                connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
     except BaseException:

@@ -6,24 +6,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-import numpy as np
-
 from vtdocs.errors import Reason, Refused, VtdocsError
 from vtdocs.i18n import gettext as _
 from vtdocs.index.register import schema
 from vtdocs.index.register.columns import (
-    GIVEN_SLOTS,
-    SURNAME_SLOTS,
     Columns,
     RowEncoder,
     blank_rows,
+    blank_words,
     load_columns,
     store_rows,
 )
 from vtdocs.index.register.csvfile import CardRow, ImportReport, RowReader, open_cards
 from vtdocs.index.register.seen import names_seen
 from vtdocs.index.register.values import DossierPersons, DossierRecord, DossierStatus, KnownMention, RegisterCounts
-from vtdocs.index.register.words import CODES, WORDS_PER_CHUNK, Kind, Words, store_words
+from vtdocs.index.register.wholeness import Tally, check_all, check_chunks, check_counts, differs
 from vtdocs.model.dates import PartialDate
 from vtdocs.model.persons import Address, Person, PersonName, Role
 from vtdocs.model.sheets import DossierKind
@@ -137,6 +134,16 @@ class Register:
 
     # --- reading
 
+    def check(self, *, fully: bool = False) -> None:
+        """Raises IndexUnusable when the register is not what this program wrote: cheaply, or (``fully``) every row."""
+        self._connection.execute("BEGIN")
+        try:
+            check_counts(self._connection)
+            if fully:
+                check_all(self._connection, self._key)
+        finally:
+            self._connection.execute("COMMIT")
+
     def generation(self) -> int:
         """A number that rises with every change."""
         return int(_meta(self._connection, "generation"))
@@ -148,6 +155,7 @@ class Register:
             self._connection.execute("BEGIN")
             try:
                 generation = self.generation()
+                check_chunks(self._connection, self._key)
                 self._columns = (generation, load_columns(self._connection))
             finally:
                 self._connection.execute("COMMIT")
@@ -186,7 +194,10 @@ class Register:
             f"SELECT * FROM mention WHERE id IN ({marks})",  # noqa: S608 question marks only
             [row + 1 for row in rows],
         )
-        return {row[0] - 1: _mention(row) for row in found}
+        known = {row[0] - 1: _mention(row) for row in found}
+        if len(known) < len(set(rows)):
+            raise differs()
+        return known
 
     def knows(self, dossier: str) -> bool:
         """Whether the register holds a dossier with this number."""
@@ -226,6 +237,7 @@ class _Writer:
     def __init__(self, connection: sqlite3.Connection, key: bytes) -> None:
         self._connection = connection
         self._key = key
+        self._tally = Tally(connection, key)
         self._generation = int(_meta(connection, "generation")) + 1
         self._next_row = int(_meta(connection, "rows"))
         self._encoder = RowEncoder(connection, self.codes)
@@ -257,12 +269,14 @@ class _Writer:
         else:
             number = int(found[0])
             self.drop([number], scanned=scanned)
+            self._tally.go("dossier", "id = ?", (number,))
             self._connection.execute(
                 "UPDATE dossier SET box = coalesce(nullif(?, ''), box), year = coalesce(?, year), "
                 "source = coalesce(nullif(?, ''), source), ended = coalesce(nullif(?, ''), ended), "
                 "is_open = ?, scanned = max(scanned, ?) WHERE id = ?",
                 (dossier.box, dossier.year, dossier.source, ended, dossier.open, scanned, number),
             )
+        self._tally.come("dossier", "id = ?", (number,))
         self._seen[dossier.dossier] = number
         return number
 
@@ -304,14 +318,17 @@ class _Writer:
         """Overwrites rows, and the words only they used."""
         before = load_columns(self._connection)
         blank_rows(self._connection, self._generation, rows)
+        for row in set(rows):
+            self._tally.go("mention", "id = ?", (row + 1,))
         self._connection.executemany("DELETE FROM mention WHERE id = ?", [(row + 1,) for row in rows])
-        _blank_words(self._connection, self._generation, before, rows)
+        blank_words(self._connection, self._generation, before, rows)
 
     def _flush(self) -> None:
         if not self._rows:
             return
         store_rows(self._connection, self._generation, self._next_row, self._rows)
         self._connection.executemany(_MENTION, self._mentions)
+        self._tally.come("mention", "id > ?", (self._next_row,))
         self._next_row += len(self._rows)
         self._rows, self._mentions = [], []
 
@@ -321,41 +338,15 @@ class _Writer:
         self._encoder.save(self._connection, self._generation)
         if self._dropped:
             self._take_out(self._dropped)
+        for number in set(self._forgotten):
+            self._tally.go("dossier", "id = ?", (number,))
         self._connection.executemany("DELETE FROM dossier WHERE id = ?", [(number,) for number in self._forgotten])
         for key, value in (("generation", self._generation), ("rows", self._next_row)):
             self._connection.execute("UPDATE meta SET value = ? WHERE key = ?", (value, key))
+        self._tally.finish(self._generation)
 
 
 _NO_ADDRESS = Address()
-
-
-def _blank_words(connection: sqlite3.Connection, generation: int, before: Columns, rows: Sequence[int]) -> None:
-    """Overwrites the words that only the removed rows used."""
-    kept = np.ones(len(before), dtype=bool)
-    kept[list(rows)] = False
-    used: dict[Kind, set[int]] = {}
-    slots = {Kind.SURNAME: SURNAME_SLOTS, Kind.GIVEN: GIVEN_SLOTS, Kind.BIRTH: ("birth",), Kind.ADDRESS: ("address",)}
-    for kind, names in slots.items():
-        gone = np.unique(np.concatenate([before.arrays[name][list(rows)] for name in names]))
-        for name in names:
-            gone = np.setdiff1d(gone, before.arrays[name][kept])
-        used[kind] = {int(number) for number in gone if number}
-    addresses = before.words[Kind.ADDRESS].codes
-    gone_addresses = sorted(used[Kind.ADDRESS])
-    stay = np.ones(len(addresses), dtype=bool)
-    stay[gone_addresses] = False
-    for kind, name in ((Kind.STREET, "street"), (Kind.PLACE, "place")):
-        gone = np.setdiff1d(np.unique(addresses[name][gone_addresses]), addresses[name][stay])
-        used[kind] = {int(number) for number in gone if number}
-    for kind, numbers in used.items():
-        words = before.words[kind]
-        texts, codes = list(words.texts), words.codes.copy()
-        for number in numbers:
-            codes[number] = np.zeros((), dtype=CODES[kind])
-            if texts:
-                texts[number] = ""
-        chunks = {number // WORDS_PER_CHUNK for number in numbers}
-        store_words(connection, kind, Words(texts, codes), generation, 0, chunks.__contains__)
 
 
 def _meta(connection: sqlite3.Connection, key: str) -> int:
