@@ -158,6 +158,18 @@ def test_repair_makes_again_what_is_derived_and_never_touches_a_scan(
     assert verify_archive(archive.root).findings == ()
 
 
+def test_repair_goes_on_past_words_that_are_lost_and_tells_what_it_cannot_make(archive: Archive) -> None:
+    folder = archive.root / DOCUMENT
+    (folder / "document.pdf").unlink()
+    (folder / "pages" / "0001.alto.xml").unlink()
+    archive.register.unlink()
+    report = repair(archive.root)
+    assert "derived/register.sqlite" in report.repaired
+    assert {(finding.kind, finding.where) for finding in report.left} == {
+        ("missing", f"{DOCUMENT}/document.pdf"), ("missing", f"{DOCUMENT}/pages/0001.alto.xml"),
+    }  # fmt: skip
+
+
 def test_a_lost_scan_is_told_and_not_made_up(archive: Archive) -> None:
     original = next((archive.root / DOCUMENT / "originals").iterdir())
     original.unlink()

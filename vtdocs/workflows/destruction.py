@@ -106,7 +106,7 @@ def deadline(received: date) -> date:
 def to_be_confirmed(archive: Archive, number: str) -> Request:
     """A request that this user may confirm; raises Refused for one of their own, BadInput for one that was decided."""
     found = _open(archive, number)
-    if _same_person(config.user_name(), found.requested_by):
+    if config.user_key(config.user_name()) == config.user_key(found.requested_by):
         _audit(archive, "destruction", "refused", found.dossier)
         message = _("Who requested a destruction cannot confirm it: somebody else must look at it.")
         raise Refused(_("Request {number} is your own.").format(number=found.number), [Reason("P7", message)])
@@ -366,10 +366,6 @@ def find(archive: Archive, number: str) -> Request:
 def statement_of(archive: Archive, found: Request) -> Path:
     """The folder with the verklaring van vernietiging of a request."""
     return destruction.statement_folder(archive, found.number)
-
-
-def _same_person(one: str, other: str) -> bool:
-    return config.user_key(one) == config.user_key(other)
 
 
 def _account() -> str:

@@ -13,7 +13,7 @@ from vtdocs.archive.corrections import Corrected
 from vtdocs.archive.dossiers import DossierManifest
 from vtdocs.archive.layout import Archive
 from vtdocs.index.extract import Alone, DossierDocument, Gazetteer, PageText, Span, extract_alone, extract_dossier, fold
-from vtdocs.model.pages import PageStatus
+from vtdocs.model.pages import PageStatus, Word
 from vtdocs.model.persons import PersonMention
 from vtdocs.ocr.alto import read_alto
 
@@ -159,9 +159,15 @@ def page_texts(archive: Archive, dossier: str, document: Corrected) -> tuple[Pag
         PageText(
             number,
             corrections.page_text(archive, dossier, document, number - 1),
-            read_alto((folder / page.alto_file).read_bytes())
-            if review.text is None and page.status != PageStatus.EXCLUDED
-            else (),
+            _places(folder / page.alto_file) if review.text is None and page.status != PageStatus.EXCLUDED else (),
         )
         for number, (page, review) in enumerate(zip(document.record.pages, document.reviews, strict=True), start=1)
     )
+
+
+def _places(alto: Path) -> tuple[Word, ...]:
+    """The words with their places; none where the file is lost, which ``verify`` tells: the text is searched all the same."""
+    try:
+        return read_alto(alto.read_bytes())
+    except FileNotFoundError:
+        return ()

@@ -29,6 +29,7 @@ from vtdocs.names import are_variants, fold, ocr_fold, sound_key
 from vtdocs.ocr.alto import read_alto
 from vtdocs.ocr.redaction import CopyPage
 from vtdocs.workflows.access import PurposeGiven, allow
+from vtdocs.workflows.birth_words import birth_words
 from vtdocs.workflows.extracting import Reading
 from vtdocs.workflows.household import person_from_options
 from vtdocs.workflows.indexing import open_checked_register, readings_of
@@ -176,7 +177,8 @@ def _pages_of_document(
         typed_over = reading.document.reviews[place].text is not None
         hidden = () if typed_over else [(s.start, s.end) for s in spans if s.page == place + 1]
         of_melder = _inside(words, hidden)
-        of_others = [word for word in _of_others(words, others, own_names) if word not in of_melder]
+        known = {*_of_others(words, others, own_names), *birth_words(words, others, own_names)}
+        of_others = [word for word in words if word in known and word not in of_melder]
         areas = (*_areas(of_melder, "melder"), *_areas(of_others, "ander"))
         copied = _copy_page(folder, place, reading.document, words)
         yield FoundPage(
