@@ -195,10 +195,15 @@ def user_name() -> str:
     named = os.environ.get("VTDOCS_USER", "").strip()
     if named:
         return checked_user(named)
+    return account_name() or "unknown"
+
+
+def account_name() -> str:
+    """The computer account, whatever name was given; empty when the system has none."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
-        return "unknown"
+        return ""
 
 
 def on_behalf_of() -> str:

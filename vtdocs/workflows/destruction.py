@@ -7,7 +7,6 @@
 4. The verklaring van vernietiging (B15) is written, and ``verify`` proves from then on that nothing is left (P9).
 """
 
-import getpass
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -85,7 +84,7 @@ def request(
             ground=ground,
             reason=reason.strip(),
             requested_by=config.user_name(),
-            requested_account=_account(),
+            requested_account=config.account_name(),
             requested_at=_now(),
             received=received.isoformat() if received and ground is Ground.REQUEST else "",
             deadline=deadline(received).isoformat() if received and ground is Ground.REQUEST else "",
@@ -108,8 +107,8 @@ def to_be_confirmed(archive: Archive, number: str) -> Request:
     found = _open(archive, number)
     if config.user_key(config.user_name()) == config.user_key(found.requested_by):
         _audit(archive, "destruction", "refused", found.dossier)
-        message = _("Who requested a destruction cannot confirm it: somebody else must look at it.")
-        raise Refused(_("Request {number} is your own.").format(number=found.number), [Reason("P7", message)])
+        why = Reason("P7", _("Who requested a destruction cannot confirm it: somebody else must look at it."))
+        raise Refused(_("Request {number} is your own.").format(number=found.number), [why])
     return found
 
 
@@ -132,7 +131,7 @@ def confirm(archive: Archive, number: str) -> Request:
                 "event": "confirmed",
                 "number": found.number,
                 "by": user,
-                "account": _account(),
+                "account": config.account_name(),
                 "at": _now(),
                 "plan": plan,
             }
@@ -152,7 +151,7 @@ def refuse(archive: Archive, number: str, reason: str) -> Request:
         raise Refused(_("The refusal is too short."), [Reason("B14", message, "reason")])
     with archive.changing("destruction refuse", patience=5):
         destruction.journal(archive).add({
-            "event": "refused", "number": found.number, "by": config.user_name(), "account": _account(), "at": _now(),
+            "event": "refused", "number": found.number, "by": config.user_name(), "account": config.account_name(), "at": _now(),
             "reason": reason.strip(),
         })  # fmt: skip
         _audit(archive, "destruction refuse", "done", found.dossier)
@@ -292,14 +291,14 @@ def _why_not_ground(archive: Archive, dossier: str, ground: Ground, day: date) -
     term = retention.term(archive, dossier, day)
     if ground is Ground.TERM and (term is None or not term.due):
         if term is None or term.until is None or term.reasons:
-            # A day that the doubts make worthless is no reason to give: it may be long past.
             message = _(
                 "Its term is to be judged: the rules cannot tell until when it is kept; judge it first with: "
                 "vtdocs retention judge."
             )
         else:
-            message = _("Its term is not past (kept until: {until}); judge it first with: vtdocs retention judge.")
-            message = message.format(until=term.until.isoformat())
+            message = _(
+                "Its term is not past (kept until: {until}); judge it first with: vtdocs retention judge."
+            ).format(until=term.until.isoformat())
         return [Reason("T6", message, "ground")]
     if ground is Ground.ADVICE and not _is_advice(archive, dossier):
         return [Reason("P1", _("This dossier is not an advies."), "ground")]
@@ -366,14 +365,6 @@ def find(archive: Archive, number: str) -> Request:
 def statement_of(archive: Archive, found: Request) -> Path:
     """The folder with the verklaring van vernietiging of a request."""
     return destruction.statement_folder(archive, found.number)
-
-
-def _account() -> str:
-    """The computer account, whatever name was given: two names under one account stand out in the statement."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
 
 
 def _audit(archive: Archive, event: str, outcome: str, dossier: str) -> None:
