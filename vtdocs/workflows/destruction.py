@@ -151,8 +151,8 @@ def refuse(archive: Archive, number: str, reason: str) -> Request:
         raise Refused(_("The refusal is too short."), [Reason("B14", message, "reason")])
     with archive.changing("destruction refuse", patience=5):
         destruction.journal(archive).add({
-            "event": "refused", "number": found.number, "by": config.user_name(), "account": config.account_name(), "at": _now(),
-            "reason": reason.strip(),
+            "event": "refused", "number": found.number, "by": config.user_name(), "account": config.account_name(),
+            "at": _now(), "reason": reason.strip(),
         })  # fmt: skip
         _audit(archive, "destruction refuse", "done", found.dossier)
     return destruction.find(archive, found.number)
