@@ -122,13 +122,22 @@ def test_a_name_a_counter_or_a_path_never_becomes_a_dossier_number(name: str) ->
     assert dossier_number(name) == ""
 
 
-def sheet(sequence: int, dossier: str) -> SeparatorSheet:
-    return SeparatorSheet("B12", sequence, 9, dossier, DossierKind.REPORT, "AMK")
+def sheet(sequence: int, dossier: str, total: int = 0, box: str = "B12") -> SeparatorSheet:
+    return SeparatorSheet(box, sequence, total, dossier, DossierKind.REPORT, "AMK")
 
 
-def split(*marks: SeparatorSheet | None, box: str = "") -> tuple[Segment, ...]:
-    pages = [StackPage(1, frame, False, mark) for frame, mark in enumerate(marks, start=1)]
-    return split_stack("a.tif", pages, box=box, kind=DossierKind.UNKNOWN)
+UNREADABLE = SeparatorSheet("", 0, 0, "")
+
+
+def split(
+    *marks: SeparatorSheet | None, box: str = "", seen: frozenset[tuple[str, int]] = frozenset()
+) -> tuple[Segment, ...]:
+    pages = [StackPage(1, frame, False, mark, "", mark is UNREADABLE) for frame, mark in enumerate(marks, start=1)]
+    return split_stack("a.tif", pages, box=box, kind=DossierKind.UNKNOWN, seen=seen)
+
+
+def held(*marks: SeparatorSheet | None, seen: frozenset[tuple[str, int]] = frozenset()) -> list[str]:
+    return [segment.held for segment in split(*marks, seen=seen)]
 
 
 def test_each_sheet_opens_a_dossier_and_is_no_page_of_it() -> None:
@@ -142,6 +151,35 @@ def test_each_sheet_opens_a_dossier_and_is_no_page_of_it() -> None:
 def test_a_gap_in_the_numbering_holds_the_pages_before_it() -> None:
     segments = split(sheet(1, "A-001"), None, sheet(3, "A-003"), None)
     assert [(s.dossier, s.held) for s in segments] == [("A-001", "separator-gap:1-3"), ("A-003", "")]
+
+
+def test_a_missing_last_sheet_holds_the_pages_after_the_last_one_seen() -> None:
+    assert held(sheet(1, "A-001", 2), None, None) == ["separator-gap:1-3"]
+    assert held(sheet(1, "A-001", 2), None, sheet(2, "A-002", 2), None) == ["", ""]
+
+
+def test_two_gaps_in_a_stack_are_both_told() -> None:
+    marks = [sheet(1, "A-001", 5), None, sheet(3, "A-003", 5), None, sheet(4, "A-004", 5), None]
+    assert held(*marks) == ["separator-gap:1-3", "", "separator-gap:4-6"]
+
+
+def test_a_box_scanned_in_two_stacks_has_no_gap_between_them() -> None:
+    first_half = [sheet(1, "A-001", 4), None, sheet(2, "A-002", 4), None]
+    assert held(*first_half) == ["", "separator-gap:2-5"]
+    assert held(*first_half, seen=frozenset({("B12", 3)})) == ["", ""]
+
+
+def test_the_next_box_does_not_hide_that_the_last_sheet_of_a_box_is_missing() -> None:
+    assert held(sheet(1, "A-001", 2), None, sheet(1, "C-001", 1, "B13"), None) == ["separator-gap:1-3", ""]
+    assert held(sheet(2, "A-002", 2), None, sheet(2, "C-002", 2, "B13"), None) == ["separator-gap:0-2", ""]
+    assert held(sheet(2, "A-002", 2), None, sheet(1, "C-001", 1, "B13"), None) == ["", ""]
+
+
+def test_pages_behind_an_unreadable_sheet_are_held_and_fill_one_number_only() -> None:
+    marks = [sheet(1, "A-001", 3), None, UNREADABLE, None]
+    assert held(*marks, sheet(3, "A-003", 3), None) == ["", "separator-unreadable", ""]
+    assert held(*marks, sheet(4, "A-004", 4), None) == ["separator-gap:1-4", "separator-gap:1-4", ""]
+    assert held(*marks) == ["separator-gap:1-4", "separator-gap:1-4"]
 
 
 def test_pages_before_the_first_sheet_are_not_given_to_its_dossier() -> None:

@@ -305,7 +305,8 @@ class Catalogue:
                 "SELECT p.dossier, p.number, p.document, p.fingerprint FROM page p "
                 "JOIN document d ON d.dossier = p.dossier AND d.id = p.document JOIN dossier o ON o.id = p.dossier "
                 "WHERE p.fingerprint != '' AND p.status NOT IN ('blank?', 'excluded') "
-                "AND o.state != 'quarantined' AND d.state = 'open' ORDER BY p.dossier, p.number"
+                "AND o.state != 'quarantined' AND NOT (o.state = 'held' AND o.kind = 'advies') AND d.state = 'open' "
+                "ORDER BY p.dossier, p.number"
             )
         )
 

@@ -121,6 +121,16 @@ class DossierManifest:
         """Whether its persons may enter the register and its text the index (P1)."""
         return self.state == "open"
 
+    @property
+    def closed_as_advice(self) -> bool:
+        """Whether it is an advies that nobody opened, so that only who must judge it may see its pages (P1)."""
+        return self.state == "quarantined" or (self.state == "held" and self.kind is DossierKind.ADVICE)
+
+
+def after_judging(manifest: DossierManifest) -> tuple[str, str]:
+    """State of a held dossier, and the reason of it, once a person judged that it is one family's: open, or an advies (P1)."""
+    return ("quarantined", "advies") if manifest.kind is DossierKind.ADVICE else ("open", "")
+
 
 def document_folder(archive: Archive, dossier: str, document: str) -> Path:
     """Folder of one document; raises BadInput for ids that are none."""

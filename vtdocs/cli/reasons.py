@@ -35,7 +35,9 @@ _REASONS = {
     "rendering-took-too-long": _("LibreOffice took too long to show this Word file; save it as PDF"),
     "libreoffice-missing": _("LibreOffice is needed to read Word files; install it or save the file as PDF"),
     "same-bytes-as": _("the same file was received before"),
-    "separator-unreadable": _("a separator sheet that cannot be read; the pages after it got a number of their own"),
+    "separator-unreadable": _(
+        "a separator sheet that cannot be read; the pages after it got a number of their own, and wait"
+    ),
     "separator-gap": _("a separator sheet is missing: these pages may belong to two dossiers; look at them"),
     "separator-found-late": _(
         "a separator sheet was read only now: pages after it went to the dossier before it; the dossier is closed to "
@@ -84,7 +86,18 @@ def explain(reason: str) -> str:
     """A reason code in the reader's language; of the details after the colon, those that name another page are shown."""
     code, _colon, detail = reason.partition(":")
     text = _REASONS.get(reason) or _REASONS.get(code, reason)
+    if code == "separator-gap" and (missing := _missing(detail)):
+        return f"{text} (" + _("number {place}").format(place=missing) + ")"
     return f"{text} ({detail})" if code == "same-paper-as" and detail else text
+
+
+def _missing(gap: str) -> str:
+    """The numbers between the two of a gap, such as ``3`` for ``2-4``; empty where none is: sheets lay out of order."""
+    before, _dash, after = gap.partition("-")
+    if not (before.isdigit() and after.isdigit()) or int(after) - int(before) < 2:
+        return ""
+    first, last = int(before) + 1, int(after) - 1
+    return str(first) if first == last else f"{first}-{last}"
 
 
 def state_word(state: str) -> str:

@@ -1,17 +1,27 @@
 """Which pages make which dossier: the split map of a stack, from separator sheets and folder names.
 
-Merging two families' files is the worst error here, so numbered sheets are checked: a missing number closes the dossier
-before it, and what follows is held for review instead of being taken for the same dossier (digitisation 7.3).
+Merging two families' files is the worst error here, so numbered sheets are checked. Where a number is missing, also after
+the last sheet that was seen, the pages before the gap are held for review instead of being taken for one dossier
+(digitisation 7.3). Pages behind a sheet that could not be read are held too: it may have said advies (P1).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import PurePosixPath
 
 from vtdocs.intake.plan import dossier_number
 from vtdocs.model.sheets import DossierKind, SeparatorSheet
 
 _EXTENSIONS = frozenset({".tif", ".tiff", ".pdf", ".jpg", ".jpeg", ".png", ".docx"})
+
+
+SheetNumber = tuple[str, int]
+"""Box and number of a separator sheet."""
+GAP = "separator-gap"
+"""Why pages are held that may belong to two dossiers: a numbered sheet is missing between them or after them."""
+UNREADABLE = "separator-unreadable"
+"""Why pages are held that follow a sheet that could not be read: whose they are, and whether it is an advies (P1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +38,8 @@ class StackPage:
     """What the page says when it is a separator sheet."""
     kind: str = ""
     """Kind of document that the page by itself clearly is, such as ``beschikking``; empty when it does not say."""
+    unreadable: bool = False
+    """Whether the page is one of our sheets that could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +69,32 @@ class _Run:
     pages: tuple[StackPage, ...]
 
 
-def split_stack(name: str, pages: Sequence[StackPage], *, box: str, kind: DossierKind) -> tuple[Segment, ...]:
+def split_stack(
+    name: str, pages: Sequence[StackPage], *, box: str, kind: DossierKind, seen: Collection[SheetNumber] = ()
+) -> tuple[Segment, ...]:
     """The documents of a stack, in order.
 
-    ``name`` is the stack's name as the plan gave it; ``box`` and ``kind`` hold where no sheet says otherwise.
+    ``name`` is the stack's name as the plan gave it; ``box`` and ``kind`` hold where no sheet says otherwise. ``seen`` are
+    sheets of other stacks: a sheet that came elsewhere is not missing at the end of this stack.
     """
     by_name = Segment(dossier_number(_without_extension(name)), box, kind, "", None, "", 0, ())
     return tuple(
         replace(_told_by(run.sheet, by_name), held=run.held, run=run.number, pages=document)
-        for run in _runs(pages)
+        for run in _without_gaps(_runs(pages), seen)
         for document in _documents(run.pages)
     )
+
+
+def sheet_after(sheets: Sequence[SeparatorSheet]) -> SheetNumber | None:
+    """The sheet that must come after the last of these, in the order of the paper; None when the box is complete.
+
+    A sheet that cannot be read, and a bare patch code, may each stand for one number.
+    """
+    for bare, sheet in enumerate(reversed(sheets)):
+        if sheet.sequence:
+            number = sheet.sequence + bare + 1
+            return (sheet.box, number) if number <= sheet.total else None
+    return None
 
 
 def _without_extension(name: str) -> str:
@@ -76,25 +103,47 @@ def _without_extension(name: str) -> str:
 
 
 def _runs(pages: Sequence[StackPage]) -> list[_Run]:
-    """Pages between separator sheets, with the sheet before them and the reason to hold them, if any."""
-    runs = [_Run(0, None, "", ())]
+    """Pages between separator sheets, with the sheet before them; those behind an unreadable sheet are held."""
+    runs: list[tuple[StackPage | None, list[StackPage]]] = [(None, [])]
     for page in pages:
-        last = runs[-1]
         if page.sheet is None:
-            runs[-1] = replace(last, pages=(*last.pages, page))
+            runs[-1][1].append(page)
         else:
-            runs[-1] = replace(last, held=_gap(last.sheet, page.sheet))
-            runs.append(_Run(last.number + 1, page.sheet, "", ()))
-    return [run for run in runs if run.pages]
+            runs.append((page, []))
+    return [
+        _Run(number, opened.sheet if opened else None, UNREADABLE if opened and opened.unreadable else "", tuple(found))
+        for number, (opened, found) in enumerate(runs)
+    ]
 
 
-def _gap(before: SeparatorSheet | None, after: SeparatorSheet) -> str:
-    """Why the pages between two sheets may belong to more than one dossier."""
-    if before is None or not before.sequence or not after.sequence or before.box != after.box:
-        return ""
-    if after.sequence == before.sequence + 1:
-        return ""
-    return f"separator-gap:{before.sequence}-{after.sequence}"
+def _without_gaps(runs: Sequence[_Run], seen: Collection[SheetNumber]) -> list[_Run]:
+    """The runs that have pages; where a numbered sheet is missing, all since the last numbered one are held."""
+    numbered = [(place, run.sheet) for place, run in enumerate(runs) if run.sheet is not None and run.sheet.sequence]
+    known = {*seen, *((sheet.box, sheet.sequence) for _place, sheet in numbered)}
+    found = list(runs)
+    for (place, sheet), following in zip_longest(numbered, numbered[1:]):
+        until, after = following or (len(runs), None)
+        gap = _gap(sheet, until - place - 1, after, known)
+        if gap:
+            found[place:until] = [replace(run, held=gap) for run in found[place:until]]
+    return [run for run in found if run.pages]
+
+
+def _gap(before: SeparatorSheet, bare: int, after: SeparatorSheet | None, known: Collection[SheetNumber]) -> str:
+    """Why the pages between two numbered sheets, or after the last one, may belong to more than one dossier.
+
+    ``bare`` sheets without a number lie between. The numbers in the code are those on both sides of what is missing; at
+    the end of a box the number after its last.
+    """
+    if after is not None and before.box == after.box:
+        whole = before.sequence < after.sequence <= before.sequence + bare + 1
+        return "" if whole else f"{GAP}:{before.sequence}-{after.sequence}"
+    missing = before.sequence + bare + 1
+    if missing <= before.total and (before.box, missing) not in known:
+        return f"{GAP}:{before.sequence}-{before.total + 1}"
+    if after is not None and after.sequence > 1 and (after.box, after.sequence - 1) not in known:
+        return f"{GAP}:0-{after.sequence}"
+    return ""
 
 
 def _documents(run: Sequence[StackPage]) -> list[tuple[StackPage, ...]]:

@@ -112,7 +112,7 @@ def _no_page(dossier: str, number: int) -> BadInput:
 def _open(access: Access, dossier: str) -> dossiers.DossierManifest:
     with access.told():
         manifest = dossiers.load_manifest(access.archive, dossier)
-    if manifest.state == "quarantined":
+    if manifest.closed_as_advice:
         access.record("refused", (dossier,))
         raise advies_refused(dossier)
     return manifest

@@ -113,7 +113,7 @@ def _chosen(archive: Archive, only: Sequence[str]) -> tuple[list[DossierManifest
     if only:
         return [dossiers.load_manifest(archive, dossier) for dossier in dict.fromkeys(only)], 0
     everything = list(dossiers.all_manifests(archive))
-    chosen = [manifest for manifest in everything if manifest.state != "quarantined"]
+    chosen = [manifest for manifest in everything if not manifest.closed_as_advice]
     if not chosen:
         raise BadInput(_("There is no dossier to export."), _("Advies dossiers stay, unless you name them."))
     return chosen, len(everything) - len(chosen)

@@ -25,7 +25,7 @@ from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.errors import BadInput
 from vtdocs.i18n import gettext as _
 from vtdocs.intake.plan import Plan, make_plan
-from vtdocs.intake.split import Segment, StackPage, split_stack
+from vtdocs.intake.split import UNREADABLE, Segment, StackPage, split_stack
 from vtdocs.model.media import Media
 from vtdocs.ocr.engine import check_engine
 from vtdocs.ocr.pdf_pages import count_pdf_pages, may_change_digits
@@ -49,6 +49,7 @@ from vtdocs.workflows.numbering import dossier_for
 from vtdocs.workflows.ordering import InOrder
 from vtdocs.workflows.reading import Means, PageResult, load_result, make_ready, read_page
 from vtdocs.workflows.receiving import readable_file, receive
+from vtdocs.workflows.sheet_order import ends_early, seen_elsewhere
 from vtdocs.workflows.workers import Done, Job, Workers
 
 INDEX_EVERY = 600.0
@@ -182,13 +183,18 @@ def _read_and_commit(job: BatchRun, watch: Watcher, workers: Workers) -> _Outcom
     outcome, turns, taken = _Outcome({}, [], 0), InOrder[Committed | Done](), dict[str, int]()
     total, read_now, indexed_at = sum(map(len, unread.values())), 0, time.monotonic()
 
+    def waits_for_next() -> bool:
+        """Whether the first stack ends before its box does, while the next one may go on with that box."""
+        goes_on = len(stacks) > 1 and bool(unread[stacks[1].name])
+        return goes_on and ends_early(stacks[0], {key: outcome.results[key].sheet for key in stacks[0].pages})
+
     def page_is_known(key: PageKey, result: PageResult) -> list[Job]:
         """Note a page; the jobs that build the documents of the stacks that are complete now."""
         outcome.results[key] = result
         unread[stack_of[key[0]]].discard(key)
         watch(Tick(len(outcome.results), total, str(result.meta.get("status", result.outcome))))
         jobs: list[Job] = []
-        while stacks and not unread[stacks[0].name]:
+        while stacks and not unread[stacks[0].name] and not waits_for_next():
             with job.archive.changing():
                 jobs.extend(_document_jobs(job, stacks.popleft(), outcome, turns, taken))
         return jobs
@@ -219,13 +225,15 @@ def _document_jobs(
     """Split a stack of which every page is known; jobs for its documents, but for those a killed run committed."""
     loose = {file.number for file in stack.files if Media(file.media).is_image and file.frames == 1}
     pages = [
-        StackPage(number, frame, number in loose, result.sheet, result.kind)
+        StackPage(number, frame, number in loose, result.sheet, result.kind, result.reason == UNREADABLE)
         for number, frame in stack.pages
         if (result := outcome.results[number, frame]).outcome != "rejected"
     ]
-    segments = split_stack(stack.name, pages, box=job.batch.box, kind=job.options.kind)
-    if job.options.dossier:
-        segments = tuple(replace(segment, dossier=job.options.dossier, run=1) for segment in segments)
+    sheets = {key: result.sheet for key, result in outcome.results.items() if result.sheet is not None}
+    seen = seen_elsewhere(job.archive, job.batch, stack, sheets)
+    segments = split_stack(stack.name, pages, box=job.batch.box, kind=job.options.kind, seen=seen)
+    if job.options.dossier:  # somebody said that it is all one dossier: a sheet parts nothing, and none is missing
+        segments = tuple(replace(segment, dossier=job.options.dossier, held="", run=1) for segment in segments)
     turns.expect(stack.place, len(segments))
     jobs: list[Job] = []
     for place, segment in enumerate(segments):

@@ -162,7 +162,7 @@ def split_rows(documents: Iterable[tuple[DossierManifest, DocumentRecord]]) -> l
 def sheet_rows(results: Mapping[PageKey, PageResult]) -> list[dict[str, Any]]:
     """Rows of the split map: what the separator sheets of the batch said."""
     return [
-        {"file": file, "frame": frame, "sheet": asdict(result.sheet)}
+        {"file": file, "frame": frame, "sheet": asdict(result.sheet), "reason": result.reason}
         for (file, frame), result in results.items()
         if result.sheet is not None
     ]

@@ -32,10 +32,10 @@ def dossier_for(archive: Archive, batch: Batch, stack: int, segment: Segment, ta
     if segment.held:
         number = f"{number}-held-{batch.id[-8:]}-{segment.run}"
     state, reason = "open", ""
-    if segment.kind is DossierKind.ADVICE:
-        state, reason = "quarantined", "advies"
-    elif segment.held:
+    if segment.held:  # also of an advies: what is closed as one is no hole in look-ups, and no person judges it
         state, reason = "held", segment.held
+    elif segment.kind is DossierKind.ADVICE:
+        state, reason = "quarantined", "advies"
     return DossierManifest(
         dossier=number,
         box=segment.box,

@@ -12,7 +12,7 @@ from vtdocs.archive import batches, dossiers
 from vtdocs.archive.batches import ReceivedFile
 from vtdocs.archive.dossiers import DocumentRecord, DossierManifest
 from vtdocs.index.register import DossierPersons, DossierStatus
-from vtdocs.intake.split import Segment, StackPage, split_stack
+from vtdocs.intake.split import UNREADABLE, Segment, StackPage, split_stack
 from vtdocs.model.media import Media
 from vtdocs.model.sheets import DossierKind, SeparatorSheet
 from vtdocs.workflows import indexing
@@ -21,6 +21,7 @@ from vtdocs.workflows.building import DocumentJob, SourcePage, try_to_build
 from vtdocs.workflows.ledger import PageKey
 from vtdocs.workflows.numbering import dossier_for
 from vtdocs.workflows.reading import PageResult
+from vtdocs.workflows.sheet_order import seen_elsewhere
 from vtdocs.workflows.workers import Job, Workers
 
 Committed = tuple[DossierManifest, DocumentRecord]
@@ -36,6 +37,8 @@ class SplitMap:
     homes: dict[PageKey, str]
     """Dossier of each archived page."""
     sheets: dict[PageKey, SeparatorSheet]
+    unreadable: frozenset[PageKey]
+    """Sheets that could not be read."""
 
     @classmethod
     def of(cls, run: BatchRun) -> "SplitMap":
@@ -45,6 +48,7 @@ class SplitMap:
             # A page of a destroyed dossier is nobody's home any more.
             {(row["file"], row["frame"]): str(row["dossier"]) for row in pages if not row.get("destroyed")},
             {(row["file"], row["frame"]): _sheet(row["sheet"]) for row in sheets},
+            frozenset((row["file"], row["frame"]) for row in sheets if row.get("reason") == UNREADABLE),
         )
 
 
@@ -127,13 +131,16 @@ def _segments(run: BatchRun, stack: Stack, split: SplitMap, mine: dict[PageKey, 
             key[0] in loose,
             split.sheets.get(key) or (mine[key].sheet if key in mine else None),
             mine[key].kind if key in mine else "",
+            key in split.unreadable or (key in mine and mine[key].reason == UNREADABLE),
         )
         for key in stack.pages
         if key in split.sheets or key in split.homes or key in mine
     ]
-    segments = split_stack(stack.name, pages, box=run.batch.box, kind=run.options.kind)
+    sheets = {**split.sheets, **{key: result.sheet for key, result in mine.items() if result.sheet is not None}}
+    seen = seen_elsewhere(run.archive, run.batch, stack, sheets)
+    segments = split_stack(stack.name, pages, box=run.batch.box, kind=run.options.kind, seen=seen)
     if run.options.dossier:
-        segments = tuple(replace(segment, dossier=run.options.dossier, run=1) for segment in segments)
+        segments = tuple(replace(segment, dossier=run.options.dossier, held="", run=1) for segment in segments)
     return segments
 
 

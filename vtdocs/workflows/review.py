@@ -238,7 +238,7 @@ def judge(
     """Judge whether a document is an advies: closed to look-ups (P1), or opened when the suspicion was wrong.
 
     What a person confirmed to be an advies is opened on a ``ground`` only (R1, R4-R6); raises Refused without.
-    Without a document id a held dossier is judged to hold one family only, and opened. Raises BadInput without a reason.
+    Without a document id a held dossier is judged to be one family's: opened, or closed as an advies. Needs a reason.
     """
     if not reason.strip():
         raise BadInput(_("This needs a reason."), _("Give one with --reason."))
@@ -265,7 +265,10 @@ def _release_dossier(manifest: DossierManifest, reason: str) -> Draft:
             _("Name the document that you judge, such as d001."),
         )
     before = {"state": manifest.state, "state_reason": manifest.state_reason}
-    return Draft(Kind.RELEASE, "", 0, reason, before, {"state": "open", "state_reason": ""})
+    state, why = dossiers.after_judging(manifest)
+    return Draft(
+        Kind.RELEASE if state == "open" else Kind.CLOSE, "", 0, reason, before, {"state": state, "state_reason": why}
+    )
 
 
 @dataclass(frozen=True, slots=True)

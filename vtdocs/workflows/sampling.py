@@ -202,7 +202,7 @@ def _lot(archive: Archive, found: BoxAccount) -> tuple[list[SamplePage], int]:
         for record in dossiers.documents_of(archive, manifest):
             if record.batch not in found.batches:
                 continue
-            if manifest.state == "quarantined":
+            if manifest.closed_as_advice:
                 left_out += len(record.pages)
                 continue
             folder = dossiers.document_folder(archive, line.dossier, record.id).relative_to(archive.root).as_posix()
