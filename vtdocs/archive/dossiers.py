@@ -127,9 +127,10 @@ class DossierManifest:
         return self.state == "quarantined" or (self.state == "held" and self.kind is DossierKind.ADVICE)
 
 
-def after_judging(manifest: DossierManifest) -> tuple[str, str]:
+def after_judging(manifest: DossierManifest) -> dict[str, str]:
     """State of a held dossier, and the reason of it, once a person judged that it is one family's: open, or an advies (P1)."""
-    return ("quarantined", "advies") if manifest.kind is DossierKind.ADVICE else ("open", "")
+    advice = manifest.kind is DossierKind.ADVICE
+    return {"state": "quarantined" if advice else "open", "state_reason": "advies" if advice else ""}
 
 
 def document_folder(archive: Archive, dossier: str, document: str) -> Path:

@@ -165,7 +165,11 @@ def _new(source: DossierManifest, name: str, kind: DossierKind | None) -> Dossie
 
 def _judged(manifest: DossierManifest) -> DossierManifest:
     """A dossier that was held because pages of another might be in it has been looked at now; an advies stays closed (P1)."""
-    return dossiers.with_state(manifest, *dossiers.after_judging(manifest)) if manifest.state == "held" else manifest
+    return (
+        dossiers.with_state(manifest, *dossiers.after_judging(manifest).values())
+        if manifest.state == "held"
+        else manifest
+    )
 
 
 # --- building the dossiers that change, beside the archive

@@ -264,11 +264,8 @@ def _release_dossier(manifest: DossierManifest, reason: str) -> Draft:
             _("Dossier {dossier} is not held.").format(dossier=manifest.dossier),
             _("Name the document that you judge, such as d001."),
         )
-    before = {"state": manifest.state, "state_reason": manifest.state_reason}
-    state, why = dossiers.after_judging(manifest)
-    return Draft(
-        Kind.RELEASE if state == "open" else Kind.CLOSE, "", 0, reason, before, {"state": state, "state_reason": why}
-    )
+    before, after = {"state": "held", "state_reason": manifest.state_reason}, dossiers.after_judging(manifest)
+    return Draft(Kind.RELEASE if after["state"] == "open" else Kind.CLOSE, "", 0, reason, before, after)
 
 
 @dataclass(frozen=True, slots=True)
