@@ -40,6 +40,8 @@ class IngestSettings:
     """Larger images are refused before they are decoded; A3 at 600 dpi is 70."""
     max_pages_per_file: int = 5000
     """A file with more pages is refused."""
+    max_attachments: int = 0
+    """A PDF with more files attached to it is refused: they are not read."""
     worker_memory_mb: int = 2500
     """Megabytes of memory that one worker, and each program it calls, may take (on Linux); 0 for no limit."""
 

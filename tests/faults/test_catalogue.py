@@ -271,6 +271,28 @@ def test_row_10_a_form_whose_pages_only_adobe_can_show_is_refused(archive: Archi
     assert [p.reason for p in feed(archive, tmp_path / "in").problems] == ["form-without-pages"]
 
 
+@pytest.mark.parametrize("pinned", [False, True])
+def test_row_10_files_attached_to_a_pdf_are_not_lost_without_a_word(
+    archive: Archive, tmp_path: Path, pinned: bool
+) -> None:
+    """Row 10: what hangs on a PDF is not among its pages."""
+    folder = tmp_path / "in" / "2010-0001"
+    folder.mkdir(parents=True)
+    with pikepdf.new() as pdf:
+        page = pdf.add_blank_page()
+        attached = pikepdf.AttachedFileSpec(pdf, b"brief van de school", filename="brief.txt")
+        if pinned:
+            note = pikepdf.Dictionary(
+                Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.FileAttachment, Rect=[10, 10, 30, 30], FS=attached.obj
+            )
+            page.obj.Annots = pikepdf.Array([note])
+        else:
+            pdf.attachments["brief.txt"] = attached
+        pdf.save(folder / "mail.pdf")
+    assert [p.reason for p in feed(archive, tmp_path / "in").problems] == ["attachments"]
+    assert count_pdf_pages(folder / "mail.pdf", max_attachments=1) == (1, "")
+
+
 def test_row_12_files_of_one_name_are_all_kept_and_nothing_is_written_over(archive: Archive, tmp_path: Path) -> None:
     """Row 12: the first document was overwritten by the next of its name."""
     for number in range(3):

@@ -38,6 +38,7 @@ format = {format}
 # page_timeout = 120.0   # seconds one page may take before it is marked unreadable
 # max_megapixels = 150.0 # larger images are refused; A3 at 600 dpi is 70
 # max_pages_per_file = 5000
+# max_attachments = 0    # a PDF with more files attached to it is refused, for those are not read
 # worker_memory_mb = 2500  # memory of one page's reader (on Linux); a page that needs more is refused; 0 for no limit
 
 [search]

@@ -20,6 +20,7 @@ _REASONS = {
     "missing-frame": _("the file declares this page but does not hold it"),
     "no-pages": _("the file has no pages"),
     "form-without-pages": _("a form that only Adobe Reader can show; print it to a PDF or on paper, and feed that"),
+    "attachments": _("files are attached to the PDF, which are not read; save them apart and feed them too"),
     "jbig2": _(
         "compressed in a way that can swap digits (JBIG2); compare with the paper, and set the scanner otherwise"
     ),

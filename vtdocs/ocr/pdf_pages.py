@@ -6,22 +6,38 @@ from pathlib import Path
 import pikepdf
 
 
-def count_pdf_pages(path: Path) -> tuple[int, str]:
-    """Pages that a PDF declares, and a fault code: ``encrypted``, ``damaged``, ``no-pages``, ``form-without-pages``, or empty.
+def count_pdf_pages(path: Path, *, max_attachments: int = 0) -> tuple[int, str]:
+    """Pages that a PDF declares, and a fault code, empty when fine.
+
+    The codes are ``encrypted``, ``damaged``, ``no-pages``, ``form-without-pages`` and ``attachments``.
 
     A PDF that opens without a password counts as open, whatever its owner password forbids. A form whose pages exist only
-    while Adobe Reader shows them (dynamic XFA) holds one page that says so: its own would be lost without a word.
+    while Adobe Reader shows them (dynamic XFA) holds one page that says so: its own would be lost without a word. So would
+    files that are attached to a PDF, as those of an e-mail: more than ``max_attachments`` are a fault.
     """
     try:
         with pikepdf.open(path) as pdf:
             pages = len(pdf.pages)
             if pdf.Root.get("/NeedsRendering", False) is True:
                 return max(pages, 1), "form-without-pages"
+            if _attached(pdf) > max_attachments:
+                return max(pages, 1), "attachments"
     except pikepdf.PasswordError:
         return 1, "encrypted"
     except Exception:  # noqa: BLE001  a broken file makes qpdf raise many kinds; all mean the same to the operator
         return 1, "damaged"
     return (pages, "") if pages else (1, "no-pages")
+
+
+def _attached(pdf: pikepdf.Pdf) -> int:
+    """Files attached to a PDF as a whole, and to places on its pages."""
+    pinned = (
+        note
+        for page in pdf.pages
+        for note in page.obj.get("/Annots", [])
+        if isinstance(note, pikepdf.Dictionary) and note.get("/Subtype") == pikepdf.Name.FileAttachment
+    )
+    return len(pdf.attachments) + sum(1 for _note in pinned)
 
 
 def may_change_digits(path: Path) -> bool:

@@ -38,6 +38,7 @@ _REASONS = {
     "only-zeros": "alleen nullen", "format-unknown": "onbekend soort bestand", "format-not-taken": "soort niet aangenomen",
     "encrypted": "vergrendeld met een wachtwoord", "damaged": "beschadigd", "cyclic": "beschadigd: bladzijden vormen een kring",
     "truncated": "afgekapt", "missing-frame": "de genoemde bladzijde ontbreekt", "no-pages": "geen bladzijden",
+    "attachments": "bestanden als bijlage in de PDF",
     "too-many-pages": "te veel bladzijden", "too-large": "te groot beeld", "too-large-for-memory": "te groot voor het geheugen",
     "too-small": "te klein om een bladzijde te zijn", "decoders-disagree": "beschadigd: twee programma’s lezen het anders",
     "unreadable": "kan niet worden gelezen", "worker-died": "het lezen brak af", "reader-failed": "het lezen mislukte",

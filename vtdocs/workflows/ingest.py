@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from vtdocs import config
@@ -75,7 +76,8 @@ def look(paths: Sequence[Path], settings: config.IngestSettings) -> Plan:
     for path in paths:
         if not path.exists() and not path.is_symlink():
             raise BadInput(_("{path} does not exist.").format(path=path), _("Check the spelling of the path."))
-    return make_plan(paths, count_pdf_pages, max_pages=settings.max_pages_per_file)
+    count = partial(count_pdf_pages, max_attachments=settings.max_attachments)
+    return make_plan(paths, count, max_pages=settings.max_pages_per_file)
 
 
 def ingest(archive: Archive, paths: Sequence[Path], options: IngestOptions, watch: Watcher) -> IngestReport:

@@ -165,7 +165,8 @@ class FolderWatch:
         """Pages of a PDF; one that did not change since the last look is not opened again."""
         stamp, (known, counted) = stamp_of(path), self._counted.get(path, (None, (0, "")))
         if stamp is None or stamp != known:
-            counted = count_pdf_pages(path)
+            most = config.load(self.archive.root).ingest.max_attachments
+            counted = count_pdf_pages(path, max_attachments=most)
             if stamp is not None:
                 self._counted[path] = (stamp, counted)
         return counted
