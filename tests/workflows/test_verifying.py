@@ -80,6 +80,21 @@ def test_a_manifest_or_split_map_that_was_edited_or_a_batch_that_is_gone_is_foun
     }
 
 
+def test_a_file_that_nobody_archived_is_told_wherever_it_lies(archive: Archive) -> None:
+    """P9: a scan beside the dossiers leaves with none of them."""
+    batch = next(archive.batches.iterdir())
+    places = (
+        archive.root / "scan.pdf", archive.root / "kopie" / "scan.pdf", archive.letters / "brief.docx", batch / "scan.tif",
+        batch / "received" / "0099.tif", archive.scratch / "over.tif", archive.batches / "los.tif",
+    )  # fmt: skip
+    for place in places:
+        place.parent.mkdir(exist_ok=True)
+        place.write_bytes(b"x")
+    told = {(archive.root / "kopie") if place.parent.name == "kopie" else place for place in places}
+    expected = {("untracked", place.relative_to(archive.root).as_posix()) for place in told}
+    assert kinds(archive, Depth.COMPLETE) == expected
+
+
 def test_full_reads_every_byte(archive: Archive) -> None:
     spoil(next((archive.root / DOCUMENT / "originals").iterdir()))
     assert kinds(archive, Depth.COMPLETE) == set()

@@ -139,7 +139,7 @@ def _check_page_numbers(manifest: DossierManifest, records: tuple[DocumentRecord
 
 def check_batches(archive: Archive, depth: Depth, hashes: Mapping[Inode, str]) -> Iterator[Finding]:
     """The files as received; ``hashes`` are those that were read already under another name."""
-    for folder in sorted(archive.batches.iterdir()):
+    for folder in sorted(path for path in archive.batches.iterdir() if path.is_dir()):
         where = folder.relative_to(archive.root).as_posix()
         if not (folder / "batch.json").is_file():
             yield Finding("unfinished", where)

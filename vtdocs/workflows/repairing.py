@@ -65,6 +65,7 @@ def repair(root: Path, *, accept: bool = False) -> RepairReport:
         repaired += [where for where in sorted(wrong) if where.endswith(".txt") and _repair_text(archive, where)]
         pdfs = [where for where in sorted(wrong) if where.endswith(f"/{SEARCHABLE}")]
         repaired += [where for where in pdfs if _repair_pdf(archive, where, wrong)]
+        files.empty(archive.scratch)
     if repaired or any(finding.kind in _DERIVED for finding in before.findings):
         stewardship.rebuild(root)
         repaired.extend(sorted({finding.where for finding in before.findings if finding.kind in _DERIVED}))

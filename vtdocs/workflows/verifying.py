@@ -16,6 +16,7 @@ from vtdocs import config
 from vtdocs.archive import boxes, destruction, dossiers, layout, revisions, seals
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
+from vtdocs.archive.strays import strays
 from vtdocs.archive.verify import (
     Contents,
     Depth,
@@ -126,6 +127,9 @@ def verify_in_processes(root: Path, depth: str, watch: Watcher) -> ArchiveVerdic
 
 def _check_rest(archive: Archive, depth: Depth, shapes: list[Shape], hashes: dict[Inode, str]) -> Iterator[Finding]:
     yield from check_batches(archive, depth, hashes)
+    if depth is not Depth.FAST:
+        for path in strays(archive):
+            yield Finding("untracked", path.relative_to(archive.root).as_posix())
     if not any(finding.kind == "damaged" for shape in shapes for finding in shape.findings):
         # With a damaged dossier the counts cannot agree, and the cause is told already.
         yield from check_catalogue(archive, shapes)
