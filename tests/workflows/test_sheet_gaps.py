@@ -126,7 +126,7 @@ def test_the_melding_behind_an_advies_gets_its_own_dossier_and_the_advies_stays_
 def test_pages_behind_an_unreadable_sheet_wait_for_review(tmp_path: Path, sheets: dict[int, Image.Image]) -> None:
     """Nobody knows whose they are, or whether the sheet said advies."""
     ruined = sheets[2].copy()  # ink has run over both codes; the bar code tells that it is one of ours
-    for box in ((67, 67, 167, 300), (633, 867, 767, 1100)):
+    for box in ((67, 67, 167, 300), (633, 650, 767, 850)):
         ruined.paste(0, box)
     archive, report = read(tmp_path, stack=[ruined, page(0), sheets[3], sheets[4]])
     assert (report.counts.separator, report.counts.archived) == (3, 1)
