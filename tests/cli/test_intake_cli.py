@@ -125,3 +125,14 @@ def test_watch_ends_cleanly_when_it_is_stopped(archive: Path, tmp_path: Path, st
         said = process.stderr.read()
     assert "Stopped watching" in said
     assert "Traceback" not in said
+
+
+def test_the_way_of_reading_can_be_chosen(archive: Path, scans: Path) -> None:
+    report = vtdocs_command("ingest", scans, "--archive", archive, "--profile", "form", "--json")
+    assert report.code in {0, 3}
+    pages = [
+        page
+        for record in archive.rglob("document.json")
+        for page in json.loads(record.read_text(encoding="utf-8"))["pages"]
+    ]
+    assert {page["profile"] for page in pages} == {"form"}

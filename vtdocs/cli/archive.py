@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from vtdocs.cli.common import archive_option, emit_json, json_option, note, note_rebuild, say
+from vtdocs.cli.common import PROFILES, archive_option, emit_json, json_option, note, note_rebuild, say
 from vtdocs.errors import ExitCode, UsageFault
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import ngettext
@@ -42,12 +42,13 @@ def init(folder: Path, as_json: bool) -> None:
 @click.option("--dossier", default="", help=_("One dossier number for all pages."))
 @click.option("--workers", type=click.IntRange(0, 256), default=0, help=_("Pages read at the same time."))
 @click.option("--engine", type=click.Choice(["auto", "pytesseract", "tesserocr"]), default=None, help=_("What reads."))
+@click.option("--profile", type=click.Choice(PROFILES), default="auto", show_default=True, help=_("How they are read."))
 @click.option("--dry-run", is_flag=True, help=_("Only show what would be read and refused, and how long."))
 @click.option("--quick", is_flag=True, help=_("With --dry-run: do not open every page."))
 @json_option
 def ingest(
     paths: tuple[Path, ...], archive: Path, box: str, kind: str | None, dossier: str, workers: int,
-    engine: str | None, dry_run: bool, quick: bool, as_json: bool,
+    engine: str | None, profile: str, dry_run: bool, quick: bool, as_json: bool,
 ) -> int:  # fmt: skip
     """Read scans into the archive."""
     from vtdocs.cli.progress import PageProgress
@@ -63,7 +64,12 @@ def ingest(
         raise UsageFault(_("--quick only goes with --dry-run."), _("An ingest opens every page anyway."))
     opened = open_archive(archive)
     options = IngestOptions(
-        box=box, kind=DossierKind(kind or ""), dossier=dossier, workers=workers, engine=engine or ""
+        box=box,
+        kind=DossierKind(kind or ""),
+        dossier=dossier,
+        workers=workers,
+        engine=engine or "",
+        profile=profile,
     )
     if dry_run:
         settings = load(opened.root).ingest

@@ -13,6 +13,8 @@ from vtdocs.i18n import gettext as _
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
+PROFILES = ("auto", "print", "typewriter", "fax", "form")
+"""Ways of reading (see ``vtdocs.ocr.profiles``) that a person may choose."""
 archive_option = click.option(
     "--archive",
     type=click.Path(path_type=Path, file_okay=False),

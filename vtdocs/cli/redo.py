@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from vtdocs.cli.common import archive_option, emit_json, json_option, note_rebuild, safe, say
+from vtdocs.cli.common import PROFILES, archive_option, emit_json, json_option, note_rebuild, safe, say
 from vtdocs.cli.reasons import explain, state_word
 from vtdocs.errors import ExitCode
 from vtdocs.i18n import gettext as _
@@ -13,8 +13,6 @@ from vtdocs.i18n import ngettext
 
 MOST_PAGES = 40
 """Lines of pages shown; all stand in the report."""
-
-_PROFILES = ["auto", "print", "typewriter", "fax", "form"]
 
 _WHY = {
     "state": _("read well now"),
@@ -41,9 +39,7 @@ def ocr() -> None:
 )
 @archive_option
 @click.option("--where", multiple=True, required=True, metavar="CONDITION", help=_("Which pages; may be repeated."))
-@click.option(
-    "--profile", type=click.Choice(_PROFILES), default="auto", show_default=True, help=_("How they are read.")
-)
+@click.option("--profile", type=click.Choice(PROFILES), default="auto", show_default=True, help=_("How they are read."))
 @click.option("--engine", type=click.Choice(["auto", "pytesseract", "tesserocr"]), default=None, help=_("What reads."))
 @click.option("--workers", type=click.IntRange(0, 256), default=0, help=_("Pages read at the same time."))
 @click.option("--dry-run", is_flag=True, help=_("Only show what would be read."))
