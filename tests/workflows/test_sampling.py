@@ -92,6 +92,15 @@ def test_nobody_looks_at_a_closed_advies_for_a_sample(archive: Archive) -> None:
     assert not [page for page in sample.pages if page.id.startswith("2006-0118")]
 
 
+def test_the_evidence_counts_the_pages_of_closed_adviezen_that_no_sample_holds(
+    archive: Archive, tmp_path: Path
+) -> None:
+    """P1, B15: what nobody looked at is told, not passed over."""
+    draw(archive, "S3", ONE, SURE)
+    told = evidence_text.view(write_evidence(archive, "S3", tmp_path / "bewijs", pdf=False).report, "x.json", "0")
+    assert "3 pagina’s van gesloten adviezen konden niet worden bekeken" in str(told)
+
+
 def test_a_box_that_is_open_cannot_be_sampled(archive: Archive) -> None:
     reopen(archive, "S3", "paper was found")
     with pytest.raises(Refused):

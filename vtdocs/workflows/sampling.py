@@ -199,10 +199,11 @@ def _lot(archive: Archive, found: BoxAccount) -> tuple[list[SamplePage], int]:
         if not line.counts.kept:
             continue
         manifest = dossiers.load_manifest(archive, line.dossier)
-        for record in dossiers.documents_of(archive, manifest):
+        for document in corrections.corrected_documents(archive, manifest):
+            record = document.record
             if record.batch not in found.batches:
                 continue
-            if manifest.closed_as_advice:
+            if manifest.closed_as_advice or record.state != "open":
                 left_out += len(record.pages)
                 continue
             folder = dossiers.document_folder(archive, line.dossier, record.id).relative_to(archive.root).as_posix()
