@@ -10,6 +10,7 @@ from vtdocs.archive import dossiers, layout
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.dossiers import DocumentRecord, DossierManifest, PageRecord
 from vtdocs.archive.layout import Archive
+from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.model.media import Media
 from vtdocs.model.pages import Box, PageReading, PageStatus, ReadingMethod, Word
 from vtdocs.model.sheets import DossierKind
@@ -104,4 +105,6 @@ def held(number: str) -> DossierManifest:
 
 def make(folder: Path) -> Archive:
     """An empty archive."""
-    return layout.create(folder / "archief")
+    archive = layout.create(folder / "archief")
+    AuditLog(archive.audit_log).append(Act("init", Action.CREATE, "done"), user="tester")
+    return archive
