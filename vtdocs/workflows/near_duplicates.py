@@ -93,8 +93,12 @@ def compare_waiting(archive: Archive, catalogue: Catalogue) -> int:
 
 
 def lost(archive: Archive, catalogue: Catalogue) -> bool:
-    """Whether there are pages to compare and the table of what was compared is gone, emptied or damaged."""
-    return bool(catalogue.comparable_pages()) and not sketches_there(archive)
+    """Whether there are pages to compare and the table of what was compared is gone, emptied or damaged.
+
+    A batch has its report only after its pages were compared; before that nothing can be lost.
+    """
+    compared = any(archive.batches.glob("*/report.json"))
+    return compared and not sketches_there(archive) and bool(catalogue.comparable_pages())
 
 
 def known_pairs(archive: Archive, batch: str = "") -> tuple[Pair, ...]:
