@@ -11,6 +11,7 @@ from vtdocs.archive import dossiers
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
 from vtdocs.audit import Purpose
+from vtdocs.config import load
 from vtdocs.errors import Refused
 from vtdocs.intake.separators import write_sheets
 from vtdocs.model.media import Media
@@ -20,7 +21,8 @@ from vtdocs.workflows import dossier as shown
 from vtdocs.workflows import review
 from vtdocs.workflows.access import PurposeGiven, allow
 from vtdocs.workflows.batchrun import IngestOptions
-from vtdocs.workflows.ingest import IngestReport, ingest
+from vtdocs.workflows.forecast import forecast
+from vtdocs.workflows.ingest import IngestReport, ingest, look
 from vtdocs.workflows.resplitting import resplit
 from vtdocs.workflows.review_queue import queue
 from vtdocs.workflows.split_changes import parse_move
@@ -132,3 +134,17 @@ def test_pages_behind_an_unreadable_sheet_wait_for_review(tmp_path: Path, sheets
     assert (report.counts.separator, report.counts.archived) == (3, 1)
     assert list(waiting(archive).values()) == ["separator-unreadable"]
     assert told(report) == [("held", "separator-unreadable")]
+
+
+def test_a_second_folder_of_the_same_number_is_told_before_and_after(tmp_path: Path) -> None:
+    for number, shelf in enumerate(("kast1", "kast2")):
+        save_tiff(tmp_path / "in" / shelf / "2010-0007" / "scan.tif", page(number))
+    archive = new_archive(tmp_path)
+    plan = forecast(
+        archive, look([tmp_path / "in"], load(archive.root).ingest), 1, lambda _done, _total: None, quick=True
+    )
+    assert [entry["number_taken"] for entry in plan.to_json()["dossiers"]] == [False, True]
+    report = ingest(archive, [tmp_path / "in"], IngestOptions(), unseen)
+    (other,) = set(report.dossiers) - {"2010-0007"}
+    found = [(problem.file, problem.reason) for problem in report.problems if problem.status == "noted"]
+    assert found == [("kast2/2010-0007/scan.tif", f"number-taken:2010-0007 → {other}")]

@@ -63,6 +63,10 @@ def _show_problems(report: IngestReport) -> None:
         say("  " + _("… and {number} more").format(number=len(report.problems) - MOST_PROBLEMS))
 
 
+STACKS_SHOWN = 20
+"""Stacks of a plan that are shown one by one."""
+
+
 def show_forecast(plan: Forecast) -> None:
     """What an ingest would read and refuse, and how long it would take."""
     say(
@@ -70,6 +74,13 @@ def show_forecast(plan: Forecast) -> None:
             "{files} files, {pages} pages, {stacks} stacks that become dossiers (separator sheets may split them)"
         ).format(files=len(plan.plan.files), pages=plan.plan.pages, stacks=len(plan.stacks))
     )
+    entries = plan.to_json()["dossiers"]
+    for entry in entries[:STACKS_SHOWN]:
+        pages = ngettext("{count} page", "{count} pages", entry["pages"]).format(count=entry["pages"])
+        taken = explain("number-taken") if entry["number_taken"] else ""
+        say(f"  {safe_line(entry['stack']):40} {pages:14} {taken}".rstrip())
+    if len(entries) > STACKS_SHOWN:
+        say("  " + _("… and {number} more").format(number=len(entries) - STACKS_SHOWN))
     known = _("measured in earlier runs") if plan.speed.measured else _("the usual speed; nothing was measured yet")
     say(
         _("{pages} pages to read: {time} at {rate:.0f} pages per minute ({known})").format(

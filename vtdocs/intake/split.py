@@ -77,7 +77,7 @@ def split_stack(
     ``name`` is the stack's name as the plan gave it; ``box`` and ``kind`` hold where no sheet says otherwise. ``seen`` are
     sheets of other stacks: a sheet that came elsewhere is not missing at the end of this stack.
     """
-    by_name = Segment(dossier_number(_without_extension(name)), box, kind, "", None, "", 0, ())
+    by_name = Segment(stated_number(name), box, kind, "", None, "", 0, ())
     return tuple(
         replace(_told_by(run.sheet, by_name), held=run.held, run=run.number, pages=document)
         for run in _without_gaps(_runs(pages), seen)
@@ -97,9 +97,10 @@ def sheet_after(sheets: Sequence[SeparatorSheet]) -> SheetNumber | None:
     return None
 
 
-def _without_extension(name: str) -> str:
+def stated_number(name: str) -> str:
+    """The dossier number that the name of a stack states, or an empty string."""
     last = PurePosixPath(name).name
-    return PurePosixPath(last).stem if PurePosixPath(last).suffix.lower() in _EXTENSIONS else last
+    return dossier_number(PurePosixPath(last).stem if PurePosixPath(last).suffix.lower() in _EXTENSIONS else last)
 
 
 def _runs(pages: Sequence[StackPage]) -> list[_Run]:

@@ -3,17 +3,18 @@
 Nothing is written. Every page is decoded once, as the ingest will, for a header that looks well says little.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from vtdocs import config
 from vtdocs.archive import batches, files
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import ArchiveUnusable
-from vtdocs.intake.plan import Plan, PlannedFile, dossier_number
+from vtdocs.intake.plan import Plan, PlannedFile
+from vtdocs.intake.split import stated_number
 from vtdocs.workflows.decoding import PageFault, undecodable
+from vtdocs.workflows.numbering import may_be_another
 from vtdocs.workflows.receiving import SPARE_BYTES, room_needed
 
 USUAL_PAGES_PER_MINUTE = 25.0
@@ -49,6 +50,8 @@ class Forecast:
     speed: Speed
     free_bytes: int
     needed_bytes: int
+    numbers_taken: frozenset[str]
+    """Stacks that state a number which may be another dossier's, so that they get one of their own."""
 
     @property
     def pages_to_read(self) -> int:
@@ -79,7 +82,12 @@ class Forecast:
             "pages_to_read": self.pages_to_read,
             "stacks": len(self.stacks),
             "dossiers": [
-                {"stack": stack, "dossier": dossier_number(Path(stack).name), "pages": pages}
+                {
+                    "stack": stack,
+                    "dossier": stated_number(stack),
+                    "pages": pages,
+                    "number_taken": stack in self.numbers_taken,
+                }
                 for stack, pages in self.stacks.items()
             ],
             "refused": [{"file": file.name, "page": None, "reason": file.identified.fault} for file in self.refused]
@@ -113,7 +121,18 @@ def forecast(
         speed=speed_of(archive, workers),
         free_bytes=files.free_bytes(archive.root),
         needed_bytes=room_needed(file.size for file in fresh) if fresh else SPARE_BYTES,
+        numbers_taken=frozenset(_numbers_taken(archive, dict.fromkeys(file.stack for file in fresh))),
     )
+
+
+def _numbers_taken(archive: Archive, stacks: Iterable[str]) -> Iterator[str]:
+    """Stacks whose number an earlier stack states too, or that is short and in the archive already."""
+    seen: set[str] = set()
+    for stack in stacks:
+        number = stated_number(stack)
+        if number and (number.lower() in seen or may_be_another(archive, "", number)):
+            yield stack
+        seen.add(number.lower())
 
 
 def speed_of(archive: Archive, workers: int) -> Speed:

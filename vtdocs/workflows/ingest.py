@@ -46,7 +46,7 @@ from vtdocs.workflows.batchrun import (
 from vtdocs.workflows.boxes import check_open
 from vtdocs.workflows.building import DocumentJob, SourcePage, origin_of, try_to_build
 from vtdocs.workflows.ledger import IngestReport, PageKey
-from vtdocs.workflows.numbering import dossier_for
+from vtdocs.workflows.numbering import dossier_for, lost_numbers
 from vtdocs.workflows.ordering import InOrder
 from vtdocs.workflows.reading import Means, PageResult, load_result, make_ready, read_page
 from vtdocs.workflows.receiving import readable_file, receive
@@ -328,11 +328,17 @@ def _account(run: BatchRun, outcome: _Outcome, seconds: float) -> IngestReport:
             *closed.values(),
             *ledger.problems(batch, outcome.results, outcome.documents),
             *near_duplicates.problems(run.archive, outcome.documents),
+            *_lost_numbers(run, {manifest.dossier for manifest, _record in outcome.documents}),
             *_compression(run),
         ),
         seconds=seconds,
         pages_read=outcome.pages_read,
     )
+
+
+def _lost_numbers(run: BatchRun, there: set[str]) -> Iterator[ledger.Problem]:
+    for stack, reason in lost_numbers(run.batch.id, stacks_of(run.batch), there):
+        yield ledger.Problem(stack.files[0].name, None, "noted", reason)
 
 
 def _compression(run: BatchRun) -> Iterator[ledger.Problem]:

@@ -1,13 +1,18 @@
 """Which dossier a segment goes to: its stated number, or a neutral one where taking the number might merge families."""
 
+from collections.abc import Collection, Iterable, Iterator
+
 from vtdocs.archive import dossiers
 from vtdocs.archive.batches import Batch
 from vtdocs.archive.dossiers import DossierManifest
 from vtdocs.archive.layout import DOSSIER_ID, Archive
 from vtdocs.errors import ArchiveUnusable, BadInput
-from vtdocs.intake.split import Segment
+from vtdocs.intake.split import Segment, stated_number
 from vtdocs.model.sheets import DossierKind
+from vtdocs.workflows.batchrun import Stack
 
+NUMBER_TAKEN = "number-taken"
+"""Why pages have another number than their folder states."""
 UNIQUE_DIGITS = 4
 """A number with fewer digits, such as ``dossier-7``, may return in every box and then means another family."""
 
@@ -24,11 +29,11 @@ def dossier_for(archive: Archive, batch: Batch, stack: int, segment: Segment, ta
     if (
         number
         and not segment.run
-        and (taken.setdefault(number.lower(), stack) != stack or _may_be_another(archive, batch, number))
+        and (taken.setdefault(number.lower(), stack) != stack or may_be_another(archive, batch.id, number))
     ):
         number = ""
     number = _as_it_is_written(archive, number)
-    number = number or _neutral(batch, stack, segment.run)
+    number = number or _neutral_number(batch.id, stack, segment.run)
     if segment.held:
         number = f"{number}-held-{batch.id[-8:]}-{segment.run}"
     state, reason = "open", ""
@@ -56,11 +61,19 @@ def _as_it_is_written(archive: Archive, number: str) -> str:
     return number
 
 
-def _neutral(batch: Batch, stack: int, run: int) -> str:
-    return f"{batch.id}-{stack:03d}" + (f"-{run:03d}" if run else "")
+def _neutral_number(batch: str, stack: int, run: int) -> str:
+    return f"{batch}-{stack:03d}" + (f"-{run:03d}" if run else "")
 
 
-def _may_be_another(archive: Archive, batch: Batch, number: str) -> bool:
+def lost_numbers(batch: str, stacks: Iterable[Stack], there: Collection[str]) -> Iterator[tuple[Stack, str]]:
+    """Stacks whose stated number was not taken, for another family's dossier may have it; with what to tell of each."""
+    for stack in stacks:
+        number, given = stated_number(stack.name), _neutral_number(batch, stack.place, 0)
+        if number and given in there:
+            yield stack, f"{NUMBER_TAKEN}:{number} → {given}"
+
+
+def may_be_another(archive: Archive, batch: str, number: str) -> bool:
     """Whether a short number is in the archive already, from another batch: then it is no proof of the same dossier."""
     if sum(map(str.isdigit, number)) >= UNIQUE_DIGITS:
         return False
@@ -68,4 +81,4 @@ def _may_be_another(archive: Archive, batch: Batch, number: str) -> bool:
         manifest = dossiers.load_manifest(archive, number)
     except (BadInput, ArchiveUnusable):
         return False
-    return all(record.batch != batch.id for record in dossiers.documents_of(archive, manifest))
+    return all(record.batch != batch for record in dossiers.documents_of(archive, manifest))
