@@ -15,6 +15,6 @@ def blank_tiff_frames(source: Path, frames: Sequence[int], target: Path) -> None
         empty = tifftools.read_tiff(str(paper))["ifds"][0]
         info = tifftools.read_tiff(str(source))
         pages = [empty if number in frames else page for number, page in enumerate(info["ifds"], start=1)]
-        tifftools.write_tiff({**info, "ifds": pages}, str(target))
+        tifftools.write_tiff({**info, "ifds": pages}, str(target), allowExisting=True)  # of a killed run
     finally:
         paper.unlink(missing_ok=True)
