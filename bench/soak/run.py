@@ -79,6 +79,9 @@ class Soak:
         self.folder, self.archive, self.dice = folder, folder / "archief", random.Random(seed)
         self.env = {**os.environ, "PATH": engine(folder), "VTDOCS_LANG": "en", "OMP_THREAD_LIMIT": "1"}
         self.memory: list[tuple[int, int]] = []
+        self.record = (folder / "memory.csv").open("w", encoding="ascii")
+        self.record.write("run,second,pages,main process kB,largest of its processes kB\n")
+        self.runs = 0
         self.searches = {"answered": 0, "no index yet": 0}
 
     def vtdocs(self, *words: object) -> "subprocess.CompletedProcess[str]":
@@ -90,15 +93,17 @@ class Soak:
         """Ingest; killed after so many seconds (0 for never). The exit code, None when it was killed."""
         command = [sys.executable, "-m", "vtdocs", "ingest", str(self.folder / "in"), "--archive", str(self.archive), "--json",
                    "--engine", "pytesseract"]  # fmt: skip
-        begin = searched = time.monotonic()
+        begin = searched = noted = time.monotonic()
+        self.runs += 1
         with subprocess.Popen(
             command, env=self.env, stdout=(self.folder / "out").open("w"), stderr=subprocess.DEVNULL
         ) as run:
             while run.poll() is None:
                 time.sleep(0.5)
                 now = time.monotonic()
-                if not kill_after:
-                    self.note_memory(run.pid)
+                if now - noted > 5:
+                    noted = now
+                    self.note_memory(run.pid, round(now - begin), last=not kill_after)
                 if now - searched > 20:
                     searched = now
                     self.search()
@@ -108,16 +113,15 @@ class Soak:
                     return None
             return run.returncode
 
-    def note_memory(self, pid: int) -> None:
-        """Pages done and kilobytes of the main process now."""
-        try:
-            status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
-        except OSError:
-            return
-        used = next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")), 0)
+    def note_memory(self, pid: int, second: int, *, last: bool) -> None:
+        """Pages read and kilobytes of the main process now; the run that nobody kills counts for the growth."""
+        used, of_others = resident(pid), [resident(int(child)) for child in children(pid)]
         # Read pages lie in the batch's work folder until it is finished, also those that are committed already.
         done = sum(1 for _ in self.archive.glob("batches/*/work/*.json"))
-        if used and done:
+        if used:
+            self.record.write(f"{self.runs},{second},{done},{used},{max(of_others, default=0)}\n")
+            self.record.flush()
+        if used and done and last:
             self.memory.append((done, used))
 
     def search(self) -> None:
@@ -127,6 +131,25 @@ class Soak:
         )
         assert ran.returncode in {0, 7}, ran.stderr
         self.searches["answered" if ran.returncode == 0 else "no index yet"] += 1
+
+
+def resident(pid: int) -> int:
+    """Kilobytes in memory of a process; 0 when it ended."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")), 0)
+
+
+def children(pid: int) -> list[str]:
+    """Processes that a process started."""
+    try:
+        return [
+            name for task in Path(f"/proc/{pid}/task").iterdir() for name in (task / "children").read_text().split()
+        ]
+    except OSError:
+        return []
 
 
 def slope(memory: list[tuple[int, int]]) -> float:

@@ -13,9 +13,10 @@ TEMPLATE = "templates/doosdossier.docx"
 
 
 def write_box_report(
-    view: Mapping[str, Any], target: Path, archive: Path, *, pdf: bool
+    view: Mapping[str, Any], target: Path, archive: Path, *, pdf: bool, timeout: float = 120.0
 ) -> tuple[Path, Path | None, str]:
-    """Write the document; returns its path, that of the PDF, and why there is no PDF although one was asked for.
+    """Write the document, the PDF within so many seconds; returns its path, that of
+    the PDF, and why there is no PDF although one was asked for.
 
     Raises TemplateMismatch when the template wants a field that the report does not have.
     """
@@ -27,7 +28,7 @@ def write_box_report(
     if not pdf:
         return target, None, ""
     try:
-        print_all([target])
+        print_all([target], timeout=timeout)
     except (ProgramMissing, SomeItemsFailed) as problem:
         return target, None, problem.message
     printed.chmod(0o600)

@@ -1,18 +1,19 @@
 """Word letters as PDF: one LibreOffice process for a whole batch."""
 
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from vtdocs.errors import ProgramMissing, SomeItemsFailed
 from vtdocs.i18n import gettext as _
 from vtdocs.letters.outbox import STAGING
+from vtdocs.programs import run_within
 
 _AT_ONCE = 2000
 """Letters for one LibreOffice; a command line of Windows takes 32,000 characters, and a numbered name takes 12."""
+_EACH = 5.0
+"""Seconds that each letter adds to the time of LibreOffice; one takes a tenth of a second on a quiet machine."""
 
 
 def office() -> str:
@@ -26,11 +27,12 @@ def office() -> str:
     return program
 
 
-def print_all(documents: Sequence[Path], beside: Path | None = None) -> None:
+def print_all(documents: Sequence[Path], beside: Path | None = None, *, timeout: float = 120.0) -> None:
     """Make a PDF beside each .docx; raises ProgramMissing, or SomeItemsFailed when one could not be made.
 
     Copies lie in the folder ``beside`` meanwhile, and what a killed run leaves there its owner removes; in the temporary
-    folder of this computer where it is None.
+    folder of this computer where it is None. ``timeout`` is how many seconds LibreOffice may take, besides five for each
+    letter; what it printed until then is good.
 
     A fresh profile of its own: a LibreOffice that somebody has open is neither used nor disturbed. Each letter is printed
     under a number: two letters of one name never become each other's PDF.
@@ -46,7 +48,7 @@ def print_all(documents: Sequence[Path], beside: Path | None = None) -> None:
             shutil.copyfile(document, numbered)
             waiting.append((numbered, document))
         while waiting:
-            left = _print(program, folder, waiting[:_AT_ONCE])
+            left = _print(program, folder, waiting[:_AT_ONCE], timeout)
             if len(left) == len(waiting[:_AT_ONCE]):
                 left = left[1:]  # LibreOffice stops at this one: the letters behind it are tried without it
             waiting = [*left, *waiting[_AT_ONCE:]]
@@ -58,18 +60,14 @@ def print_all(documents: Sequence[Path], beside: Path | None = None) -> None:
         )
 
 
-def _print(program: str, folder: Path, letters: Sequence[tuple[Path, Path]]) -> list[tuple[Path, Path]]:
+def _print(program: str, folder: Path, letters: Sequence[tuple[Path, Path]], timeout: float) -> list[tuple[Path, Path]]:
     """Print numbered letters and put each PDF in its place; the letters that became none."""
     command = [
         program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore",
         "--convert-to", "pdf:writer_pdf_Export", "--outdir", str(folder / "pdf"),
         *(numbered.name for numbered, _document in letters),
     ]  # fmt: skip
-    with suppress(subprocess.TimeoutExpired):  # what was printed until then is good
-        subprocess.run(
-            command, check=False, capture_output=True, timeout=120 + 5 * len(letters), stdin=subprocess.DEVNULL,
-            cwd=folder / "in",
-        )  # fmt: skip
+    run_within(timeout + _EACH * len(letters), command, folder / "in")
     left = []
     for numbered, document in letters:
         made = folder / "pdf" / f"{numbered.stem}.pdf"

@@ -1,19 +1,16 @@
 """Word files as pages: LibreOffice renders them to PDF, from which their text is taken with positions."""
 
-import os
 import shutil
-import signal
-import subprocess
 import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 from vtdocs.errors import ProgramMissing
 from vtdocs.i18n import gettext as _
+from vtdocs.programs import run_within
 
 
-def render_to_pdf(source: Path, target: Path, *, timeout: float = 120.0) -> str:
-    """Render a Word file to a PDF; returns a fault code, empty when fine.
+def render_to_pdf(source: Path, target: Path, *, timeout: float = 120.0, memory: int = 0) -> str:
+    """Render a Word file to a PDF, in so many seconds and bytes (0: no limit); returns a fault code, empty when fine.
 
     Raises ProgramMissing when LibreOffice is not installed. Macros do not run: the profile is fresh.
     """
@@ -28,29 +25,10 @@ def render_to_pdf(source: Path, target: Path, *, timeout: float = 120.0) -> str:
         shutil.copyfile(source, copy)
         command = [program, f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}", "--headless", "--norestore",
                    "--convert-to", "pdf", "--outdir", folder, str(copy)]  # fmt: skip
-        if not _run(command, timeout):
+        if not run_within(timeout, command, memory=memory):
             return "rendering-took-too-long"
         rendered = Path(folder) / "page.pdf"
         if not rendered.exists():
             return "damaged"
         rendered.replace(target)
     return ""
-
-
-def _run(command: list[str], timeout: float) -> bool:
-    """Run a program that starts others; False when its time was up, and it and all of them were ended."""
-    process = subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )  # fmt: skip
-    try:
-        process.wait(timeout)
-    except subprocess.TimeoutExpired:
-        return False
-    finally:
-        if os.name == "posix":
-            with suppress(ProcessLookupError, PermissionError):  # the group is there as long as one of it is
-                os.killpg(process.pid, signal.SIGKILL)
-        process.kill()
-        process.wait()
-    return True

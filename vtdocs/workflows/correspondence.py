@@ -101,7 +101,7 @@ def _write(
         prepared.append(found)
         if tick:
             tick(found[0])
-    pdf_problem = _print(prepared, order.outbox) if order.pdf and not order.dry_run else None
+    pdf_problem = _print(prepared, order) if order.pdf and not order.dry_run else None
     return tuple(_finish(order, result, staged) for result, staged in prepared), pdf_problem
 
 
@@ -157,11 +157,13 @@ def _plain(number: str) -> str:
     return "".join(char if char.isalnum() or char in "-_" else "-" for char in number)
 
 
-def _print(prepared: list[tuple[CaseResult, StagedSet | None]], outbox: Path) -> VtdocsError | None:
+def _print(prepared: list[tuple[CaseResult, StagedSet | None]], order: Order) -> VtdocsError | None:
     """Make all PDFs with one LibreOffice and prove each; a set that leaks or lacks one is not written."""
     staged = [(number, found) for number, (_result, found) in enumerate(prepared) if found is not None]
+    settings = config.load(order.archive.root).ingest if order.archive else config.IngestSettings()
+    letters = [found.document(letter) for _n, found in staged for letter in found.letters]
     try:
-        print_all([found.document(letter) for _n, found in staged for letter in found.letters], outbox)
+        print_all(letters, order.outbox, timeout=settings.office_timeout)
     except ProgramMissing as problem:
         return problem  # the Word letters are whole
     except SomeItemsFailed:

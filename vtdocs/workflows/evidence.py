@@ -72,7 +72,13 @@ def write_evidence(archive: Archive, name: str, folder: Path, *, pdf: bool) -> E
         files.write_atomic(json_file, text.encode("utf-8"))
         digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
         view = evidence_text.view(report, json_file.name, digest)
-        docx_file, pdf_file, problem = write_box_report(view, folder / f"{stem}.docx", archive.root, pdf=pdf)
+        docx_file, pdf_file, problem = write_box_report(
+            view,
+            folder / f"{stem}.docx",
+            archive.root,
+            pdf=pdf,
+            timeout=config.load(archive.root).ingest.office_timeout,
+        )
         written = {"json": digest, "docx": files.sha256_of(docx_file)}
         if pdf_file is not None:
             written["pdf"] = files.sha256_of(pdf_file)

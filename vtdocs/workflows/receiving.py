@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from vtdocs import config
 from vtdocs.archive import batches, files
 from vtdocs.archive.batches import Batch, ReceivedFile
 from vtdocs.archive.catalogue import Catalogue
@@ -57,7 +58,8 @@ def receive(
     if any(item.sha256 and catalogue.same_bytes(item.sha256) is None for item in hashed):
         expect()
     batch_id = _new_id(archive, identity)
-    receiver = _Receiver(catalogue, batch_id, batches.folder_of(archive, batch_id), {})
+    settings = config.load(archive.root).ingest
+    receiver = _Receiver(catalogue, batch_id, batches.folder_of(archive, batch_id), {}, settings)
     received = [receiver.take(number, item) for number, item in enumerate(hashed, start=1)]
     batch = Batch(batch_id, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), box, tuple(received))
     batches.write_run(archive, batch_id, run)  # before the batch counts as received: an advies must stay an advies
@@ -156,6 +158,7 @@ class _Receiver:
     folder: Path
     seen: dict[str, str]
     """Name of the file in this batch by the hash of its bytes."""
+    settings: config.IngestSettings
 
     def take(self, number: int, item: _Hashed) -> ReceivedFile:
         """One file, copied; or the reason why it was not."""
@@ -168,7 +171,7 @@ class _Receiver:
         stored = f"received/{number:04d}{_SUFFIXES[media]}"
         frames, fault = item.file.identified.frames, self._copy(item, stored)
         if not fault and media is Media.DOCX:
-            frames, fault = _render(self.folder, stored, number)
+            frames, fault = _render(self.folder, stored, number, self.settings)
         if fault:
             return _without_copy(number, item, "rejected", fault)
         self.seen[item.sha256] = item.file.name
@@ -193,11 +196,13 @@ class _Receiver:
         return "changed-while-read"
 
 
-def _render(folder: Path, stored: str, number: int) -> tuple[int, str]:
+def _render(folder: Path, stored: str, number: int, settings: config.IngestSettings) -> tuple[int, str]:
     """Pages of a Word file's rendition, and a fault code, empty when fine."""
     rendition = folder / "renditions" / f"{number:04d}.pdf"
     try:
-        fault = render_to_pdf(folder / stored, rendition)
+        fault = render_to_pdf(
+            folder / stored, rendition, timeout=settings.office_timeout, memory=settings.worker_memory_mb * 1_000_000
+        )
     except ProgramMissing:
         return 1, "libreoffice-missing"
     return (1, fault) if fault else count_pdf_pages(rendition)
