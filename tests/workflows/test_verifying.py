@@ -10,10 +10,18 @@ import pytest
 from support import Ran, vtdocs_command
 
 from vtdocs.archive import seals
+from vtdocs.archive.corrections import corrected_document
+from vtdocs.archive.decisions import Kind, load
+from vtdocs.archive.dossiers import load_document, load_manifest
 from vtdocs.archive.files import sha256_of
 from vtdocs.archive.layout import Archive, open_archive
 from vtdocs.archive.verify import Depth
+from vtdocs.errors import ProgramMissing
+from vtdocs.ocr.alto import read_alto
+from vtdocs.workflows import remaking
+from vtdocs.workflows.access import Access
 from vtdocs.workflows.repairing import repair
+from vtdocs.workflows.review import correct_text
 from vtdocs.workflows.verifying import verify_archive
 
 DOCUMENT = "dossiers/SHG-0451/documents/d001"
@@ -173,16 +181,93 @@ def test_repair_makes_again_what_is_derived_and_never_touches_a_scan(
     assert verify_archive(archive.root).findings == ()
 
 
-def test_repair_goes_on_past_words_that_are_lost_and_tells_what_it_cannot_make(archive: Archive) -> None:
+def test_lost_words_are_read_again_from_the_scan_and_come_out_the_very_same(archive: Archive) -> None:
+    """Of a scan, of which text and PDF are lost too, and of a page that was never on paper; nothing else changes."""
+    folder, scans = archive.root / DOCUMENT, originals(archive)
+    lost = [folder / "pages/0001.alto.xml", archive.dossiers / "2011-0207/documents/d001/pages/0001.alto.xml"]
+    before = {path: path.read_bytes() for path in [*lost, folder / "pages/0001.txt", folder / "document.pdf"]}
+    for path in before:
+        path.write_bytes(b"<alto>")
+    told = repair(archive.root).to_json()
+    assert {path: path.read_bytes() for path in before} == before
+    assert {told["how"][path.relative_to(archive.root).as_posix()] for path in lost} == {"read-again-the-same"}
+    assert told["whole"]
+    assert originals(archive) == scans
+
+
+def typed_over(archive: Archive) -> Access:
+    access = Access(archive, "test", "kwaliteit", "", "")
+    correct_text(access, "SHG-0451", 2, "Dit typte een mens")
+    return access
+
+
+def test_without_the_same_engine_the_words_come_back_from_the_pdf_and_say_what_they_said(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Text, PDF and what people typed stay; the decision tells that places and sureness are the PDF's."""
+    typed_over(archive)
     folder = archive.root / DOCUMENT
-    (folder / "document.pdf").unlink()
-    (folder / "pages" / "0001.alto.xml").unlink()
+    page = load_document(archive, "SHG-0451", "d001").pages[1]
+    words, pdf = read_alto((folder / page.alto_file).read_bytes()), (folder / "document.pdf").read_bytes()
+    (folder / page.alto_file).unlink()
+
+    def no_engine() -> None:
+        raise ProgramMissing("no tesseract", "")
+
+    monkeypatch.setattr(remaking, "check_engine", no_engine)
+    report = repair(archive.root)
+    manifest = load_manifest(archive, "SHG-0451")
+    document = corrected_document(archive, manifest, "d001")
+    made = document.record.pages[1]
+    again = read_alto((folder / made.alto_file).read_bytes())
+    assert report.to_json()["how"] == {f"{DOCUMENT}/{made.alto_file}": "words-from-pdf"}
+    assert report.left == ()
+    assert [(word.text, word.line, word.block) for word in again] == [(w.text, w.line, w.block) for w in words]
+    assert (
+        max(abs(a.box.left - b.box.left) + abs(a.box.top - b.box.top) for a, b in zip(again, words, strict=True)) <= 6
+    )
+    assert (made.text_file, (folder / "document.pdf").read_bytes()) == (page.text_file, pdf)
+    assert document.reviews[1].text == "Dit typte een mens"
+    last = load(archive, manifest)[-1]
+    assert (last.kind, last.page, last.reason, last.before["alto_file"]) == (
+        Kind.REREAD, 2, "words-from-pdf", page.alto_file,
+    )  # fmt: skip
+
+
+def test_words_of_which_the_pdf_is_lost_too_are_read_anew_and_the_kept_text_stays_as_history(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As with a newer engine, which reads another thing: the correction stays, and a document is judged anew (P1)."""
+    typed_over(archive)
+    folder, scans = archive.root / DOCUMENT, originals(archive)
+    page = load_document(archive, "SHG-0451", "d001").pages[1]
+    text = (folder / page.text_file).read_bytes()
+    (folder / page.alto_file).write_bytes(b"\x00damaged")
+    lose_pdf(archive)
+    monkeypatch.setattr(remaking, "same_bytes", lambda *_args: False)
+    report = repair(archive.root)
+    document = corrected_document(archive, load_manifest(archive, "SHG-0451"), "d001")
+    made = document.record.pages[1]
+    assert report.to_json()["how"] == {
+        f"{DOCUMENT}/{made.alto_file}": "read-again", f"{DOCUMENT}/document.pdf": "pdf-from-scans",
+    }  # fmt: skip
+    assert report.left == ()
+    assert made.text_file != page.text_file
+    assert (folder / page.text_file).read_bytes() == text
+    assert document.reviews[1].text == "Dit typte een mens"
+    assert originals(archive) == scans
+
+
+def test_words_of_a_page_whose_scan_is_lost_too_are_told_and_not_made_up(archive: Archive) -> None:
+    folder = archive.root / DOCUMENT
+    for path in ("document.pdf", "pages/0001.alto.xml", load_document(archive, "SHG-0451", "d001").pages[0].original):
+        (folder / path).unlink()
     archive.register.unlink()
     report = repair(archive.root)
-    assert "derived/register.sqlite" in report.repaired
-    assert {(finding.kind, finding.where) for finding in report.left} == {
-        ("missing", f"{DOCUMENT}/document.pdf"), ("missing", f"{DOCUMENT}/pages/0001.alto.xml"),
-    }  # fmt: skip
+    assert report.repaired == ("derived/register.sqlite",)
+    assert {(f"{DOCUMENT}/document.pdf"), f"{DOCUMENT}/pages/0001.alto.xml"} < {
+        finding.where for finding in report.left
+    }
 
 
 def test_a_lost_scan_is_told_and_not_made_up(archive: Archive) -> None:

@@ -81,10 +81,20 @@ def verify(archive: Path, depth: str, as_json: bool) -> int:
     return ExitCode.ARCHIVE_UNUSABLE if verdict.findings else ExitCode.DONE
 
 
+HOW = {
+    "read-again-the-same": _("read again from the scan; the very same words"),
+    "words-from-pdf": _("the kept words, with their places from the PDF"),
+    "read-again": _("read again from the scan; the reading differs, the text of before is kept beside it"),
+    "text-from-words": _("from the words with their places"),
+    "pdf-from-scans": _("from the scans and their words"),
+    "from-dossiers": _("from what the dossiers hold"),
+}
+
+
 @click.command(
     help=_(
-        "Make again what is derived and was lost or damaged: text, PDF, catalogue, index and register. The scans as received "
-        "are never touched; what cannot be made again is told."
+        "Make again what is derived and was lost or damaged: words with their places (ALTO), text, PDF, catalogue, index and "
+        "register. The scans as received are never touched; what cannot be made again is told."
     )
 )
 @archive_option
@@ -106,8 +116,9 @@ def repair(archive: Path, accept: bool, as_json: bool) -> int:
     if as_json:
         emit_json(report.to_json())
         return ExitCode.ARCHIVE_UNUSABLE if report.left else ExitCode.DONE
-    for place in report.repaired:
-        say(_("made again: {place}").format(place=safe(place)))
+    for item in report.made:
+        say(_("made again: {place}").format(place=safe(item.where)))
+        say(f"{'':22} {HOW[item.how]}")
     for finding in report.left:
         say(f"{finding.kind:22} {safe(finding.where)}")
         say(f"{'':22} {FINDINGS.get(finding.kind, '')}")

@@ -248,7 +248,7 @@ class _Redo:
             manifest = dossiers.load_manifest(self._archive, dossier)
             record = dossiers.load_document(self._archive, dossier, document)
             made = decisions.load(self._archive, manifest)
-            replaced = {d.page: d for d in made if d.kind is Kind.REREAD and d.after["run"] == self._run.id}
+            replaced = {d.page: d for d in made if d.kind is Kind.REREAD and d.after.get("run") == self._run.id}
             judged = corrections.correct(record, corrections.standing(made)).reviews
             places = []
             for place, read in enumerate(record.pages):

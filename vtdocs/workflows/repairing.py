@@ -1,9 +1,10 @@
 """Make again what was derived and is lost or damaged; the scans as received are never touched.
 
-1. Texts are made again from the words with their places (ALTO), PDFs from the scans and those words. What must come out is
-   known by its SHA-256; a PDF that a newer version writes differently enters by a decision, with its new hash.
+1. Words with their places (ALTO) are made again from the scans or from the PDF's invisible words (``remaking``), texts from
+   those words, PDFs from scans and words. What must come out is known by its SHA-256; what comes out differently enters by a
+   decision, with its new hash.
 2. Catalogue, index and register are built again when they are not what the dossiers hold.
-3. What cannot be made again (scans, ALTO, records, received files) is told, with what a person can do.
+3. What cannot be made again (scans, records, received files) is told, with what a person can do.
 """
 
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import batches, dossiers, files, layout, revisions, seals
+from vtdocs.archive import dossiers, files, layout, revisions, seals
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.decisions import Draft, Kind
 from vtdocs.archive.dossiers import SEARCHABLE, DocumentRecord
@@ -19,13 +20,13 @@ from vtdocs.archive.layout import Archive
 from vtdocs.archive.verify import Depth, Finding
 from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.errors import VtdocsError
-from vtdocs.model.media import Media
 from vtdocs.model.pages import text_of
 from vtdocs.ocr.alto import read_alto
 from vtdocs.workflows import near_duplicates, stewardship
 from vtdocs.workflows.destruction import finish
+from vtdocs.workflows.remaking import RUN, How, Made, readable, remake_words
 from vtdocs.workflows.rereading import RebuildJob, rebuild
-from vtdocs.workflows.verifying import MEDIA, verify_archive
+from vtdocs.workflows.verifying import verify_archive
 
 _DERIVED = frozenset({"catalogue-differs", "not-indexed", "register-differs", "index-differs", "index-damaged"})
 _COMPARED = "lookalikes-lost"
@@ -35,15 +36,21 @@ _COMPARED = "lookalikes-lost"
 class RepairReport:
     """What was made again, and what could not be."""
 
-    repaired: tuple[str, ...]
-    """Paths below the archive."""
+    made: tuple[Made, ...]
+    """Each thing that was made again, and from what."""
     left: tuple[Finding, ...]
     """What still is wrong."""
+
+    @property
+    def repaired(self) -> tuple[str, ...]:
+        """Paths below the archive."""
+        return tuple(item.where for item in self.made)
 
     def to_json(self) -> dict[str, Any]:
         """The stable JSON form."""
         left = [{"kind": finding.kind, "where": finding.where} for finding in self.left]
-        return {"repaired": list(self.repaired), "left": left, "whole": not self.left}
+        how = {item.where: item.how.value for item in self.made}
+        return {"repaired": list(self.repaired), "how": how, "left": left, "whole": not self.left}
 
 
 def repair(root: Path, *, accept: bool = False) -> RepairReport:
@@ -57,26 +64,29 @@ def repair(root: Path, *, accept: bool = False) -> RepairReport:
         _accept(archive)
     before = verify_archive(root, Depth.FULL)
     wrong = {finding.where for finding in before.findings if finding.kind in {"missing", "changed", "undecodable"}}
-    repaired: list[str] = []
+    made: list[Made] = []
     with archive.writing("repair"):
         files.empty(archive.scratch)
         revisions.settle(archive)
         finish(archive)
-        repaired += [where for where in sorted(wrong) if where.endswith(".txt") and _repair_text(archive, where)]
+        made += remake_words(archive, wrong)
+        texts = [where for where in sorted(wrong) if where.endswith(".txt") and _repair_text(archive, where)]
+        made += [Made(where, How.WORDS) for where in texts]
         pdfs = [where for where in sorted(wrong) if where.endswith(f"/{SEARCHABLE}")]
-        repaired += [where for where in pdfs if _repair_pdf(archive, where, wrong)]
+        made += [Made(where, How.SCANS) for where in pdfs if _repair_pdf(archive, where, wrong)]
         files.empty(archive.scratch)
-    if repaired or any(finding.kind in _DERIVED for finding in before.findings):
+    if made or any(finding.kind in _DERIVED for finding in before.findings):
         stewardship.rebuild(root)
-        repaired.extend(sorted({finding.where for finding in before.findings if finding.kind in _DERIVED}))
+        places = sorted({finding.where for finding in before.findings if finding.kind in _DERIVED})
+        made += [Made(where, How.RECORDS) for where in places]
     if any(finding.kind == _COMPARED for finding in before.findings):
         with archive.writing("repair"), Catalogue.open(archive) as catalogue:
             near_duplicates.compare_waiting(archive, catalogue)
-        repaired.extend(finding.where for finding in before.findings if finding.kind == _COMPARED)
-    counts = {"repaired": len(repaired), "findings": len(before.findings)}
+        made += [Made(finding.where, How.RECORDS) for finding in before.findings if finding.kind == _COMPARED]
+    counts = {"repaired": len(made), "findings": len(before.findings)}
     AuditLog(archive.audit_log).append(Act("repair", Action.UPDATE, "done", counts=counts), user=config.user_name())
     after = verify_archive(root, Depth.FULL) if before.findings else before
-    return RepairReport(tuple(repaired), after.findings)
+    return RepairReport(tuple(made), after.findings)
 
 
 def _accept(archive: Archive) -> None:
@@ -119,9 +129,9 @@ def _repair_pdf(archive: Archive, where: str, wrong: set[str]) -> bool:
     if any(place.partition("#")[0] in sources for place in wrong):
         return False
     manifest = dossiers.load_manifest(archive, folder.parent.parent.name)
-    readable = tuple(_readable(archive, record, folder / page.original, page.source_number) for page in record.pages)
+    sources_of_pages = tuple(readable(archive, record, folder, page) for page in record.pages)
     built = archive.scratch / "built"
-    made = rebuild(RebuildJob(folder, record, manifest.dossier, readable, (), built))
+    made = rebuild(RebuildJob(folder, record, manifest.dossier, sources_of_pages, (), built))
     if isinstance(made, str):
         return False
     digest = made.hashes[SEARCHABLE]
@@ -130,18 +140,16 @@ def _repair_pdf(archive: Archive, where: str, wrong: set[str]) -> bool:
         files.fsync_folder(folder)
         return True
     draft = Draft(
-        Kind.REREAD, record.id, 0, "pdf-made-again", {"sha256": record.hashes[SEARCHABLE]}, {"sha256": digest}
+        Kind.REREAD,
+        record.id,
+        0,
+        "pdf-made-again",
+        {"sha256": record.hashes[SEARCHABLE]},
+        {"sha256": digest, "run": RUN},
     )
     fresh = replace(record, hashes={**record.hashes, SEARCHABLE: digest})
     revisions.replace_document(archive, manifest, fresh, built, [draft], user=config.user_name())
     return True
-
-
-def _readable(archive: Archive, record: DocumentRecord, original: Path, number: int) -> tuple[Path, Media]:
-    media = MEDIA[original.suffix.lower()]
-    if media is Media.DOCX:
-        return batches.folder_of(archive, record.batch) / "renditions" / f"{number:04d}.pdf", Media.PDF
-    return original, media
 
 
 def _document_of(archive: Archive, where: str) -> tuple[DocumentRecord, Path] | None:

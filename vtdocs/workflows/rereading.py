@@ -131,7 +131,7 @@ def _rebuild(job: RebuildJob) -> DocumentRecord:
         load_reading(new[place].work, new[place].result) if place in new else _kept_reading(job.folder, page)
         for place, page in enumerate(job.record.pages)
     ]
-    revision = 1 + max((int(found[1]) for path in job.record.hashes if (found := _REVISION.match(path))), default=0)
+    revision = revision_after(job.record)
     pages = tuple(
         _write_page(job, new[place], readings[place], page, revision) if place in new else page
         for place, page in enumerate(job.record.pages)
@@ -145,6 +145,11 @@ def _rebuild(job: RebuildJob) -> DocumentRecord:
     hashes = {**job.record.hashes, **dossiers.hashes_of(job.target, written)}
     files.fsync_tree(job.target)
     return replace(job.record, pages=pages, hashes=hashes, **_facts(job.record, readings))
+
+
+def revision_after(record: DocumentRecord) -> int:
+    """The number of the next reading of a document's pages; 1 when none was read again yet."""
+    return 1 + max((int(found[1]) for path in record.hashes if (found := _REVISION.match(path))), default=0)
 
 
 def _kept_reading(folder: Path, page: PageRecord) -> PageReading:
