@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from fulltext_pages import PAGES, page
+from whoosh.index import TOC
 
 from vtdocs.errors import ArchiveUnusable, BadInput, IndexUnusable
 from vtdocs.index.fulltext import FullTextIndex, fulltext
@@ -172,6 +173,24 @@ def test_a_reader_that_is_overtaken_by_a_commit_tries_again(folder: Path, monkey
         monkeypatch.setattr(type(reader._store), "reader", slow)
         assert reader.search("giraffe").total == 2
         assert overtaken
+
+
+@pytest.mark.parametrize("engine", ["whoosh"])
+def test_an_index_is_opened_while_a_commit_takes_its_table_of_contents_away(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoosh looks for the newest table of contents, then opens it: in between it can be the one before."""
+    looked: list[int] = []
+
+    def newest(storage, name):
+        looked.append(true_newest(storage, name))
+        return looked[-1] - (len(looked) == 1)
+
+    true_newest = TOC._latest_generation
+    monkeypatch.setattr(TOC, "_latest_generation", newest)
+    with FullTextIndex.open(folder, readonly=True) as reader:
+        assert reader.count() == len(PAGES)
+    assert len(looked) > 1
 
 
 KILLED = """

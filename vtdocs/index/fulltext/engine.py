@@ -126,6 +126,9 @@ class Store(Protocol):
     def writer(self, language: Language) -> Writer:
         """The one writer; raises an error named LockError when another process writes."""
 
+    def tidy(self) -> None:
+        """Removes files that no commit needs, unless another process writes."""
+
     def verify(self) -> None:
         """Looks at every byte; raises an error when a file was changed."""
 

@@ -30,7 +30,7 @@ _NO_DAMAGE = {
     for name in ("ENOSPC", "EDQUOT", "EFBIG", "EACCES", "EPERM", "EROFS", "EMFILE", "ENFILE", "EBUSY")
 }
 """Why files cannot be read or written although there is nothing wrong with them: no space, no rights, too many open."""
-_ATTEMPTS = 5
+_ATTEMPTS = 20
 _STRETCH = 500
 """Pages that are looked at in one go for the dossiers they stand in."""
 _PER_DOSSIER = 3
@@ -92,6 +92,9 @@ class FullTextIndex:
 
     def __exit__(self, *_exc: object) -> None:
         self.close()
+        if not self._readonly:
+            with _translated():
+                self._store.tidy()
 
     def close(self) -> None:
         """Lets go of the files."""

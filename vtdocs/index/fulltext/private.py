@@ -17,7 +17,10 @@ def check_private(folder: Path) -> None:
     if os.name == "nt":
         return
     for place in _places(folder):
-        status = place.lstat()
+        try:
+            status = place.lstat()
+        except FileNotFoundError:
+            continue  # a writer has tidied up since
         if place == folder.parent and status.st_mode & stat.S_ISVTX:
             continue  # as /tmp: everybody may add, nobody may take what is another's
         others = status.st_mode & (stat.S_IWGRP | stat.S_IWOTH) and not stat.S_ISLNK(status.st_mode)
@@ -33,6 +36,6 @@ def _places(folder: Path) -> Iterator[Path]:
     yield folder.parent
     yield folder
     try:
-        yield from (place for place in folder.iterdir() if place.exists())
+        yield from folder.iterdir()
     except FileNotFoundError:
         return  # a run puts another index in its place just now

@@ -99,6 +99,9 @@ class TantivyStore:
         """Looks at every byte."""
         check_files(self._folder, whole=True)
 
+    def tidy(self) -> None:
+        """Nothing: every commit leaves only what it needs."""
+
     def writer(self, language: Language) -> "TantivyWriter":
         """The one writer; raises LockError when another process writes."""
         if self._memory is None:

@@ -10,6 +10,7 @@ before the table of contents names the segment, and deleted by Whoosh with it. d
 
 import os
 import shutil
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,8 @@ _MERGE_AT = 8
 """Segments of about one size that are merged into one: a page is then rewritten at most five times in its life."""
 _PURGE_AT = 0.1
 """Share of removed pages above which a segment is rewritten."""
+_LOOKS = 20
+_LOOK_AGAIN_SECONDS = 0.02
 
 
 def _schema() -> fields.Schema:
@@ -53,7 +56,7 @@ class WhooshStore:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._index = index.open_dir(str(folder))
+        self._index = _latest(folder)
         self._memory: TermMemory | None = None
         self._words: WordStream | None = None
 
@@ -82,29 +85,45 @@ class WhooshStore:
         finally:
             reader.close()
 
+    def tidy(self) -> None:
+        """Removes what the latest commit does not name, unless another process writes."""
+        _tidy(self._index, self._folder)
+
     def writer(self, language: Language) -> "StoreWriter":
         """The one writer; raises whoosh.index.LockError when another process writes."""
         if self._memory is None:
             self._memory = TermMemory(language)
-        _tidy(self._index, self._folder)
+        self.tidy()
         self._words = self._words.renewed() if self._words else WordStream(language)
         return StoreWriter(self._index, self._folder, self._words, language.fingerprint, self._memory)
+
+
+def _latest(folder: Path) -> Any:
+    """Whoosh's index; a writer may take away the table of contents between Whoosh's look for the newest and its reach."""
+    for _look in range(_LOOKS - 1):
+        try:
+            return index.open_dir(str(folder))
+        except FileNotFoundError:
+            time.sleep(_LOOK_AGAIN_SECONDS)
+    return index.open_dir(str(folder))
 
 
 class StoreReader:
     """A committed state of the index."""
 
     def __init__(self, folder: Path, whoosh_index: Any) -> None:
-        reader = whoosh_index.reader()
-        parts = [reader] if reader.is_atomic() else [leaf for leaf, _base in reader.leaf_readers()]
-        self._readers: list[Any] = [part for part in parts if isinstance(part, SegmentReader)]
+        # Not Whoosh's own reader: beside a writer it leaves files open, and reaches for others only when they are gone.
+        contents = TOC.read(whoosh_index.storage, whoosh_index.indexname)
+        self._readers: list[Any] = []
         self.segments: list[Segment] = []
         try:
-            for part in self._readers:
-                words = folder / part.segment().make_filename(_WORDS)
-                self.segments.append(Segment(words, part.segment().deleted_docs()))
+            for segment in contents.segments:
+                part = SegmentReader(whoosh_index.storage, contents.schema, segment, generation=contents.generation)
+                self._readers.append(part)
+                self.segments.append(Segment(folder / segment.make_filename(_WORDS), segment.deleted_docs()))
                 if part.doc_count_all() != self.segments[-1].pages:
                     raise ValueError("page counts differ")
+                part.stored_fields(0)
         except BaseException:
             self.close()
             raise
@@ -209,10 +228,13 @@ class _PageWriter(SegmentWriter):
     def _commit_toc(self, segments: Sequence[Any]) -> None:
         for path in self._folder.glob(f"{self.newsegment.segment_id()}.*"):
             _sync(path)
-        super()._commit_toc(segments)
+        TOC(self.schema, segments, self.generation).write(self.storage, self.indexname)
         for path in self._folder.glob("_*.toc"):
             _sync(path)
         _sync(self._folder)
+        if self.purge:
+            # Else the state before stays until the next writer begins: who is opening it just now can go on.
+            index.clean_files(self.storage, self.indexname, self.generation, segments)
 
 
 def _sync(path: Path) -> None:
