@@ -102,13 +102,8 @@ def letters_end_as_undisturbed(story: Story, every: int) -> None:
         assert story.again().code == 0
         told = f"killed before step {at}: {steps[at - 1]}"
         assert all_of(story.where) == calm, told
-        now = snapshot(story.where / "archief")
-        left = {name.split(":")[0] for name in differences(calm_set, now)}
-        # What was begun is told once more; nothing that was done is missing, and nothing is told that was not.
-        assert left <= {"audit/audit.jsonl", "audit/audit.head"}, told
-        assert set(audited(story.where / "archief")) == set(calm_log), told
-        register = calm_set["letters/register.jsonl"]
-        assert now["letters/register.jsonl"] == register, told
+        assert audited(story.where / "archief") == calm_log, told
+        assert list(differences(calm_set, snapshot(story.where / "archief"))) == [], told
 
 
 def test_killed_letters_are_a_whole_set_once_after_the_next_run(
@@ -134,12 +129,16 @@ def exports_end_as_undisturbed(story: Story, every: int) -> None:
         story.killed(at)
         told = f"killed before step {at}: {steps[at - 1]}"
         assert not (story.where / "pakket").exists() or all_of(story.where) == calm, told
+        logged = audited(story.where / "archief")
+        assert logged in (calm_log, calm_log[:-1]), told
         if (story.where / "pakket").exists():
+            assert logged == calm_log, told
             continue  # it was killed after its last act; a second export to the same place is refused
         assert story.again().code == 0, told
         assert all_of(story.where) == calm, told
         assert bagit.Bag(str(story.where / "pakket")).is_valid(), told
-        assert set(audited(story.where / "archief")) == set(calm_log), told
+        # Whoever copies dossiers is told of each time: a line that a killed run wrote stands beside that of the next.
+        assert audited(story.where / "archief") == [*logged, calm_log[-1]], told
 
 
 def test_a_killed_export_leaves_no_half_package_and_nothing_beside_it(

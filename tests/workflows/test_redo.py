@@ -13,6 +13,7 @@ from typing import Any
 import pdfplumber
 import pytest
 import small_archive
+from inline import InThisProcess
 from small_archive import NEW, Given
 
 from vtdocs.archive import decisions, dossiers, revisions
@@ -22,6 +23,7 @@ from vtdocs.audit import AuditLog
 from vtdocs.errors import BadInput
 from vtdocs.model.pages import PageStatus
 from vtdocs.workflows import dossier as shown
+from vtdocs.workflows import redo as redo_story
 from vtdocs.workflows import review, search
 from vtdocs.workflows.access import PurposeGiven, allow
 from vtdocs.workflows.page_selection import parse_where
@@ -113,6 +115,29 @@ def test_a_correction_by_a_person_is_never_replaced(read_again: tuple[Archive, R
     archive, report = read_again
     assert report.left == {"reviewed": 1}
     assert text_of(archive, 3) == "Dit typte een mens"
+
+
+def test_people_decide_while_pages_are_read_again_and_what_they_saw_stays(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading a box again takes hours. Whoever typed a page over meanwhile never finds a machine's words in its place."""
+    access, replace = review.open_review(archive, PurposeGiven()), redo_story._Redo._replace
+
+    def just_before(self: Any, *given: Any) -> None:
+        review.correct_text(access, NEW.dossier, 3, "Dit typte een mens")
+        replace(self, *given)
+
+    monkeypatch.setattr(redo_story, "Workers", InThisProcess)
+    monkeypatch.setattr(redo_story._Redo, "_replace", just_before)
+    report = redo(archive, LOW, nothing)
+    assert [(item.page, item.kept, item.why) for item in report.proof] == [
+        (2, "old", "judged-meanwhile"), (3, "old", "judged-meanwhile"),
+    ]  # fmt: skip
+    assert text_of(archive, 3) == "Dit typte een mens"
+    monkeypatch.setattr(redo_story._Redo, "_replace", replace)
+    assert [item.page for item in redo(archive, LOW, nothing).proof if item.kept == "new"] == [2]
+    assert (found(archive, "leerkracht"), found(archive, "typte")) == ([2], [3])
+    assert verify_archive(archive.root).findings == ()
 
 
 def test_the_act_is_recorded_and_no_work_is_left(read_again: tuple[Archive, RedoReport]) -> None:

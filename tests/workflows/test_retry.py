@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from inline import InThisProcess
 from PIL import Image
 from small_scans import new_archive, page, save_tiff, set_ingest, unseen
 
@@ -15,9 +16,11 @@ from vtdocs.model.media import Media
 from vtdocs.model.sheets import SeparatorSheet
 from vtdocs.ocr.opening import Limits, open_frame
 from vtdocs.workflows import ingest as ingest_story
+from vtdocs.workflows import resorting, review
 from vtdocs.workflows import retry as story
+from vtdocs.workflows.access import PurposeGiven
 from vtdocs.workflows.batchrun import IngestOptions
-from vtdocs.workflows.ingest import IngestReport, ingest
+from vtdocs.workflows.ingest import IngestReport, Tick, ingest
 from vtdocs.workflows.retry import RetryOptions, retry
 from vtdocs.workflows.stewardship import rebuild, verify_archive
 
@@ -73,6 +76,22 @@ def test_a_refused_page_goes_to_the_dossier_of_its_neighbours(archive: Archive) 
     rebuild(archive.root)
     assert coverage(archive) == now
     assert again(archive) == ()
+
+
+def test_people_decide_while_pages_are_tried_again(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    reviewer = review.open_review(archive, PurposeGiven())
+    monkeypatch.setattr(review, "COLLEAGUE", 0.1)
+    for module in (story, resorting):
+        monkeypatch.setattr(module, "Workers", InThisProcess)
+    seen: list[str] = []
+
+    def at_a_page(_tick: Tick) -> None:
+        seen.append(f"{archive.writer()} {review.rescan(reviewer, '2010-0001', 1).status}")
+
+    (report,) = retry(archive, "", RetryOptions(), at_a_page)
+    assert seen == ["retry rescan"]
+    assert (report.archived, len(pages_of(archive, "2010-0001"))) == (1, 3)
+    assert verify_archive(archive.root).findings == ()
 
 
 def test_a_page_that_is_refused_still_stays_in_the_account(archive: Archive) -> None:

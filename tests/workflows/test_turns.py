@@ -1,5 +1,7 @@
 """A long ingest lets people work: decisions come between its changes, and what it committed is found before it ends."""
 
+import json
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -78,6 +80,27 @@ def test_a_change_of_a_colleague_is_named(archive: Archive) -> None:
     assert not (archive.root / "change.json").exists()
     with archive.writing("reindex"):
         pass
+
+
+def at_three_o_clock(archive: Archive) -> None:
+    note = archive.root / "writer.json"
+    kept = json.loads(note.read_text(encoding="utf-8"))
+    note.write_text(json.dumps({**kept, "user": "anja", "since": "2026-03-02T14:05:00Z"}), encoding="utf-8")
+
+
+def test_it_is_told_who_writes_what_and_since_when_by_the_clock_on_the_wall(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``reindex`` and ``register import`` keep others out for minutes; a person can see whether it is worth waiting."""
+    monkeypatch.setenv("TZ", "Europe/Amsterdam")
+    time.tzset()
+    with archive.writing("reindex"):
+        at_three_o_clock(archive)
+        told = pytest.raises(ArchiveUnusable, match="reindex of anja, since 2026-03-02 15:05")
+        with told, archive.changing("review", patience=0.1):
+            pass
+    monkeypatch.undo()
+    time.tzset()
 
 
 def judged(archive: Archive) -> None:

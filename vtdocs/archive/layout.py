@@ -232,7 +232,7 @@ class Archive:
         for note in (self.root / "writer.json", self.root / "change.json"):
             try:
                 holder = json.loads(note.read_text(encoding="utf-8"))
-                return f"{holder['what']}, {holder['user']}, {holder['since']}"
+                return _("{what} of {user}, since {since}").format(**{**holder, "since": _told(holder["since"])})
             except (OSError, ValueError, KeyError):
                 continue
         return _("just started")
@@ -261,6 +261,12 @@ class Archive:
             return str(json.loads(note.read_text(encoding="utf-8"))["what"])
         except (OSError, ValueError, KeyError):
             return _("just started")
+
+
+def _told(moment: str) -> str:
+    """A moment of a note as the clock on the wall shows it; without the day when that is today."""
+    local = datetime.strptime(moment, "%Y-%m-%dT%H:%M:%S%z").astimezone()
+    return f"{local:%H:%M}" if local.date() == datetime.now(UTC).astimezone().date() else f"{local:%Y-%m-%d %H:%M}"
 
 
 def _who(what: str) -> dict[str, str]:

@@ -19,6 +19,7 @@ _WHY = {
     "worth": _("surer, more Dutch words"),
     "words": _("more words"),
     "not-better": _("not better"),
+    "judged-meanwhile": _("judged by a person meanwhile"),
     "worse-state": _("read worse this time"),
     "fewer-words": _("words were lost"),
     "not-read": _("nothing was read"),

@@ -42,6 +42,11 @@ class StagedSet:
         """The .docx of a letter; an internal note lies with what is not posted."""
         return self.folder / _place_of(letter) / f"{letter.name}.docx"
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """How its letters are called in the register and the audit log."""
+        return frozenset(_id_of(letter) for letter in self.letters)
+
     def discard(self) -> None:
         """Leave nothing behind."""
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -102,8 +107,8 @@ def commit(outbox: Path, staged: StagedSet, day: date) -> Committed:
     The same letters as a set that lies there whole change nothing. Other ones get a folder of their own beside it, and
     so does a set of which a letter has gone or was changed since it was written: that folder is left as it is, and named.
     """
-    entries = [_entry(staged, letter) for letter in staged.letters]
-    manifest = {"gemaakt_op": day.isoformat(), "zaak": staged.letters[0].case, "brieven": entries}
+    manifest = _manifest(staged, day)
+    entries = manifest["brieven"]
     _write(staged.folder / MANIFEST, (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode())
     _sync(staged.folder / NOT_POSTED)
     _sync(staged.folder)
@@ -120,22 +125,28 @@ def commit(outbox: Path, staged: StagedSet, day: date) -> Committed:
     return Committed(target, tuple(stored), broken)
 
 
+def lies_there(outbox: Path, staged: StagedSet, day: date) -> bool:
+    """Whether exactly this set lies in the outbox already, whole."""
+    return _place(outbox, staged.name, _manifest(staged, day))[0].exists()
+
+
 @contextmanager
-def reserved(outbox: Path) -> Iterator[None]:
+def reserved(outbox: Path) -> Iterator[bool]:
     """Work in an outbox alone; what a killed run left beside its place is removed first, for it was never a set.
 
-    Raises BadInput when another run works in it or it cannot be written.
+    Gives whether there was something of a killed run. Raises BadInput when another run works in it or it cannot be written.
     """
     made = not outbox.exists()
     try:
         outbox.mkdir(parents=True, exist_ok=True, mode=0o700)
         with FileLock(outbox / _SLOT, timeout=60):
-            for left in outbox.glob(f"{STAGING}*"):
+            remains = list(outbox.glob(f"{STAGING}*"))
+            for left in remains:
                 if left.is_dir():
                     shutil.rmtree(left, ignore_errors=True)
                 else:
                     left.unlink(missing_ok=True)
-            yield
+            yield bool(remains)
             if any(outbox.glob(f"*/{MANIFEST}")):
                 list_sets(outbox)
             nothing = made and {file.name for file in outbox.iterdir()} == {_SLOT}
@@ -150,11 +161,20 @@ def reserved(outbox: Path) -> Iterator[None]:
         ) from problem
 
 
+def _id_of(letter: Letter) -> str:
+    return f"{letter.name}_{hashlib.sha256(letter.content).hexdigest()[:8]}"
+
+
+def _manifest(staged: StagedSet, day: date) -> dict[str, Any]:
+    entries = [_entry(staged, letter) for letter in staged.letters]
+    return {"gemaakt_op": day.isoformat(), "zaak": staged.letters[0].case, "brieven": entries}
+
+
 def _entry(staged: StagedSet, letter: Letter) -> dict[str, Any]:
     digest = hashlib.sha256(letter.content).hexdigest()
     pdf = staged.document(letter).with_suffix(".pdf")
     return {
-        "id": f"{letter.name}_{digest[:8]}",
+        "id": _id_of(letter),
         "brief": letter.kind,
         "titel": letter.title,
         "geadresseerde": letter.role,

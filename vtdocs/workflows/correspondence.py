@@ -13,6 +13,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from vtdocs import config
 from vtdocs.archive import seals
@@ -23,7 +24,7 @@ from vtdocs.i18n import gettext as _
 from vtdocs.letters.case.loading import load_case
 from vtdocs.letters.kinds import KINDS, kind_of
 from vtdocs.letters.library import Library
-from vtdocs.letters.outbox import StagedSet, StoredLetter, commit, reserved, stage
+from vtdocs.letters.outbox import StagedSet, StoredLetter, commit, lies_there, reserved, stage
 from vtdocs.letters.printing import print_all
 from vtdocs.letters.region import Regio, load_region, logo_file
 from vtdocs.letters.register import REGISTER, LetterRegister, Registered
@@ -83,7 +84,7 @@ def write_letters(
     """Write the letters of one case or of many; one bad case never stops the rest."""
     started = time.monotonic()
     desk = _open_desk(order)
-    with nullcontext() if order.dry_run else reserved(order.outbox):
+    with nullcontext(False) if order.dry_run else reserved(order.outbox) as desk.after_a_kill:
         results, pdf_problem = _write(desk, files, tick)
     return Correspondence(results, time.monotonic() - started, pdf_problem)
 
@@ -102,10 +103,10 @@ def _write(
         if tick:
             tick(found[0])
     pdf_problem = _print(prepared, order) if order.pdf and not order.dry_run else None
-    return tuple(_finish(order, result, staged) for result, staged in prepared), pdf_problem
+    return tuple(_finish(desk, result, staged) for result, staged in prepared), pdf_problem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Desk:
     """What is the same for all cases of a run."""
 
@@ -115,6 +116,27 @@ class _Desk:
     library: Library
     seen: set[str]
     """Numbers of the cases that were written in this run."""
+    after_a_kill: bool = False
+    """Whether a run that was killed left something in the outbox."""
+    log: "dict[str, _Told] | None" = None
+    """What the audit log tells of the letters of each case; read when it is asked for."""
+
+    def told(self, case: str) -> "_Told":
+        """What the audit log tells of the letters of a case; nothing where its number cannot stand there."""
+        if self.log is None:
+            self.log = _letters_told(self.order.archive) if self.order.archive else {}
+        return self.log.get(_for_log(case), _Told()) if _for_log(case) else _Told()
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the audit log tells of the letters of one case."""
+
+    begun: bool = False
+    """Whether a set was ever begun."""
+    since: bool = False
+    """Whether a letter was done after the last time."""
+    done: set[str] = field(default_factory=set)
 
 
 def _open_desk(order: Order) -> _Desk:
@@ -192,13 +214,41 @@ def _unproved(staged: StagedSet) -> VtdocsError | None:
     return Refused(_("No letters were written: a letter would tell what it may not tell."), reasons)
 
 
-def _finish(order: Order, result: CaseResult, staged: StagedSet | None) -> CaseResult:
+def _letters_told(archive: Archive) -> dict[str, _Told]:
+    found: dict[str, _Told] = {}
+    for entry in AuditLog(archive.audit_log).readable_entries():
+        line: Mapping[str, Any] = entry.fields
+        if line["event"] == "letter":
+            told = found.setdefault(line["case_number"], _Told())
+            if line["outcome"] == "begun":
+                told.begun, told.since = True, False
+            elif line["outcome"] == "done":
+                told.done.update(line["records"])
+                told.since = True
+    return found
+
+
+def _still_to_tell(desk: _Desk, case: str, staged: StagedSet) -> tuple[bool, frozenset[str]]:
+    """Whether it is to be recorded that this set is begun, and which of its letters that they are done.
+
+    A run that was killed is gone on with, not begun again; a set that lies there and is recorded is not made once more.
+    """
+    there = lies_there(desk.order.outbox, staged, desk.order.day)
+    told = desk.told(case) if there or desk.after_a_kill else _Told()
+    if there:
+        return not told.begun, staged.ids - told.done
+    return not told.begun or told.since, staged.ids
+
+
+def _finish(desk: _Desk, result: CaseResult, staged: StagedSet | None) -> CaseResult:
     """The last step for one case: into the outbox, into the register, into the audit log."""
+    order = desk.order
     if staged is None:
         if result.problem is not None:
             _record(order, result, "refused" if isinstance(result.problem, Refused) else "failed", ())
         return result
-    if order.archive is not None:
+    begins, to_tell = _still_to_tell(desk, result.case, staged)
+    if order.archive is not None and begins:
         _record(order, result, "begun", ())  # what cannot be recorded must not happen
     try:
         done = commit(order.outbox, staged, order.day)
@@ -215,7 +265,8 @@ def _finish(order: Order, result: CaseResult, staged: StagedSet | None) -> CaseR
         with seals.changing(order.archive, register.path):
             register.add_all(done.letters, user=config.user_name())
         for letter in done.letters:
-            _record(order, result, "done", (letter.id,))
+            if letter.id in to_tell:
+                _record(order, result, "done", (letter.id,))
     return replace(result, folder=done.folder, stored=done.letters, notes=tuple(notes))
 
 

@@ -4,7 +4,9 @@
 2. Read them from the kept originals, in worker processes; a killed run goes on where it was.
 3. Compare each new reading with the one that stands: state, confidence, Dutch words, number of words.
 4. Build each document that gained anew, and put it in place in one step; the earlier readings stay beside it.
-5. Index what changed, record the act, and keep the report with the proof for every page.
+5. Index what changed, now and then and at the end, record the act, and keep the report with the proof for every page.
+
+Between its changes people can decide about pages; a page that somebody judged meanwhile keeps what that person saw.
 """
 
 import hashlib
@@ -28,7 +30,7 @@ from vtdocs.model.pages import PageStatus, ReadingMethod
 from vtdocs.ocr.engine import check_engine, engine_versions
 from vtdocs.ocr.opening import Limits
 from vtdocs.ocr.reading import ReadingOptions
-from vtdocs.workflows import indexing
+from vtdocs.workflows import indexing, ingest
 from vtdocs.workflows.batchrun import room_of
 from vtdocs.workflows.page_selection import parse_where
 from vtdocs.workflows.reading import PageJob, PageResult, load_reading, load_result, read_page, reject_page
@@ -148,11 +150,11 @@ def redo(archive: Archive, options: RedoOptions, watch: Watcher) -> RedoReport:
     parse_where(options.where)
     check_engine()
     started = time.monotonic()
-    with archive.writing("ocr redo"), Catalogue.open(archive) as catalogue:
-        revisions.settle(archive)
-        run = _continue_or_begin(archive, options)
+    with archive.writing("ocr redo", in_turns=True), Catalogue.open(archive) as catalogue:
+        with archive.changing():
+            revisions.settle(archive)
+            run = _continue_or_begin(archive, options)
         proof = tuple(_Redo(archive, catalogue, run, options, watch).go())
-        indexing.index_waiting(archive, catalogue)
         report = _report(run, proof, time.monotonic() - started)
         _keep(archive, run, report, options)
     return report
@@ -222,6 +224,7 @@ class _Redo:
         """Read every page; a document is replaced as soon as its last page is known."""
         documents = {(d.manifest.dossier, d.record.id): d for d in self._documents()}
         count = self._options.workers or self._settings.workers or default_count()
+        indexed_at = time.monotonic()
         with Workers(count, room_of(self._archive, self._settings)) as workers:
             for document in documents.values():
                 for place in document.places:
@@ -235,6 +238,10 @@ class _Redo:
                     workers.add_first(self._known(document, place, result))
                 else:
                     self._replace(documents, done)
+                if time.monotonic() - indexed_at > ingest.INDEX_EVERY:
+                    self._index(workers)
+                    indexed_at = time.monotonic()
+            self._index(workers)
         return sorted(self._proof, key=lambda item: (item.dossier, item.page))
 
     def _documents(self) -> Iterable[_Document]:
@@ -337,12 +344,24 @@ class _Redo:
                   {**(proof.after or {}), **_files_of(record, proof.page), "run": self._run.id})
             for proof in proofs
         ]  # fmt: skip
-        self._catalogue.expect_change([(job.title, job.record.id)])
-        manifest, _taken_in = decisions.adopt(self._archive, dossiers.load_manifest(self._archive, job.title))
-        revisions.replace_document(self._archive, manifest, record, job.target, drafts, user=config.user_name())
+        with self._archive.changing():
+            manifest, _taken_in = decisions.adopt(self._archive, dossiers.load_manifest(self._archive, job.title))
+            judged = self._judged_since(document, manifest, {proof.page for proof in proofs})
+            if not judged:
+                self._catalogue.expect_change([(job.title, job.record.id)])
+                revisions.replace_document(self._archive, manifest, record, job.target, drafts, user=config.user_name())
         files.remove_tree(job.target)
         for proof in proofs:
-            self._tell(proof)
+            self._tell(replace(proof, kept="old", why="judged-meanwhile") if judged else proof)
+
+    def _judged_since(self, document: _Document, manifest: DossierManifest, pages: set[int]) -> bool:
+        """Whether somebody decided about one of these pages since the run began: that person saw the old reading."""
+        made = decisions.load(self._archive, manifest)[document.manifest.decisions :]
+        return any(decision.document == document.record.id and decision.page in pages for decision in made)
+
+    def _index(self, workers: Workers) -> None:
+        with self._archive.changing():
+            indexing.index_waiting(self._archive, self._catalogue, workers=workers)
 
     def _tell(self, proof: Proof) -> None:
         self._proof.append(proof)
@@ -360,15 +379,8 @@ def _files_of(record: DocumentRecord, number: int) -> dict[str, str]:
 
 
 def _report(run: _Run, proof: tuple[Proof, ...], seconds: float) -> RedoReport:
-    return RedoReport(
-        run=run.id,
-        read=len(proof),
-        replaced=sum(item.kept == "new" for item in proof),
-        failed=sum(item.after is None for item in proof),
-        left=run.left,
-        proof=proof,
-        seconds=seconds,
-    )
+    replaced, failed = sum(item.kept == "new" for item in proof), sum(item.after is None for item in proof)
+    return RedoReport(run.id, len(proof), replaced, failed, run.left, proof, seconds)
 
 
 def _keep(archive: Archive, run: _Run, report: RedoReport, options: RedoOptions) -> None:

@@ -50,7 +50,7 @@ class Verdict:
     """Whether the new one is."""
     why: str
     """``state``, ``worth``, ``words``, or why the old one stays: ``worse-state``, ``fewer-words``, ``not-better``,
-    ``not-read``."""
+    ``not-read``, ``judged-meanwhile``."""
 
 
 def measures_of(page: PageRecord) -> Measures:

@@ -64,11 +64,15 @@ class Sorted:
 
 
 def sort_in(run: BatchRun, stack: Stack, split: SplitMap, results: dict[PageKey, PageResult]) -> Sorted:
-    """Commit the pages of a stack that can be read now; ``results`` holds what was read again, of any stack."""
+    """Commit the pages of a stack that can be read now; ``results`` holds what was read again, of any stack.
+
+    The caller holds the writer's lock, and not that of a change: it is taken here, for each of them.
+    """
     mine = {key: results[key] for key in stack.pages if key in results and results[key].outcome != "rejected"}
     late = {key: result.sheet for key, result in mine.items() if result.sheet is not None}
     parting = () if run.options.dossier else late  # with one number for all pages a sheet parts nothing
-    held = tuple(dict.fromkeys(dossier for key in parting for dossier in _hold(run, stack, split, key)))
+    with run.archive.changing():
+        held = tuple(dict.fromkeys(dossier for key in parting for dossier in _hold(run, stack, split, key)))
     segments = _segments(run, stack, split, mine) if len(late) < len(mine) else ()
     new_runs = _runs_opened(stack, {**split.sheets, **late}, set(late))
     documents: list[Committed] = []
@@ -78,7 +82,8 @@ def sort_in(run: BatchRun, stack: Stack, split: SplitMap, results: dict[PageKey,
         for place, segment in enumerate(segments):
             homes = {} if segment.run in new_runs else split.homes
             manifest = _dossier_of(run, stack, segment, segments, homes, taken)
-            there, pages = _committed_before(run, manifest, [key for key in _keys(segment) if key in mine])
+            with run.archive.changing():
+                there, pages = _committed_before(run, manifest, [key for key in _keys(segment) if key in mine])
             documents.extend(there)
             if pages:
                 target = run.archive.scratch / f"{stack.place:05d}-{place:05d}"
@@ -198,8 +203,9 @@ def _is_shared(file: ReceivedFile, pages: Sequence[PageKey], split: SplitMap) ->
 
 
 def _commit(run: BatchRun, job: DocumentJob, record: DocumentRecord) -> Committed:
-    manifest, committed = dossiers.commit_document(run.archive, job.dossier, record, job.target)
-    run.catalogue.add_document(manifest, committed)
+    with run.archive.changing():
+        manifest, committed = dossiers.commit_document(run.archive, job.dossier, record, job.target)
+        run.catalogue.add_document(manifest, committed)
     return manifest, committed
 
 

@@ -10,6 +10,8 @@
 
 A separator sheet that is found only now means that pages after it went to the dossier before it. They are not moved, for
 they may have been looked at there; their dossier is held, out of look-ups, until a person has judged.
+
+Between its changes people can decide about pages.
 """
 
 import time
@@ -142,9 +144,10 @@ def _kept(batch: Batch, refused: Iterable[RejectedPage]) -> list[PageKey]:
 def _retry(archive: Archive, batch: Batch, options: RetryOptions, watch: Watcher) -> RetryReport:
     settings = config.load(archive.root).ingest
     started = time.monotonic()
-    with archive.writing("retry"), Catalogue.open(archive) as catalogue:
+    with archive.writing("retry", in_turns=True), Catalogue.open(archive) as catalogue:
         files.empty(archive.scratch)
-        finish(archive)
+        with archive.changing():
+            finish(archive)
         first = IngestOptions.from_json(batches.read_run(archive, batch.id)["options"])
         now = replace(first, workers=options.workers, engine=options.engine or first.engine)
         run = BatchRun(archive, catalogue, batch, now, settings)
@@ -152,11 +155,12 @@ def _retry(archive: Archive, batch: Batch, options: RetryOptions, watch: Watcher
         results = _read_again(run, keys, watch)
         split = SplitMap.of(run)
         outcome = _Outcome(keys, results, [sort_in(run, stack, split, results) for stack in stacks_of(batch)])
-        indexing.index_waiting(archive, catalogue)
-        for dossier in outcome.held:
-            close_in_register(run, dossier)
-        near_duplicates.compare_waiting(archive, catalogue)
-        report = _account(run, outcome, time.monotonic() - started)
+        with archive.changing():
+            indexing.index_waiting(archive, catalogue)
+            for dossier in outcome.held:
+                close_in_register(run, dossier)
+            near_duplicates.compare_waiting(archive, catalogue)
+            report = _account(run, outcome, time.monotonic() - started)
         if run.work.exists():
             files.remove_tree(run.work)
     return report
