@@ -13,7 +13,7 @@ _CUE = re.compile(
     r"(?:(?<!\w)(?!\d\d\d)[GgqQ96][eco6][bhBd68](?:[o0ce]r[ecoa][nuri]|[o0ce][o0ce]rte(?:da[tfl][uvn]m?|jaar|dag)|"
     r"[. -]{0,2}(?:da[tfl](?:[uvn]m)?|jaar|jr|d)\b)?|(?<!\w)[bB]\.?\s?[jJ]\b|(?<!\w)[Bb]ouwjaar|(?<!\w)[Dd]\.?[Oo]\.?[Bb]\b|"
     r"(?<!\w)[Gg]\.[Dd]\b|(?<!\w)GD\b|\b[Ll]evens[l1I]icht\b|\bter wereld(?: (?:kwam|gekomen|gebracht))?\b)"
-    r"[\s.:,(=]*(?:(?:te|in)\s+[A-Z'’][\w'’-]+(?:\s[A-Z][\w'’-]+)?[\s,]+)?(?:(?:op|[0o]p|in|[1l]n|d\.?d|anno)\b[\s.:]*)?"
+    r"[\s.:,()=]*(?:(?:omstreeks|omstr\.?|ca\.?|circa|rond|ongeveer|plm\.?|±)\s*)?(?:(?:te|in)\s+[A-Z'’][\w'’-]+(?:\s[A-Z][\w'’-]+)?[\s,]+)?(?:(?:op|[0o]p|in|[1l]n|d\.?d|anno|den)\b[\s.:]*)?(?:(?:omstreeks|ca\.?|circa|rond)\s+)?"
 )
 _N = r"[0-9OoQlI|SB]"
 _SHAPES = re.compile(
@@ -92,7 +92,7 @@ def _at(text: str, offset: int, reference_year: int | None) -> FoundDate | None:
 def _readings(match: re.Match[str], latest: int) -> Iterator[PartialDate | None]:
     shown = match[0]
     if re.fullmatch(r"\d{6}", shown):
-        yield _six(shown, latest)
+        yield six_digits(shown, latest)
     elif match["month"]:
         month, year = re.split(r"\s?[-/.]\s?", shown.translate(_LETTERS), maxsplit=1)
         yield PartialDate(_year(year, latest), int(month)) if 1 <= int(month) <= 12 else None
@@ -104,7 +104,7 @@ def _readings(match: re.Match[str], latest: int) -> Iterator[PartialDate | None]
         yield parse_date(shown.translate(_LETTERS), reference_year=latest)
 
 
-def _six(digits: str, latest: int) -> PartialDate | None:
+def six_digits(digits: str, latest: int) -> PartialDate | None:
     """``270552``: day, month and year without anything between."""
     day, month, year = int(digits[:2]), int(digits[2:4]), _year(digits[4:], latest)
     if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:

@@ -47,7 +47,7 @@ _EIGHT = re.compile(rf"(?<![\w.,/-]){_D}{{8}}(?![\w/-]|[.,]\d)")
 _NUMBERED = re.compile(r"(?i)(?:n[ur]m?m?e?r?|dossier|zaak|kenmerk|ref\w*|tel\w*|bsn|sofi\w*)\W{0,4}$")
 _REGISTRY = re.compile(r"(?<!\w)([1l]9\d{2}|20\d{2})(\d{2})(\d{2})(?!\w)")
 _WRITTEN = re.compile(
-    rf"{_BEGIN}({_D}{{1,2}})\s?(?:(?:e|ste|de)(?![a-z]))?\s?[-.,]?\s?([A-Za-z0-9]{{3,11}}?)\s?[-.,]{{0,2}}\s?{_APOSTROPHE}\s?"
+    rf"{_BEGIN}({_D}{{1,2}})\s?(?:(?:e|ste|den|de)(?![a-z]))?\s?[-.,]?\s?([A-Za-z0-9]{{3,11}}?)\s?[-.,]{{0,2}}\s?{_APOSTROPHE}\s?"
     rf"(?={_D}{{0,3}}\d)({_D}{{4}}|{_GAPPED}|{_D}{{2}}|\d{_D}{{0,2}}\s{_D}{{1,3}})(?![0-9A-Za-z])"
 )
 _SPLIT = re.compile(rf"{_BEGIN}({_D}{{1,2}})\s([A-Za-z]{{1,8}})\s([a-z]{{1,8}})\s({_D}{{4}})(?![0-9A-Za-z])")
@@ -56,6 +56,8 @@ _MONTH_YEAR = re.compile(
     rf"(?<![\w-])([A-Za-z0-9]{{3,10}}?)\.?\s?"
     rf"({_APOSTROPHE}(?={_D}{{0,3}}\d){_D}{{4}}|['’‘`]{_D}{{2}}|{_GAPPED})(?![0-9A-Za-z])"
 )
+# "00-00-1966", "xx-05-1966": the registry's way to write a day or a month that nobody knows.
+_UNKNOWN = re.compile(r"(?<![\w.,/-])(?:00|xx|XX|\?\?)([-./])(00|xx|XX|\?\?|0[1-9]|1[0-2])\1((?:19|20)\d{2})(?![\w/-])")
 _YEAR = re.compile(r"(?<![\w./-])(?:19|20)\d{2}(?![\w/-])")
 
 
@@ -80,6 +82,7 @@ def find_dates(text: str, reference_year: int | None = None) -> tuple[FoundDate,
         _written(text, reference_year),
         _split(text, reference_year),
         _months(text, reference_year),
+        _unknown(text),
     ):
         for candidate in candidates:
             if not any(candidate.start < other.end and other.start < candidate.end for other in found):
@@ -155,6 +158,13 @@ def _spaced(text: str) -> Iterator[FoundDate]:
         date = _build(match[3], match[2], match[1], None) if sum(c.isdigit() for c in match[0]) >= 6 else None
         if date is not None and date.full:
             yield FoundDate(date, *match.span())
+
+
+def _unknown(text: str) -> Iterator[FoundDate]:
+    """``00-00-1966``: the year, and the month when it is told."""
+    for match in _UNKNOWN.finditer(text):
+        month = int(match[2]) if match[2].isdigit() and int(match[2]) else None
+        yield FoundDate(PartialDate(int(match[3]), month), *match.span())
 
 
 def _plausible_numeric(match: re.Match[str]) -> bool:

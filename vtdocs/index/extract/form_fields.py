@@ -24,6 +24,7 @@ _PLACES = frozenset({"address", "street", "number", "postcode", "place"})
 _WORK = ("functie", "instelling", "organisatie")
 _WORK_ROWS = 4
 _NUMBER = re.compile(r"(?<!\d)([1-9])(?!\d)")
+_SINCE = re.compile(r"(?i)\b(?:d\.d|dd\b|sinds|vanaf|per|tot|datum\b(?<!geb\.datum)(?<!geb\. datum))")
 _ONLY_BORN = re.compile(r"(?i)[\s,(:]*(?:geb\w*\.?)?[\s:]*")
 _UNBORN = re.compile(r"(?i)verwacht|uitgerekend|ongeboren|zwanger|a\.?\s?terme")
 _DECEASED = re.compile(r"(?i)overleden|overl\.|†")
@@ -383,7 +384,7 @@ class FieldTaker:
         start, end = value[0].start, value[-1].end
         dates = [d for d in self._facts.dates_in(start, end) if d.start >= draft.end and d.date.full]
         beside = bool(dates) and len(re.findall(r"\w+", self._facts.text[draft.end : dates[0].start])) <= 3
-        if beside and draft.birth is None and "d.d" not in self._facts.text[draft.end : dates[0].start]:
+        if beside and draft.birth is None and not _SINCE.search(self._facts.text[draft.end : dates[0].start]):
             draft.birth = dates[0].date
             self.result.linked_dates.add((self._facts.index, dates[0].start))
         if draft.birth is None and not dates and (number := re.search(r"(?<!\d)\d{8}(?!\d)", self._between(value))):

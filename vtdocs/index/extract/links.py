@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -12,6 +11,8 @@ from vtdocs.index.extract.drafts import Draft, Vote
 from vtdocs.index.extract.facts import PageFacts
 from vtdocs.index.extract.folding import fold
 from vtdocs.index.extract.numbers import number_before
+from vtdocs.index.extract.series import link_series
+from vtdocs.index.extract.spoken import ALONE, EVENT, PAPER, announces, happened, spoken
 from vtdocs.model.dates import PartialDate
 from vtdocs.model.persons import PersonName, Role
 
@@ -25,16 +26,12 @@ _BIRTH_CUE = re.compile(
 _BORN_BEHIND = re.compile(
     r"\s*\(\s*geb(?:oren|oorted\w+|\.?\s?dat\w*)?\.?\s*\)|"
     r"\s*als\s+geb[o0]ortedatum|"
+    r"\s*(?:(?:te|in)\s+[\w'’ ().-]{2,30}?\s+)?(?:ter\s+wereld|het\s+levenslicht)\b|"
     r"\s*(?:(?:is|was|werd)\s+)?(?:(?:te|in)\s+[\w'’ ().-]{2,30}?\s+)?geb[o0ce][rn][eco][nu]\b(?!\s+op)"
 )
 # "Kelly is van 16 juni 1999", "Wendy Kolkman, van 24-10-'86": nothing else stands between the name and its date.
 _IS_OF = re.compile(r"[\s,;.)]*(?:\b(?:[zZ]ij|[hH]ij|[zZ]e|[dD]ie)\s+)?(?:is|was)\s*(?:v[ao]n|uit)\s*")
 _OF = re.compile(r"\s*[,(]\s*(?:v[ao]n|uit)\s*|\s+van\s+")
-# "Het gesprek met Jan Bos is van 12 maart 2009": the paper is of that day, not the man.
-_PAPER = re.compile(
-    r"(?i)\b(?:brief|gesprek\w*|rapport\w*|verslag\w*|\w*melding|e?-?mail|notitie|aangifte|bericht|besluit|beschikking|"
-    r"fotos?|contact|huisbezoek|bezoek|afspraak|indicatie\w*|plan)\b[^.;:\n]*$"
-)
 # "geboren op kerstavond, 24 december 1996": a few words, and no other sentence, between the cue and the date.
 _BORN_BEFORE = re.compile(r"\b[Gg]eb[o0ec]r[eco][nu](?:op)?\b([^\d.;:()\n]{1,45})$")
 _BIRTH_DATE_OF = re.compile(r"(?i)\b(?:geboorteda(?:tum|g)|geb\.?\s?dat(?:um)?\.?)\s+v(?:an|\.)\b[^.;:\d\n]*$")
@@ -46,10 +43,6 @@ _AT_PLACE = re.compile(r"\s*,?\s*(?:te|in)\s+[A-Z'’]")
 # "op 2 december 1987 Michel geboren en op 9 maart 1990 Daphne": the second one leans on the first.
 _AND_ON = re.compile(r"(?:\b[ec][nu]|,)\s+(?:daarna\s+|vervolgens\s+)?[o0]p\s*$")
 _BORN_WORD = re.compile(r"(?i)\bgeb(?:oren|\.|\b)")
-_EVENT = re.compile(
-    r"(?i)\b(?:ge?huwd|huw\w*|trouw\w*|getrouwd|overl\w*|gescheiden|scheid\w*|opgenomen|geplaatst|uitgeschreven|gesteld|"
-    r"ingeschreven|aangifte|aangemeld|verhuisd|erkend|gestorven|verlengd|ontslagen|gezien|gebeld|gesproken|onderzo\w*)\b"
-)
 # "Uit dit huwelijk is op 9 maart 1990 Daphne geboren": the name stands between the date and the cue.
 _BORN_NEXT = re.compile(r"\s*(?:te\s+[\w'’-]{2,20}\s+)?geb[o0ec]r[eco][nu]\b(?!\s+op)")
 # The last word or two before a date, which may be a cue that was misread or broken ("gcboren", "gebor en op").
@@ -80,9 +73,8 @@ _AGE_BETWEEN = re.compile(
 _PLACE_BETWEEN = re.compile(r"\s*,\s*(?:te\s+)?['’A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s*,?\s+")
 _LIVES = re.compile(r"(?i)\b(?:won(?:end|ende|ing|achtig)|woont|woonde|verblijf\w*|verblijvende|adres|ingeschreven)\b")
 _APPOSED = re.compile(r",\s")
-_SERIES = re.compile(r"\s*(?:,|en|&|resp\.?|,?\s*respectievelijk)\s*")
-_CHAIN = re.compile(r"\s*(?:,|en|&)\s*")
 _REACH = 140
+_YOUNGEST_PARENT = 13
 
 
 def link(
@@ -98,7 +90,7 @@ def link(
     """
     own = sorted((d for d in drafts if d.page == facts.index), key=lambda d: (d.start, d.end))
     orphans: list[Draft] = []
-    linked = linked | _link_series(facts, own, linked)
+    linked = linked | link_series(facts, own, linked)
     for found in facts.dates:
         if (facts.index, found.start) not in linked:
             orphans += _link_date(facts, own, found, year, cues)
@@ -133,7 +125,7 @@ def _link_date(
         return _of_subject(facts, drafts, found, subject)
     bracketed = target is not None and _DIRECT.match(text[target.end : found.start]) is not None
     listed = _listed(target, found, text, year, cues) or _of_that_age(target, found, text, year)
-    if not (named or bracketed or listed):
+    if not (named or ((bracketed or listed) and not _young_parent(target, found, year))):
         return []
     if year is not None and found.date.year > year + 1 and not named:
         return []
@@ -144,7 +136,14 @@ def _link_date(
     if named and following is not None and target is None:
         following.birth = found.date
         return []
-    return [_nameless(facts, found)] if named and target is None else []
+    another = target is not None and found.date.full and not any(d.birth == found.date for d in drafts)
+    return [_nameless(facts, found)] if named and (target is None or another) else []
+
+
+def _young_parent(target: Draft | None, found: FoundDate, year: int | None) -> bool:
+    """``Moeder Sandra Kok (12-03-2009) was niet thuis``: the day of a visit, for nobody is a parent so young."""
+    parent = target is not None and target.role in {Role.PARENT, Role.PARTNER}
+    return parent and year is not None and year - found.date.year < _YOUNGEST_PARENT
 
 
 def _nameless(facts: PageFacts, found: FoundDate) -> Draft:
@@ -179,11 +178,12 @@ def _whose(drafts: Sequence[Draft], found: FoundDate, text: str, year: int | Non
     if after is not None and _BORN_NEXT.match(text, after.end):
         return after, True
     cued = found.cued or _cued(before) or _born_before(before) or _date_of(target, found, text)
+    cued = cued or spoken(before, found, text, year)
     if not cued and (leaning := _leaning(drafts, found, text)) is not None:
         return leaning, True
     if cued or target is None:
         return target, cued
-    paper = _PAPER.search(text[max(0, target.start - 50) : target.start])
+    paper = PAPER.search(text[max(0, target.start - 50) : target.start])
     said = _is_of(text[target.end : found.start], found) or _of(target, found, text, year)
     return target, (said and not paper) or _among_births(target, found, text)
 
@@ -219,13 +219,13 @@ def _date_of(target: Draft | None, found: FoundDate, text: str) -> bool:
         return True  # "Milan, van wie zij de geboortedatum uit haar hoofd weet: 30 april 2002"
     if not _BIRTH_DATE_OF.search(text[max(0, target.start - 60) : target.start]):
         return False
-    return len(between) <= 40 and re.search(r"[.;:\d]|\n\n", between) is None and not _EVENT.search(between)
+    return len(between) <= 40 and re.search(r"[.;:\d]|\n\n", between) is None and not EVENT.search(between)
 
 
 def _born_before(before: str) -> bool:
     """Whether the sentence says ``geboren`` a few words before the date and tells nothing else in between."""
     match = _BORN_BEFORE.search(before)
-    return match is not None and not _OTHER_CLAUSE.search(match[1]) and not _EVENT.search(match[1])
+    return match is not None and not _OTHER_CLAUSE.search(match[1]) and not EVENT.search(match[1])
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
@@ -241,7 +241,7 @@ def _among_births(target: Draft, found: FoundDate, text: str) -> bool:
         return False
     before, behind = _sentence(text, found.start, found.end)
     clause = behind.split(",")[0]
-    if _EVENT.search(clause) or _EVENT.search(text[target.end : found.start]):
+    if EVENT.search(clause) or EVENT.search(text[target.end : found.start]):
         return False
     return _BORN_WORD.search(before) is not None or (
         _AT_PLACE.match(text, found.end) is not None and _BORN_WORD.search(behind) is not None
@@ -255,29 +255,11 @@ def _leaning(drafts: Sequence[Draft], found: FoundDate, text: str) -> Draft | No
         return None
     before, behind = _sentence(text, found.start, found.end)
     leans = _AND_ON.search(text[max(0, found.start - 30) : found.start]) and _BORN_WORD.search(before)
-    return after if leans and not _EVENT.search(behind) else None
+    return after if leans and not EVENT.search(behind) else None
 
 
 def _is_of(between: str, found: FoundDate) -> bool:
     return found.date.full and _IS_OF.fullmatch(between) is not None
-
-
-def _link_series(facts: PageFacts, drafts: Sequence[Draft], linked: set[tuple[int, int]]) -> set[tuple[int, int]]:
-    """``Sem en Daan Kroeze (5-5-1995 en 11-8-1997)``: as many dates behind as many names, in the same order."""
-    done: set[tuple[int, int]] = set()
-    dates = [d for d in facts.dates if (facts.index, d.start) not in linked and d.date.full]
-    for first, second in pairwise(dates):
-        if not _SERIES.fullmatch(facts.text[first.end : second.start]):
-            continue
-        before = [d for d in drafts if d.end <= first.start][-2:]
-        if len(before) < 2 or not _CHAIN.fullmatch(facts.text[before[0].end : before[1].start]):
-            continue
-        opening = facts.text[before[1].end : first.start]
-        if "(" not in opening and not _BIRTH_CUE.search(opening):
-            continue
-        before[0].birth, before[1].birth = before[0].birth or first.date, before[1].birth or second.date
-        done |= {(facts.index, first.start), (facts.index, second.start)}
-    return done
 
 
 def _preceding(drafts: Sequence[Draft], offset: int, text: str) -> Draft | None:
@@ -299,13 +281,25 @@ def _listed(target: Draft | None, found: FoundDate, text: str, year: int | None,
     if target is None or year is None or not found.date.full:
         return False
     if _APPOSED.fullmatch(text[target.end : found.start]) and text[found.end : found.end + 1] in {",", ")"}:
-        return found.date.year < year  # "haar broer Giovanni, 23/01/2001, zit in de tweede klas"
+        return found.date.year < year and not happened(
+            text[found.end : found.end + 40]
+        )  # "haar broer Giovanni, 23/01/2001, zit in de tweede klas"
     if not target.name.surname and not _ends_row(text, found):
         line = text[text.rfind("\n", 0, target.start) + 1 : target.start]
         return re.search(r"(?i)\bgeb", line) is not None and text[target.end : found.start].strip(" ,:(") == ""
-    if not (target.name.given_names or target.name.initials) or found.date.year >= year:
+    named = bool(target.name.given_names or target.name.initials)
+    return named and found.date.year < year and _beside_full_name(target, found, text, year, cues)
+
+
+def _beside_full_name(target: Draft, found: FoundDate, text: str, year: int, cues: Collection[str]) -> bool:
+    """Whether nothing but a comma, a role or a place stands between a full name and a date, and no event behind it."""
+    between, behind = text[target.end : found.start], text[found.end :].split("\n", 1)[0]
+    row = text[text.rfind("\n", 0, target.start) + 1 : target.start]
+    if happened(behind) or announces(row) or ("\n" in between and not ALONE.fullmatch(behind)):
         return False
-    between = text[target.end : found.start]
+    young = target.role is Role.CHILD or any(_is_role(word, cues) for word in re.findall(r"[^\W\d_]{3,}", behind)[:1])
+    if not target.name.given_names and not young and year - found.date.year < 14:
+        return False  # a child is called by a name: "I. Mulder 04-05-2010" works here
     role = _ROLE_BETWEEN.fullmatch(between)
     if role is not None and _is_role(role[1], cues) and (_ends_row(text, found) or "  " in between):
         return True  # "Denise Sloot    moeder    4 mei 1984"

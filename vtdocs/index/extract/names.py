@@ -67,7 +67,7 @@ def is_initials(token: Token) -> bool:
 def is_capital(token: Token) -> bool:
     """Whether a token is a word with a capital that can be part of a name; one misread digit is forgiven."""
     text = token.text
-    if len(text) < 2 or "/" in text or is_initials(token):
+    if len(text) < 2 or "/" in text or is_initials(token) or text.lower().endswith(("datum", "dtm")):
         return False
     if text[0] in "0158":
         return len(text) >= 4 and text[1:].isalpha() and text[1:].islower() and text[1:] not in _COUNTED

@@ -13,6 +13,7 @@ from vtdocs.index.extract.form_fields import FormResult
 from vtdocs.index.extract.forms import FormReader
 from vtdocs.index.extract.from_melder import vote_for_melders
 from vtdocs.index.extract.kinds import document_date
+from vtdocs.index.extract.likely_births import link_likely
 from vtdocs.index.extract.links import link
 from vtdocs.index.extract.melder import melder_rows
 from vtdocs.index.extract.merge import cluster
@@ -78,7 +79,9 @@ def extract_persons(
         drafts += link(page, drafts, forms.linked_dates, year, lexicon.cues)
     drafts = [draft for draft in drafts if not draft.nothing]
     # 5. Who is who.
-    _vote_by_place(facts, forms, drafts)
+    _vote_by_place(facts, forms, drafts, year)
+    for page in facts:  # the dates that are nobody's yet
+        link_likely(page, drafts, forms.linked_dates, year, lexicon)
     _settle_roles(drafts, year)
     drafts.sort(key=lambda draft: (draft.page, draft.start))
     return tuple(_mention(facts[draft.page], draft) for draft in drafts)
@@ -134,7 +137,7 @@ def _with_seen(known: KnownNames, seen: Gazetteer | None, lexicon: words.Lexicon
     return replace(known, seen_given=given, seen_surnames=surnames)
 
 
-def _vote_by_place(facts: Sequence[PageFacts], forms: FormResult, drafts: Sequence[Draft]) -> None:
+def _vote_by_place(facts: Sequence[PageFacts], forms: FormResult, drafts: Sequence[Draft], year: int | None) -> None:
     """Roles that a name has by where it stands: below a letter's closing formula, or in the melder's part of a form."""
     for page in facts:
         closings = [m.end() for m in _CLOSING.finditer(page.text)]
@@ -147,6 +150,8 @@ def _vote_by_place(facts: Sequence[PageFacts], forms: FormResult, drafts: Sequen
             signed = any(0 <= draft.start - end <= 160 for end in closings)
             if signed and not draft.rule.startswith("label"):
                 draft.votes.append(Vote(Role.PROFESSIONAL, 1.5, "ondertekening"))
+                if draft.birth is not None and year is not None and year - draft.birth.year < 14:
+                    draft.birth = None  # "Annelies Brouwer, 4 december 2002" signed on that day
             if _FOR_ATTENTION.search(page.text[max(0, draft.start - 30) : draft.start]):
                 draft.votes.append(Vote(Role.PROFESSIONAL, 2, "t.a.v."))
             if _WRITTEN_BY.search(page.text[max(0, draft.start - 90) : draft.start]) or _MY_WORK.match(

@@ -1,5 +1,6 @@
 """Finds persons in running text: by title, initials, known names, role words, birth dates, then the document's names."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,17 @@ _INSTITUTION_ENDS = ("school", "college", "praktijk", "stichting", "kliniek", "l
 _AT_WORDS = frozenset("geboren wonende woonachtig gevestigd verblijvende overleden gehuwd rechtbank wonend".split())
 _AGE_WORDS = frozenset({"", "jr", "jaar", "j", "m", "v", "mnd", "maanden"})
 _YEAR_WORDS = frozenset({"", "geb", "geboren", "anno", "geboortejaar", "uit", "geborenin"})
+_BORN_BETWEEN = frozenset("geb geboren geborenop geborend gebop geborenden gebdd".split())
+# What stands between Quinty and her date in "Quinty (gebdat 5/6/03)", "Quinty, geboortedag 5-6-2003" or "Quinty *5-6-2003".
+_BORN_SHOWN = re.compile(
+    r"\s*[,(]?\s*(?:[*°]|[gGqQ9][eco][bhB8](?:[o0c]{0,2}r?(?:en|te)?)[. ]{0,2}"
+    r"(?:da(?:t|tum|g)|jaar|d\.?d|op)?[.:]{0,2})\s*(?:op)?\s*"
+)
+_PAPERS = (
+    "brief", "formulier", "verslag", "rapport", "notitie", "overzicht", "verklaring", "melding", "nummer", "dossier",
+    "gegevens", "onderzoek", "gesprek", "bezoek", "datum", "registratie", "overdracht", "verhoor", "contact", "journaal",
+    "kenmerk",
+)  # fmt: skip
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", "•", "*", "…"})
 
 
@@ -162,12 +174,20 @@ class ProseReader:
             return "birth", 0.85
         if any(v.weight >= 2 for v in votes) and not self._quiet_at(run):
             cue = max(votes, key=lambda v: v.weight).word
-            return f"cue:{cue}", 0.8
+            return ("", 0.0) if self._is_label(run) and not given else (f"cue:{cue}", 0.8)
         if sure and self._stands_as_name(run) and not self._quiet_at(run):
             return "given", 0.7
         if self._quiet_at(run):
             return "", 0.0
         return self._weak_evidence(run, capitals, given)
+
+    def _is_label(self, run: Run) -> bool:
+        """A label below a role word (``zoon``, and then ``Pleegdatum: ...``), or the title of a paper: ``Overdrachtsbrief``."""
+        if len(run.tokens) == 1 and fold(run.tokens[0].text).endswith(_PAPERS):
+            return True
+        colon = run.last < len(self._tokens) and self._tokens[run.last].text == ":"
+        opens = run.first > 0 and self._tokens[run.first - 1].line != run.tokens[0].line
+        return colon and opens and len(run.tokens) == 1
 
     def _enumerates(self, run: Run) -> bool:
         """``D. Zorgen``: a lettered heading, not initials."""
@@ -177,7 +197,9 @@ class ProseReader:
         ordinary = word.lower() in ordinary_words() and fold(word) not in self._lexicon.surnames
         return ordinary and (run.first == 0 or self._tokens[run.first - 1].line != run.tokens[0].line)
 
-    def _weak_evidence(self, run: Run, capitals: Sequence[Token], given: Sequence[Token]) -> tuple[str, float]:
+    def _weak_evidence(  # noqa: PLR0911  each rule ends the question
+        self, run: Run, capitals: Sequence[Token], given: Sequence[Token]
+    ) -> tuple[str, float]:
         lexicon = self._lexicon
         opens = self._opens_sentence(run)
         lower_prefix = any(is_prefix(t) and t.text[0].islower() for t in run.tokens[1:])
@@ -190,11 +212,21 @@ class ProseReader:
             return "shape", 0.5
         if given and (verb or (not opens and not self._article_before(run))):
             return "given", 0.55
+        if given and self._coordinated(run):
+            return "given", 0.55
         if is_prefix(run.tokens[0]) and surname and (verb or not opens):
             return "surname", 0.5
         if len(capitals) == 1 and verb and len(capitals[0].text) >= 3 and not shouting and not is_prefix(run.tokens[0]):
             return "verb", 0.5
         return "", 0.0
+
+    def _coordinated(self, run: Run) -> bool:
+        """``Bram en Niels``: a given name that is a word too, beside one that is none."""
+        behind = self._tokens[run.last : run.last + 2]
+        if len(behind) < 2 or fold(behind[0].text) not in {"en", ""} or not is_capital(behind[1]):
+            return False
+        joined = behind[0].text in {"&", ","} or fold(behind[0].text) == "en"
+        return joined and known_given(self._lexicon, behind[1]) and fold(behind[1].text) not in self._lexicon.ambiguous
 
     def _quiet_at(self, run: Run) -> bool:
         return run.start in self._quiet
@@ -298,9 +330,13 @@ class ProseReader:
                 return True
         near_dates = self._facts.dates_in(run.end, run.end + 22)
         if near_dates and near_dates[0].start >= run.end:
-            between = fold(text[: near_dates[0].start - run.end])
-            return between in {"geb", "geboren", "geborenop", "geborend", "gebop", "geborenden", "gebdd"} or (
-                between == "" and "(" in text[:4]
+            shown = text[: near_dates[0].start - run.end]
+            listed = len(run.tokens) == 1 and known_given(self._lexicon, run.tokens[0]) and shown.strip() in {"", ","}
+            return (
+                fold(shown) in _BORN_BETWEEN
+                or (fold(shown) == "" and "(" in text[:4])
+                or _BORN_SHOWN.fullmatch(shown) is not None
+                or (listed and near_dates[0].date.full)
             )
         return bool(head[0] == "," and head[1:].lstrip()[:2].strip().isdigit() and "ja" in head[:10])
 
@@ -340,6 +376,11 @@ class ProseReader:
         if len(run.tokens) == 1 and not self._is_surname(run, known) and not is_initials(words[0]):
             return PersonName(given_names=(readable(run.tokens),))
         parsed = take_apart(run.tokens, self._lexicon)
+        if len(run.tokens) == 2 and is_initials(run.tokens[1]) and parsed.surname and not parsed.given_names:
+            first = run.tokens[0]
+            given = known_given(self._lexicon, first) and fold(first.text) not in self._lexicon.surnames
+            if given and not run.title and "," not in self._facts.text[run.start : run.end]:
+                return PersonName(given_names=(readable((first,)),))  # "Delano W.": the letter is of the surname
         if self._is_surname(run, known) and not parsed.surname and len(parsed.given_names) == 1:
             return PersonName(surname=parsed.given_names[0])
         return parsed

@@ -155,7 +155,7 @@ class RunFinder:
         if token.line == before.line or self._field:
             return not token.cell or self._field or is_prefix(before)
         # In prose a name may run over the end of a line.
-        return token.line == before.line + 1 and self._line_is_full(before)
+        return token.line == before.line + 1 and not before.cell and self._line_is_full(before)
 
     def _line_is_full(self, token: Token) -> bool:
         length = token.end - min(t.start for t in self._tokens if t.line == token.line)
