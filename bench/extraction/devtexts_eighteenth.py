@@ -15,8 +15,8 @@ TEXTS: list[tuple[str, str, int]] = [
         2009,
     ),
     (
-        """Ik schrijf u over [[f|Linda Peters]]. Op 3 maart 2004 is [[f|Linda]], 14 juni 2005 nogmaals, door haar man [[f|Rob Peters]] geslagen. Haar zoon [[f|Nick]] (12-10-1998) zag dat. [[f|Rob Peters]], 2 mei 2006 veroordeeld, woont nu elders. Kopie gezonden aan [[p|mr. Vos]], 8 januari 2007.
-""".replace("(12-10-1998)", "([[b|12-10-1998|1998-10-12|Nick]])"),
+        """Ik schrijf u over [[f|Linda Peters]]. Op 3 maart 2004 is [[f|Linda]], 14 juni 2005 nogmaals, door haar man [[f|Rob Peters]] geslagen. Haar zoon [[f|Nick]] ([[b|12-10-1998|1998-10-12|Nick]]) zag dat. [[f|Rob Peters]], 2 mei 2006 veroordeeld, woont nu elders. Kopie gezonden aan [[p|mr. Vos]], 8 januari 2007.
+""",
         "trap-letter",
         2010,
     ),
@@ -68,8 +68,8 @@ toets: AVI 18-1-2005, DLE 20-1-2005. [[p|juf Marja]] 25-1-2005: [[f|Priya]] is s
     ),
     (
         """Verslag huisbezoek 22 maart 2012, [[p|T. Jansma]]
-Aanwezig moeder ([[f|Wendy Klaver]], 28), [[f|Jaylano]] (5) en de baby [[f|Jaylinn]] van [[b|8 januari 2012|2012-01-08|Jaylinn]]. [[f|Jaylano]] is op [[b|30 november 2006|2006-11-30|Jaylano]] geboren uit een eerdere relatie met [[f|Dwight Felter]] (dob onbekend). Wendy zelf is van [[b|14-05-1983|1983-05-14|Wendy]]. Zij woont sinds 1 februari 2011 op dit adres.
-""".replace("Wendy zelf", "[[f|Wendy]] zelf"),
+Aanwezig moeder ([[f|Wendy Klaver]], 28), [[f|Jaylano]] (5) en de baby [[f|Jaylinn]] van [[b|8 januari 2012|2012-01-08|Jaylinn]]. [[f|Jaylano]] is op [[b|30 november 2006|2006-11-30|Jaylano]] geboren uit een eerdere relatie met [[f|Dwight Felter]] (dob onbekend). [[f|Wendy]] zelf is van [[b|14-05-1983|1983-05-14|Wendy]]. Zij woont sinds 1 februari 2011 op dit adres.
+""",
         "visit",
         2012,
     ),
@@ -120,12 +120,12 @@ Groet, [[p|Sjoerd]]
     (
         """MULTIDISCIPLINAIR OVERLEG   dd 03.04.2009
 Clientsysteem: fam. [[f|Gerritsen]] / [[f|Bouman]]
-    [[f|Gerritsen, Arie]]       21.12.1958   vader, WAO
+    [[f|Gerritsen, Arie]]       [[b|21.12.1958|1958-12-21|Arie]]   vader, WAO
     [[f|Bouman, Gerda]]         [[b|05.05.1962|1962-05-05|Gerda]]   moeder, LVB
     [[f|Gerritsen, Marinus]]    [[b|18.03.1992|1992-03-18|Marinus]]   zoon, praktijkonderwijs
     [[f|Gerritsen, Corina]]     [[b|27.07.1996|1996-07-27|Corina]]   dochter, groep 8
 Betrokken: [[p|M. Boersema]] (MEE) sinds 01.02.2006
-""".replace("21.12.1958", "[[b|21.12.1958|1958-12-21|Arie]]"),
+""",
         "mdo",
         2009,
     ),
@@ -174,12 +174,12 @@ De minderjarige [[f|Rachid]] (roepnaam [[f|Ries]]) werd geboren den [[b|3den oct
         1994,
     ),
     (
-        """Gezin Pinas     intake jeugdzorg 06-06-2013
-[[f|Sherwin Pinas]]      vader        06-12-1969      Paramaribo      NL
+        """Gezin [[f|Pinas]]     intake jeugdzorg 06-06-2013
+[[f|Sherwin Pinas]]      vader        [[b|06-12-1969|1969-12-06|Sherwin]]      Paramaribo      NL
 [[f|Lucretia Pinas-Amat]]   moeder    [[b|19-07-1972|1972-07-19|Lucretia]]      Paramaribo      NL
 [[f|Giovanni]]           zoon         [[b|28-02-1999|1999-02-28|Giovanni]]      Rotterdam       NL
 [[f|Shurandy]]           dochter      [[b|01-09-2003|2003-09-01|Shurandy]]      Rotterdam       NL
-""".replace("06-12-1969", "[[b|06-12-1969|1969-12-06|Sherwin]]").replace("Gezin Pinas", "Gezin [[f|Pinas]]"),
+""",
         "intake-list",
         2013,
     ),

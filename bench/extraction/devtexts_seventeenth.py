@@ -6,12 +6,12 @@ TEXTS: list[tuple[str, str, int]] = [
         """GEZINSPLAN JEUGDBESCHERMING
 Datum plan 12 maart 2014         Gezinsvoogd [[p|M. Postma]]
 Gezinssamenstelling
-Moeder  [[f|Sandra Visscher]]   04-07-1983   gezag ja
+Moeder  [[f|Sandra Visscher]]   [[b|04-07-1983|1983-07-04|Sandra]]   gezag ja
 Vader   [[f|Ronald Kamphuis]]   [[b|22-11-1979|1979-11-22|Ronald]]   gezag nee, uit beeld
 Kind    [[f|Jayden Kamphuis]]   [[b|15-02-2005|2005-02-15|Jayden]]   woont bij moeder
 Kind    [[f|Lynn Visscher]]     [[b|30-09-2009|2009-09-30|Lynn]]   woont bij oma mz
 De ondertoezichtstelling loopt van 3 juni 2013 tot 3 juni 2014.
-""".replace("04-07-1983", "[[b|04-07-1983|1983-07-04|Sandra]]"),
+""",
         "family-plan",
         2014,
     ),
@@ -20,12 +20,12 @@ De ondertoezichtstelling loopt van 3 juni 2013 tot 3 juni 2014.
 Regio Gelderland-Zuid  district Tweestromenland
 Op zaterdag 14 juni 2008 te 23.40 uur kregen wij melding van een ruzie in de woning Kerkstraat 18 te Druten.
 Betrokkenen
-V  [[f|BERENDS]], Monique          [[b|19800311|1980-03-11|Monique]]   Druten
-M  [[f|VAN OIJEN]], Patrick         [[b|19760629|1976-06-29|Patrick]]   Wijchen
-K  [[f|VAN OIJEN]], Dylan            [[b|20010117|2001-01-17|Dylan]]
-K  [[f|VAN OIJEN]], Sharona        [[b|20031204|2003-12-04|Sharona]]
+V  [[f|BERENDS, Monique]]          [[b|19800311|1980-03-11|Monique]]   Druten
+M  [[f|VAN OIJEN, Patrick]]         [[b|19760629|1976-06-29|Patrick]]   Wijchen
+K  [[f|VAN OIJEN, Dylan]]            [[b|20010117|2001-01-17|Dylan]]
+K  [[f|VAN OIJEN, Sharona]]        [[b|20031204|2003-12-04|Sharona]]
 Kinderen waren in de woning aanwezig. Man is op 15 juni 2008 om 01.10 uur heengezonden.
-""".replace("[[f|BERENDS]], Monique", "[[f|BERENDS, Monique]]").replace("[[f|VAN OIJEN]], Patrick", "[[f|VAN OIJEN, Patrick]]").replace("[[f|VAN OIJEN]], Dylan", "[[f|VAN OIJEN, Dylan]]").replace("[[f|VAN OIJEN]], Sharona", "[[f|VAN OIJEN, Sharona]]"),
+""",
         "police-mutation",
         2008,
     ),
@@ -72,11 +72,11 @@ De ouders zijn op 19 november 1982 te Hasselt gehuwd en sinds 4 mei 1995 geschei
     ),
     (
         """Contactjournaal
-09/03/10  tel. van [[p|A. Veenstra]] (SMW). Maakt zich zorgen om [[f|Quinty]] (gebdat 5/6/03) en halfbroer [[f|Milan]] (gebdat [[b|17/1/07|2007-01-17|Milan]]).
+09/03/10  tel. van [[p|A. Veenstra]] (SMW). Maakt zich zorgen om [[f|Quinty]] (gebdat [[b|5/6/03|2003-06-05|Quinty]]) en halfbroer [[f|Milan]] (gebdat [[b|17/1/07|2007-01-17|Milan]]).
 11/03/10  moeder gebeld, [[f|Chantal de Graaf]]. Geb [[b|24/12/81|1981-12-24|Chantal]]. Wil geen gesprek.
 18/03/10  huisbezoek. Stiefvader [[f|Rob Zwiers]] was er ook. Zegt van [[b|30/4/77|1977-04-30|Rob]] te zijn.
 25/03/10  MDO
-""".replace("5/6/03", "[[b|5/6/03|2003-06-05|Quinty]]"),
+""",
         "journal",
         2010,
     ),
@@ -128,20 +128,20 @@ datum incident: 28-02-2009
     ),
     (
         """Beste collega,
-Even een korte mail over de fam. [[f|Lubbers]]. Het gaat om 3 kids: [[f|Jesse]] 12-1-2000, [[f|Robin]] [[b|8-3-2002|2002-03-08|Robin]] en [[f|Anouk]] [[b|22-7-2004|2004-07-22|Anouk]]. Ma heet [[f|Petra]] ([[b|3-9-1976|1976-09-03|Petra]]) en pa [[f|Erik Lubbers]] ([[b|15-5-1974|1974-05-15|Erik]]). Ik heb ze 14-2-2011 voor het laatst gezien. Volgende afspraak 3-3-2011.
+Even een korte mail over de fam. [[f|Lubbers]]. Het gaat om 3 kids: [[f|Jesse]] [[b|12-1-2000|2000-01-12|Jesse]], [[f|Robin]] [[b|8-3-2002|2002-03-08|Robin]] en [[f|Anouk]] [[b|22-7-2004|2004-07-22|Anouk]]. Ma heet [[f|Petra]] ([[b|3-9-1976|1976-09-03|Petra]]) en pa [[f|Erik Lubbers]] ([[b|15-5-1974|1974-05-15|Erik]]). Ik heb ze 14-2-2011 voor het laatst gezien. Volgende afspraak 3-3-2011.
 groetjes [[p|Wilma]]
-""".replace("[[f|Jesse]] 12-1-2000", "[[f|Jesse]] [[b|12-1-2000|2000-01-12|Jesse]]"),
+""",
         "mail",
         2011,
     ),
     (
         """BUREAU VERTROUWENSARTS INZAKE KINDERMISHANDELING
 Kaart nr. 1187
-Kind: [[f|v.d. MEER]], Ingrid         geb.: [[b|12.9.1981|1981-09-12|Ingrid]]
+Kind: [[f|v.d. MEER, Ingrid]]         geb.: [[b|12.9.1981|1981-09-12|Ingrid]]
 Ouders: [[f|K. v.d. Meer]] [[b|4.3.1955|1955-03-04|K]] en [[f|M. v.d. Meer-Prins]] [[b|17.6.1957|1957-06-17|M]]
-Overige kinderen: [[f|Marcel]] 1979, [[f|Linda]] [[b|1984|1984|Linda]]
+Overige kinderen: [[f|Marcel]] [[b|1979|1979|Marcel]], [[f|Linda]] [[b|1984|1984|Linda]]
 Melding ontvangen: 22.10.1986   Afgesloten: 5.2.1987
-""".replace("[[f|v.d. MEER]], Ingrid", "[[f|v.d. MEER, Ingrid]]").replace("[[f|Marcel]] 1979", "[[f|Marcel]] [[b|1979|1979|Marcel]]"),
+""",
         "bva-card",
         1987,
     ),
@@ -151,9 +151,9 @@ Gezin
 - [[f|Naomi Kross]] (14 jaar; [[b|12-12-1997|1997-12-12|Naomi]]), vmbo 2
 - [[f|Jason Kross]] (11 jaar; [[b|02-05-2000|2000-05-02|Jason]]), groep 7
 - [[f|Destiny Kross]] (4 jaar; [[b|17-08-2007|2007-08-17|Destiny]]), kinderdagverblijf
-Ouders: [[f|Ricardo Kross]], 18 januari 1972, magazijnmedewerker, en [[f|Muriel Kross-Tjon]], [[b|26 februari 1974|1974-02-26|Muriel]], verzorgende.
+Ouders: [[f|Ricardo Kross]], [[b|18 januari 1972|1972-01-18|Ricardo]], magazijnmedewerker, en [[f|Muriel Kross-Tjon]], [[b|26 februari 1974|1974-02-26|Muriel]], verzorgende.
 Onderzoek gestart op 5 maart 2012, afgerond 29 mei 2012.
-""".replace("18 januari 1972", "[[b|18 januari 1972|1972-01-18|Ricardo]]"),
+""",
         "amk-report",
         2012,
     ),
@@ -169,13 +169,13 @@ Reden: verhuizing per 15 december 2006
     ),
     (
         """Zorgmelding woningcorporatie
-Hoofdhuurder: [[f|De heer S. Karaca]]     Geboren 1-7-1971
+Hoofdhuurder: [[f|De heer S. Karaca]]     Geboren [[b|1-7-1971|1971-07-01|S]]
 Medebewoners volgens GBA:
 [[f|Karaca-Demir N.]]    v     [[b|05-11-1975|1975-11-05|N]]    echtgenote
 [[f|Karaca M.]]          m     [[b|16-09-1996|1996-09-16|M]]    zoon
 [[f|Karaca B.]]          v     [[b|28-03-1999|1999-03-28|B]]    dochter
 Huurachterstand sinds 1-2-2010. Ontruiming aangezegd 14-6-2010.
-""".replace("Geboren 1-7-1971", "Geboren [[b|1-7-1971|1971-07-01|S]]"),
+""",
         "housing",
         2010,
     ),
@@ -193,12 +193,12 @@ Partner: [[f|Yusuf Warsame]], leeftijd 34, geboortedag niet bekend
         2013,
     ),
     (
-        """INZAKE    : [[f|Brandsma]], Lieuwe en [[f|Brandsma]], Foekje
+        """INZAKE    : [[f|Brandsma, Lieuwe]] en [[f|Brandsma, Foekje]]
 GEB. D.D. : [[b|5 mei 1992|1992-05-05|Lieuwe]] resp. [[b|19 juli 1994|1994-07-19|Foekje]]
 ADRES     : Lytse Buorren 3, Grou
 OUDERS    : [[f|Brandsma Sj.]] en [[f|Dijkstra T.]]
 VERZOEKER : Raad voor de Kinderbescherming, verzoekschrift ingekomen 9 oktober 2001
-""".replace("[[f|Brandsma]], Lieuwe", "[[f|Brandsma, Lieuwe]]").replace("[[f|Brandsma]], Foekje", "[[f|Brandsma, Foekje]]"),
+""",
         "court-sheet",
         2001,
     ),
@@ -215,8 +215,8 @@ moeder / verzorgster  [[f|C. van Gent-Vos]] geboren [[b|23-1O-1970|1970-10-23|C]
     ),
     (
         """Aantekening vertrouwensarts, 8 nov 2005
-Kind [[f|Tijn]], geb 30 sep 2005, opgenomen 5 nov 2005 met 2 ribfracturen. Ouders [[f|Marloes]] ([[b|21 apr 1981|1981-04-21|Marloes]]) en [[f|Jeroen Spaan]] ([[b|16 dec 1978|1978-12-16|Jeroen]]). Eerder kind [[f|Lotte]], [[b|12 feb 2003|2003-02-12|Lotte]], geen bijzonderheden. Skeletstatus 6 nov 2005.
-""".replace("geb 30 sep 2005", "geb [[b|30 sep 2005|2005-09-30|Tijn]]"),
+Kind [[f|Tijn]], geb [[b|30 sep 2005|2005-09-30|Tijn]], opgenomen 5 nov 2005 met 2 ribfracturen. Ouders [[f|Marloes]] ([[b|21 apr 1981|1981-04-21|Marloes]]) en [[f|Jeroen Spaan]] ([[b|16 dec 1978|1978-12-16|Jeroen]]). Eerder kind [[f|Lotte]], [[b|12 feb 2003|2003-02-12|Lotte]], geen bijzonderheden. Skeletstatus 6 nov 2005.
+""",
         "doctor-note",
         2005,
     ),
