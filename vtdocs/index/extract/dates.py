@@ -23,7 +23,23 @@ _MONTHS = {
 # Short months as the scan misreads them: "mel", "mci" for mei, "jnl" for jul. Signs that look alike become one.
 _LOOKS = str.maketrans({"o": "c", "e": "c", "l": "i", "1": "i", "|": "i", "!": "i", "u": "n"})
 _SHORT_LOOKS = {name.translate(_LOOKS): number for name, number in _MONTHS.items() if len(name) == 3}
-_MISREAD = {"me1": 5, "rnei": 5, "mrl": 3, "jnn": 6, "jon": 1, "opr": 4, "oug": 8, "ouq": 8, "okf": 10, "sepf": 9}
+# Long months in which several letters were misread ("oprll"): all that look alike count as one.
+_LOOKS_LONG = str.maketrans("aoce0il1|!tunhbgq", "oooooiiiiiinnbbgg")
+_LONG_LOOKS = {name.translate(_LOOKS_LONG): number for name, number in _MONTHS.items() if len(name) >= 4}
+_MISREAD = {
+    "me1": 5,
+    "rnei": 5,
+    "mrl": 3,
+    "jnn": 6,
+    "jon": 1,
+    "opr": 4,
+    "oug": 8,
+    "ouq": 8,
+    "auq": 8,
+    "augu": 8,
+    "okf": 10,
+    "sepf": 9,
+}
 _MONTHLIKE = frozenset({"nou", "mol", "doc"})
 _MEND = str.maketrans("OoQDUlIi|!tSsBZzGbgqATJ?", "000001111115582266994717"[:24])
 _D = r"[0-9OoQDlIi|!SsBZzGgqA]"
@@ -226,6 +242,8 @@ def _month(word: str) -> int | None:
             limit = 2 if len(name) >= 7 else 1
             if len(name) >= 4 and abs(len(name) - len(key)) <= limit and OSA.distance(name, key) <= limit:
                 return number
+        if hit := _LONG_LOOKS.get(key.translate(_LOOKS_LONG)):
+            return hit
     if known := _MISREAD.get(word.lower()):
         return known
     return _SHORT_LOOKS.get(key.translate(_LOOKS)) if len(key) == 3 and key not in _MONTHLIKE else None

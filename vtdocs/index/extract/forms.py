@@ -136,7 +136,10 @@ class FormReader(FieldTaker):
         """A row of column labels of which the lexicon misses one: no digits, no colons, three labels or more."""
         words = [t for t in row if t.is_word]
         plain = not any(c.isdigit() for t in words for c in t.text) and not any(t.text == ":" for t in row)
-        return plain and len(fields) >= 3
+        cells = cells_of(row)
+        # "Pleegkind   in gezin sinds   geboren": who, something that the lexicon does not know, and a birth date.
+        births = len(cells) >= 3 and len(words) <= 3 * len(cells) and any(f.label.field == "birth" for f in fields)
+        return plain and (len(fields) >= 3 or (births and len(fields) >= 2 and fields[0].first is row[0]))
 
     def _note_section(self, row: Sequence[Token], before: Heading) -> None:
         if not row:

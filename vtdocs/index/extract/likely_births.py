@@ -14,9 +14,9 @@ from vtdocs.index.extract.cued_dates import six_digits
 from vtdocs.index.extract.dates import FoundDate
 from vtdocs.index.extract.drafts import Draft, Vote
 from vtdocs.index.extract.facts import PageFacts
-from vtdocs.index.extract.folding import fold
-from vtdocs.index.extract.lexicon import Lexicon
-from vtdocs.index.extract.spoken import ALONE, EVENT, announces, happened
+from vtdocs.index.extract.folding import fold, near
+from vtdocs.index.extract.lexicon import Lexicon, ordinary_words
+from vtdocs.index.extract.spoken import ALONE, EVENT, announces, happened, older_on_row, starts_with_initials
 from vtdocs.model.dates import PartialDate
 from vtdocs.model.persons import PersonName, Role
 from vtdocs.names import parse_name
@@ -28,17 +28,20 @@ _DESCRIBES = frozenset(
     "onbekend nl nederlandse nederlands geslacht roepnaam roepn bijgenaamd gezag geb gebdat gebdd geboren geboortedatum "
     "geboortedag dob gehuwd ongehuwd gescheiden alleenstaand samenwonend wettig echtgenote echtgenoot biologische "
     "biologisch juridisch wettelijk oudste jongste middelste tweede derde enige eerste ex huidige nieuwe van uit te in de "
+    "een twee drie vier vijf zes zeven acht negen tien elf twaalf weken week maand dagen "
     "het en is zijn haar hun mz vz moederszijde vaderszijde ook wel nu thans ca circa ongeveer zn ev wed".split()
 )
-_GAP = re.compile(r"[\s,;:|/(\[*°•.–—-]*")
+_GAP = re.compile(r"[\s,;:|/(\[*°•.–—-]*(?:\(?[mvMV]\)?[\s,;:|/(\[*°•.–—-]+)?")
 # A row of a list of which nothing but a name and a date is left when its numbers and bullets are taken away.
 _ROW = re.compile(
     r"^[^\S\n]*(?:[-–*•+]|\d{1,2}[.)]|[a-h][.)])?[^\S\n]*"
-    r"((?:[A-ZÀ-Þ][\w'’-]+)(?:,?[ ](?:van|de|der|den|el|[A-ZÀ-Þ][\w'’-]+)){0,3})"
+    r"((?:(?:van|de|der|den|el|v\.d\.)[ ]){0,3}(?:[A-ZÀ-Þ][\w'’-]+)(?:,?[ ](?:van|de|der|den|el|[A-ZÀ-Þ][\w'’-]+)){0,3})"
     r"(?:[\s,.;:(|/-]*([^\W\d_]{1,14}))?[\s,.;:(|/-]*$"
 )
 _YEARS = re.compile(r"[\s,(]*((?:19|20)\d{2})(?=\s*(?:[,;)]|\ben\b|\.?\s*$|\.\s))", re.MULTILINE)
 _SIX = re.compile(r"[\s,(]+(?<!\d)(\d{6})(?![\d-])")
+_CLOSED = re.compile(r"\s*(?:[,;)\]|/]|\.?\s*$|\.\s|\s{2,}|en\b|\()")
+_SEX = re.compile(r"(?<!\w)[mvMV](?!\w)")
 _OFFSPRING = re.compile(
     r"(?i)\b(?:kinderen|kind|zoons?|zonen|dochters?|broers?|broertjes?|zus(?:sen|jes?)?|gezin|ouders?)\b"
 )
@@ -67,6 +70,7 @@ def link_likely(
     free = [d for d in _free(facts, drafts, linked) if d.date.full and d.date.year <= year]
     places = [place for found in free if (place := _place(facts.text, own, found)) is not None]
     likely = [place for place in places if _describes(place, lexicon) and not _tells(place)]
+    likely = [p for p in likely if not older_on_row(facts, p.draft, p.found)]
     series = [place for place in likely if _GAP.fullmatch(place.between)]
     for place in likely:
         if _old_enough(place, year, len(series) if place in series else 0) and place.draft.birth is None:
@@ -101,21 +105,24 @@ def _place(text: str, own: Sequence[Draft], found: FoundDate) -> _Place | None:
 
 
 def _describes(place: _Place, lexicon: Lexicon) -> bool:
-    """Whether all between the name and the date describes a person: role, age, sex, school class, place of birth."""
+    """Whether all between the name and the date describes a person: role, age, sex, school class, place of birth.
+
+    One splinter of a name that the scan broke (``Iris Mar ia``) is forgiven before a gap.
+    """
     if re.search(r"[!?]|\.\s+[A-Z]|\d{5}", place.between):
         return False
-    for word in re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", place.between):
-        key = fold(word)
-        if key.isdigit():
-            if len(key) > 2:
-                return False
-        elif (
-            key not in _DESCRIBES
-            and lexicon.cues.get(key) in {None, Role.PROFESSIONAL, Role.REPORTER}
-            and key not in lexicon.places
-        ):
-            return False
-    return True
+    strange = [w for w in re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", place.between) if not _describing(w, lexicon)]
+    splinter = len(strange) == 1 and len(strange[0]) <= 3 and strange[0].islower() and "  " in place.between
+    return not strange or (splinter and strange[0] not in ordinary_words())
+
+
+def _describing(word: str, lexicon: Lexicon) -> bool:
+    key = fold(word)
+    if key.isdigit():
+        return len(key) <= 2
+    if key in _DESCRIBES or key in lexicon.places or lexicon.cues.get(key, Role.REPORTER).searchable:
+        return True
+    return len(key) >= 4 and any(len(w) >= 4 and near(w, key) for w in _DESCRIBES)
 
 
 def _describes_behind(behind: str) -> bool:
@@ -140,17 +147,17 @@ def _old_enough(place: _Place, year: int, series: int) -> bool:
     role = place.draft.role
     if role in {Role.PARENT, Role.PARTNER}:
         return age >= 14
-    if role is Role.CHILD and age > 30:
-        return False
-    closed = re.match(r"\s*(?:[,;)\]|/]|\.?\s*$|\.\s|\s{2,}|en\b|\()", place.behind) is not None
-    if role is Role.CHILD or series >= 2:
-        return age >= (0 if role is Role.CHILD and closed else 1) and (closed or age >= 2)
-    if not (place.draft.name.given_names or place.draft.name.call_name) and age < 14:
-        return False  # a child is called by a name: "I. Mulder 04-05-2010" works here
-    if not closed and not _describes_behind(place.behind):
-        return False
-    full = bool(place.draft.name.surname and (place.draft.name.given_names or place.draft.name.initials))
-    return age >= (2 if full and closed else 4)
+    closed = _CLOSED.match(place.behind) is not None
+    if closed and _SEX.search(place.between):
+        return True  # "Yonas (m) 23/6/15": a sex beside a name asks for a birth date
+    if role is Role.CHILD:
+        return (0 if closed else 2) <= age <= 30
+    if series >= 2:
+        return age >= (1 if closed else 2)
+    worker = starts_with_initials(place.draft) and age < 14
+    name = place.draft.name
+    full = bool(name.surname and (name.given_names or name.initials))
+    return age >= (2 if full and closed else 4) and not worker and (closed or _describes_behind(place.behind))
 
 
 def _years_alone(facts: PageFacts, own: Sequence[Draft], year: int) -> None:

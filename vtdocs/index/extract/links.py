@@ -5,15 +5,24 @@ from collections.abc import Collection, Sequence
 
 from rapidfuzz.distance import OSA
 
-from vtdocs.index.extract.cued_dates import bracketed_date, ends_in_cue, subject_before
+from vtdocs.index.extract.ages import link_age
+from vtdocs.index.extract.cued_dates import ends_in_cue, subject_before
 from vtdocs.index.extract.dates import FoundDate
 from vtdocs.index.extract.drafts import Draft, Vote
 from vtdocs.index.extract.facts import PageFacts
 from vtdocs.index.extract.folding import fold
 from vtdocs.index.extract.numbers import number_before
 from vtdocs.index.extract.series import link_series
-from vtdocs.index.extract.spoken import ALONE, EVENT, PAPER, announces, happened, spoken
-from vtdocs.model.dates import PartialDate
+from vtdocs.index.extract.spoken import (
+    ALONE,
+    EVENT,
+    PAPER,
+    announces,
+    happened,
+    older_on_row,
+    spoken,
+    starts_with_initials,
+)
 from vtdocs.model.persons import PersonName, Role
 
 # "geb.", "geboren op", "geboren te Assen op", with the readings OCR makes of "geb" (gcb, qeb, geh, 9eb).
@@ -38,11 +47,11 @@ _BIRTH_DATE_OF = re.compile(r"(?i)\b(?:geboorteda(?:tum|g)|geb\.?\s?dat(?:um)?\.
 _BIRTH_DATE_TOLD = re.compile(r"[^.;\d\n]{0,50}\b[gq]eb[oce0]{2}rtedatum\b[^.;\d\n]{0,40}")
 _OTHER_CLAUSE = re.compile(r"(?i)\b(?:en|maar|toen|daarna|nadat|sinds|tot|waarna|die|dat)\b")
 # "moeder Johanna Smulders op 4 maart 1952 te Breda": in a sentence about births only "op" stands between name and date.
-_ON = re.compile(r"\s*,?\s*(?:(?:is|werd|was)\s+)?[o0]p\s*")
+_ON = re.compile(r"\s*,?\s*(?:(?:is|werd|was|volgde|kwam)\s+)?[o0c]p\s*")
 _AT_PLACE = re.compile(r"\s*,?\s*(?:te|in)\s+[A-Z'’]")
 # "op 2 december 1987 Michel geboren en op 9 maart 1990 Daphne": the second one leans on the first.
 _AND_ON = re.compile(r"(?:\b[ec][nu]|,)\s+(?:daarna\s+|vervolgens\s+)?[o0]p\s*$")
-_BORN_WORD = re.compile(r"(?i)\bgeb(?:oren|\.|\b)")
+_BORN_WORD = re.compile(r"(?i)(?<![^\W\d_])[gq9][eco][bh68](?:[o0ce]r[ecoa][nuri]|\.|\b)")
 # "Uit dit huwelijk is op 9 maart 1990 Daphne geboren": the name stands between the date and the cue.
 _BORN_NEXT = re.compile(r"\s*(?:te\s+[\w'’-]{2,20}\s+)?geb[o0ec]r[eco][nu]\b(?!\s+op)")
 # The last word or two before a date, which may be a cue that was misread or broken ("gcboren", "gebor en op").
@@ -50,29 +59,15 @@ _LAST_WORDS = re.compile(r"([^\W_]+)?[ -]?([^\W_]+)\W{0,4}(?:(?:[o0]p|d\.?d\.?)\
 _BIRTH_WORDS = ("geboren", "geboortedatum", "geboortedag", "gebdatum", "geboortedatumkind")
 _OTHER_WORDS = frozenset("geboden geborgen gebogen gebroken gekozen gezworen bevroren".split())
 _ROLE_BETWEEN = re.compile(r"[^\S\n]*[,;|(–-]?[^\S\n]*([^\W\d_]{2,}(?:-[^\W\d_]+)?)[^\S\n]*[,;|):–-]?[^\S\n]*")
-_BORN_AT = r"geb[o0ec]re[nu](?: te [\w'’ -]{2,20}(?:\s?\([\w ]{2,20}\))?)?(?: [il1][nu])?"
-_YEAR_BEHIND = re.compile(
-    r"^\s*[(,/]\s*(?:geb\w*\.?\s*|anno\s+|[°*]\s?)?((?:[1Il]9|20)\d{2})\s*[),/;]|"
-    rf"^[\s,(]*(?:(?:en|[il1]s|was|werd)\s+)*(?:uit|geb\.?|{_BORN_AT}|geboortejaar:?)\s+((?:19|20)\d{{2}})\b(?![-/.]\d)|"
-    r"^[\s,]*(?:en\s+)?[il1]s\s+van\s+((?:19|20)\d{2})\b(?![-/.]\d)|"
-    r"^[\s,]*(?:en\s+)?(?:[il1]s|werd)\s+[il1]n\s+((?:19|20)\d{2})\s+(?:te\s+[\w'’-]{2,20}\s+)?geb|"
-    r"^[\s,(]*[°*]\s?((?:19|20)\d{2})\b(?![-/.]\d)|"
-    r"^\s*\(\s*(?:geb\.?\s*)?['’‘`](\d{2})\s*\)"
-)
 # At most the label itself may stand between a name and the date of a field that has no name.
 _LABEL_BETWEEN = re.compile(r"\s*[(,;|–-]?\s*[Gg][eco]b[\w. ]{0,16}[:.]?\s*")
-_DIGITS = str.maketrans("Il", "11")
 _DIRECT = re.compile(r"^\s*\(\s*(?:\w+,\s*)?(?:[gq9]?[eco][bhd]\w*\.?\s*(?:op|d\.?d\.?)?)?\W{0,3}$", re.IGNORECASE)
-_AGE_BEHIND = re.compile(
-    r"^\s*(?:\(\s*(?:[mv]\s*,\s*)?(\d{1,2})\s*(?:jr?\.?|jaar)?\s*(?:oud)?\s*\)|,?\s*(?:is\s+|\(?nu\s+)?(\d{1,2})\s*(?:jaar|jr\.?)(?:\s*oud)?\b)"
-)
-_AGE_BEFORE = re.compile(r"(\d{1,2})[- ]?jarige?\s*(?:zoon|dochter|jongen|meisje|broertje|zusje)?\s*,?\s*$")
 _AGE_BETWEEN = re.compile(
     r"[\s,;|(–-]*(?:[^\W\d_]+[\s,;|(–-]+){0,2}(\d{1,2})\s?(?:j[ao]{2}r|jr|j)?\.?(?:\s?oud)?[\s,;|(.–-]+"
 )
 _PLACE_BETWEEN = re.compile(r"\s*,\s*(?:te\s+)?['’A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s*,?\s+")
 _LIVES = re.compile(r"(?i)\b(?:won(?:end|ende|ing|achtig)|woont|woonde|verblijf\w*|verblijvende|adres|ingeschreven)\b")
-_APPOSED = re.compile(r",\s")
+_APPOSED = re.compile(r",\s{1,3}")
 _REACH = 140
 _YOUNGEST_PARENT = 13
 
@@ -96,7 +91,7 @@ def link(
             orphans += _link_date(facts, own, found, year, cues)
     own = _join_orphans(facts, own)
     for draft in own:
-        _link_age(facts, draft, year)
+        link_age(facts, draft, year)
     _link_addresses(facts, own)
     _link_bsns(facts, own)
     return orphans
@@ -123,11 +118,7 @@ def _link_date(
         named or found.cued
     ):
         return _of_subject(facts, drafts, found, subject)
-    bracketed = target is not None and _DIRECT.match(text[target.end : found.start]) is not None
-    listed = _listed(target, found, text, year, cues) or _of_that_age(target, found, text, year)
-    if not (named or ((bracketed or listed) and not _young_parent(target, found, year))):
-        return []
-    if year is not None and found.date.year > year + 1 and not named:
+    if not named and not _unsaid(facts, target, found, year, cues):
         return []
     if target is not None and target.birth in {None, found.date}:
         target.birth = found.date
@@ -138,6 +129,19 @@ def _link_date(
         return []
     another = target is not None and found.date.full and not any(d.birth == found.date for d in drafts)
     return [_nameless(facts, found)] if named and (target is None or another) else []
+
+
+def _unsaid(facts: PageFacts, target: Draft | None, found: FoundDate, year: int | None, cues: Collection[str]) -> bool:
+    """Whether a date is a birth date without a word for birth: in brackets, in a list, beside the age that it gives."""
+    if target is None or older_on_row(facts, target, found) or (year is not None and found.date.year > year + 1):
+        return False
+    text = facts.text
+    for other in facts.dates_in(target.end, found.start):  # the younger date between them is of an event
+        if other.date.full and other.date.earliest > found.date.latest and "  " in text[other.end : found.start]:
+            text = text[: other.start] + " " * (other.end - other.start) + text[other.end :]
+    bracketed = _DIRECT.match(text[target.end : found.start]) is not None
+    shown = bracketed or _listed(target, found, text, year, cues) or _of_that_age(target, found, text, year)
+    return shown and not _young_parent(target, found, year)
 
 
 def _young_parent(target: Draft | None, found: FoundDate, year: int | None) -> bool:
@@ -243,7 +247,9 @@ def _among_births(target: Draft, found: FoundDate, text: str) -> bool:
     clause = behind.split(",")[0]
     if EVENT.search(clause) or EVENT.search(text[target.end : found.start]):
         return False
-    return _BORN_WORD.search(before) is not None or (
+    followed = re.search(r"volgde|kwam", text[target.end : found.start]) is not None
+    told = text[max(0, target.start - 200) : target.start] if followed else before
+    return _BORN_WORD.search(told) is not None or (
         _AT_PLACE.match(text, found.end) is not None and _BORN_WORD.search(behind) is not None
     )
 
@@ -298,7 +304,7 @@ def _beside_full_name(target: Draft, found: FoundDate, text: str, year: int, cue
     if happened(behind) or announces(row) or ("\n" in between and not ALONE.fullmatch(behind)):
         return False
     young = target.role is Role.CHILD or any(_is_role(word, cues) for word in re.findall(r"[^\W\d_]{3,}", behind)[:1])
-    if not target.name.given_names and not young and year - found.date.year < 14:
+    if starts_with_initials(target) and not young and year - found.date.year < 14:
         return False  # a child is called by a name: "I. Mulder 04-05-2010" works here
     role = _ROLE_BETWEEN.fullmatch(between)
     if role is not None and _is_role(role[1], cues) and (_ends_row(text, found) or "  " in between):
@@ -331,24 +337,6 @@ def _is_role(word: str, cues: Collection[str]) -> bool:
 def _ends_row(text: str, found: FoundDate) -> bool:
     """Whether nothing follows a date on its line, as in a list of children."""
     return text[found.end :].split("\n", 1)[0].strip(" .;,)") == ""
-
-
-def _link_age(facts: PageFacts, draft: Draft, year: int | None) -> None:
-    if draft.birth is not None or year is None:
-        return
-    if (told := bracketed_date(facts.text, draft.end, year)) is not None:
-        draft.birth = told
-        return
-    born = _YEAR_BEHIND.match(facts.text[draft.end : draft.end + 70])
-    if born is not None and not any(d.start < draft.end + born.end() and d.end > draft.end for d in facts.dates):
-        digits = int(next(group for group in born.groups() if group).translate(_DIGITS))
-        draft.birth = PartialDate(digits if digits > 99 else year - (year - digits) % 100)
-        return
-    behind = _AGE_BEHIND.match(facts.text[draft.end : draft.end + 30])
-    before = _AGE_BEFORE.search(facts.text[max(0, draft.start - 40) : draft.start])
-    age = next((int(group) for match in (behind, before) if match for group in match.groups() if group), None)
-    if age is not None and age < 100:
-        draft.birth = PartialDate(year - age - 1, until_year=year - age)
 
 
 def _link_addresses(facts: PageFacts, drafts: Sequence[Draft]) -> None:

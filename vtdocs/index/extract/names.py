@@ -71,8 +71,11 @@ def is_capital(token: Token) -> bool:
         return False
     if text[0] in "0158":
         return len(text) >= 4 and text[1:].isalpha() and text[1:].islower() and text[1:] not in _COUNTED
-    if not (text[0].isupper() or (text[0] in "'’‘" and len(text) > 2)):
-        return False
+    misread = (
+        text[0] == "l" and len(text) >= 4 and text[1] in "bdfgkmnrsvwz" and text[1:].isalpha() and text[1:].islower()
+    )
+    if not (text[0].isupper() or misread or (text[0] in "'’‘" and len(text) > 2)):
+        return False  # "lwan" and "lbrahim" begin with a capital i
     letters = sum(character.isalpha() for character in text)
     digits = len(_DIGITS_IN_WORD.findall(text))
     return letters >= 2 and digits <= (1 if letters >= 3 else 0)

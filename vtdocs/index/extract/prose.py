@@ -32,7 +32,7 @@ _BORN_BETWEEN = frozenset("geb geboren geborenop geborend gebop geborenden gebdd
 # What stands between Quinty and her date in "Quinty (gebdat 5/6/03)", "Quinty, geboortedag 5-6-2003" or "Quinty *5-6-2003".
 _BORN_SHOWN = re.compile(
     r"\s*[,(]?\s*(?:[*°]|[gGqQ9][eco][bhB8](?:[o0c]{0,2}r?(?:en|te)?)[. ]{0,2}"
-    r"(?:da(?:t|tum|g)|jaar|d\.?d|op)?[.:]{0,2})\s*(?:op)?\s*"
+    r"(?:da(?:t|tum|g)|jaar|d\.?d|op)?[.:]{0,2})\s*(?:op)?\s*|\s*[,(]\s*[mvMV]\s*[),;]\s*"
 )
 _PAPERS = (
     "brief", "formulier", "verslag", "rapport", "notitie", "overzicht", "verklaring", "melding", "nummer", "dossier",

@@ -72,13 +72,24 @@ class RunFinder:
         if is_initials(token):
             return self._name_follows(index + 1)
         if is_prefix(token):
-            capital = token.text[0].isupper() or self._field or self._after_title(index)
+            capital = token.text[0].isupper() or self._field or self._after_title(index) or self._turned_about(index)
             weak = fold(token.text) in _WEAK_PREFIXES and not (self._field or self._after_title(index))
             return capital and not weak and self._surname_follows(index + 1)
         if not is_capital(token):
             lone_initial = len(token.text) == 1 and token.text.isupper() and token.text.isalpha()
             return lone_initial and (self._field or self._after_title(index)) and self._name_follows(index + 1)
         return self._may_be_name(index, opening=True)
+
+    def _turned_about(self, index: int) -> bool:
+        """``van Zanten, Carolien``: a small voorvoegsel opens a name when a comma and a given name or initials end it."""
+        at = index
+        while self._free(at) and is_prefix(self._tokens[at]) and at - index < 3:
+            at += 1
+        behind = self._tokens[at : at + 3]
+        if len(behind) < 3 or not is_capital(behind[0]) or behind[1].text != "," or not self._free(at + 2):
+            return False
+        same = behind[2].line == self._tokens[index].line
+        return same and (is_initials(behind[2]) or known_given(self._lexicon, behind[2]))
 
     def _birth_place(self, index: int) -> bool:
         """``Joost, Leusden 6 mei 1998``: a place behind a comma and right before a date is where somebody was born."""

@@ -3,6 +3,8 @@
 import re
 
 from vtdocs.index.extract.dates import FoundDate
+from vtdocs.index.extract.drafts import Draft
+from vtdocs.index.extract.facts import PageFacts
 
 # "Het gesprek met Jan Bos is van 12 maart 2009": the paper is of that day, not the man.
 PAPER = re.compile(
@@ -16,7 +18,7 @@ EVENT = re.compile(
 # Somebody says: "ik ben van 6 januari 1975", or "zijn verjaardag is"; or a paper: "geboortedatum volgens school:".
 _SPOKEN = re.compile(
     r"(?i)(?:\b(?:ik\s+ben|(?:hij|zij|ze|u)\s+(?:is|bent|was)|(?:is|ben|bent)\s+(?:zelf|ook)|zelf\s+is|(?:broer|zus|zusje|broertje|zuster|zoon|dochter|moeder|vader)\s+(?:[A-Z][\w'’-]+\s+){1,3}is)\s+van"
-    r"|\b(?:verjaardag|geboortedag|geboortedatum|geb\.?\s?dat(?:um)?\.?|geb\.?)\b[^\d.;\n]{0,45}?(?::|\bis|\bop|\bnamelijk|\bvan|\bluidt)|\bjarig\s+op)\s*$"
+    r"|(?<![^\W\d_])(?:verjaardag|[gq9][eco][bh68][o0ce]{2}r[tf][eco](?:dag|(?:d|cl)a[tfl][uvn](?:m|rn|n)?)|geb\.?\s?dat(?:um)?\.?|geb\.?)(?![^\W\d_])[^\d.;\n]{0,45}?(?::|\bis|\bop|\bnamelijk|\bvan|\bluidt)|\bjarig\s+op)\s*$"
 )
 _TO_BE = re.compile(r"\s+te\s+zijn\b")
 _VAN = re.compile(r"\bvan\s+$")
@@ -66,3 +68,19 @@ def announces(before: str) -> bool:
     """Whether a row says before a name that a date behind it will be of an event or of a paper: ``Opname van Kim Bos,``."""
     started = re.split(r"[;]|\.\s+(?=[A-Z])|\s{3,}", before)[-1]
     return _EVENT_BEFORE.search(started) is not None or PAPER.search(started + " ") is not None
+
+
+def older_on_row(facts: PageFacts, target: Draft, found: FoundDate) -> bool:
+    """Whether an older date stands farther on the same row of cells: of two dates of one person the older is the birth's."""
+    end = facts.text.find("\n", found.end)
+    others = facts.dates_in(found.end, end if end >= 0 else len(facts.text))
+    gap = "  " in facts.text[target.end : found.start] or "\t" in facts.text[target.end : found.start]
+    return gap and any(
+        d.date.full and d.date.latest < found.date.earliest and "  " in facts.text[found.end : d.start]
+        for d in others[:2]
+    )
+
+
+def starts_with_initials(draft: Draft) -> bool:
+    """Whether a name has initials and no given name, as workers sign: a child is called by a name."""
+    return not (draft.name.given_names or draft.name.call_name) and re.match(r"[A-Z]\.", draft.raw) is not None
