@@ -1,6 +1,7 @@
 """A package that leaves is whole, readable without this program, and comes back the very same."""
 
 import csv
+import shutil
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -9,9 +10,13 @@ import pytest
 from support import Ran, vtdocs_command
 
 from vtdocs.archive import mdto
+from vtdocs.archive.corrections import corrected_documents
+from vtdocs.archive.dossiers import load_manifest
+from vtdocs.archive.files import sha256_of
 from vtdocs.archive.layout import Archive, open_archive
 from vtdocs.errors import ArchiveUnusable, BadInput, Refused
-from vtdocs.workflows import destruction
+from vtdocs.workflows import destruction, review
+from vtdocs.workflows.access import Access
 from vtdocs.workflows.exporting import export
 from vtdocs.workflows.importing import import_bag
 from vtdocs.workflows.stewardship import create_archive, verify_archive
@@ -60,6 +65,59 @@ def test_an_advies_stays_unless_it_is_named(package: Path) -> None:
     """P1."""
     assert not (package / "data" / "dossiers" / "2006-0118").exists()
     assert not any(b"Luttikhuis" in content for content in contents(package).values())
+
+
+@pytest.fixture(scope="module")
+def partly_closed(read_once: tuple[Path, Ran], tmp_path_factory: pytest.TempPathFactory) -> tuple[Archive, Path, bytes]:
+    """An archive in which one document of an open dossier was judged an advies, its package, and what was typed of it."""
+    root = tmp_path_factory.mktemp("advies") / "archief"
+    shutil.copytree(read_once[0], root, symlinks=True)
+    archive = open_archive(root)
+    access = Access(archive, "test", "kwaliteit", "", "")
+    review.correct_text(access, "2009-0143", 3, "Vertelde over Zonnebloem")
+    review.accept(access, "2009-0143", 1)
+    review.undo(access, "2009-0143", 1)
+    review.judge(access, "2009-0143", "d003", advice=True, reason="Een adviesgesprek")
+    review.correct_text(access, "2009-0143", 5, "Dit mag mee")
+    bag = root.parent / "pakket"
+    report = export(archive, bag, only=["2009-0143"])
+    assert (report.dossiers, report.documents, report.held_back) == (1, 4, 1)
+    return archive, bag, (archive.dossier("2009-0143") / "documents/d003/pages/0001.txt").read_bytes()
+
+
+def test_a_document_judged_an_advies_stays_behind_and_the_package_says_that_something_is_lacking(
+    partly_closed: tuple[Archive, Path, bytes],
+) -> None:
+    """P1, R1-R4: neither scan nor text, words, metadata, date, decision nor hash of it leaves."""
+    archive, bag, text = partly_closed
+    everything = contents(bag)
+    folder = archive.dossier("2009-0143") / "documents/d003"
+    forbidden = [b"Zonnebloem", *(line for line in text.split(b"\n") if len(line) > 25), b"/d003"]
+    forbidden += [sha256_of(file).encode() for file in folder.rglob("*") if file.is_file()]
+    assert [path for path, content in everything.items() if any(word in content for word in forbidden)] == []
+    assert not any("d003" in path for path in everything)
+    bagit.Bag(str(bag)).validate()
+    told = everything["data/LEESMIJ.txt"].decode()
+    assert "niet volledig" in told
+    assert "2009-0143" in told
+    assert "advies" not in told.lower()
+
+
+def test_a_package_that_lacks_a_document_is_a_whole_dossier_where_it_arrives(
+    partly_closed: tuple[Archive, Path, bytes], tmp_path: Path
+) -> None:
+    """Pages keep their numbers, decisions stand, it is whole for ``verify``, and where it came from it is the same."""
+    source, bag, _text = partly_closed
+    archive = create_archive(tmp_path / "nieuw")
+    assert import_bag(archive, bag).dossiers == ("2009-0143",)
+    assert verify_archive(archive.root).findings == ()
+    manifest = load_manifest(archive, "2009-0143")
+    assert manifest.withheld == 1
+    documents = corrected_documents(archive, manifest)
+    assert [page.number for document in documents for page in document.record.pages] == [1, 2, 4, 5]
+    assert [review.text for document in documents for review in document.reviews] == [None, None, None, "Dit mag mee"]
+    assert import_bag(source, bag).there == ("2009-0143",)
+    assert import_bag(archive, bag).there == ("2009-0143",)
 
 
 def test_the_list_leads_to_every_document_without_this_program(package: Path, read_once: tuple[Path, Ran]) -> None:

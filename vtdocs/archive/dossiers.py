@@ -115,6 +115,8 @@ class DossierManifest:
     """How many decisions people took about its pages; see ``archive.decisions``."""
     decisions_sha256: str = ""
     """SHA-256 of the last decision; empty when there is none."""
+    withheld: int = 0
+    """How many documents stayed behind when it came here in a package (P1); its numbers then have gaps."""
 
     @property
     def searchable(self) -> bool:
@@ -161,6 +163,7 @@ def load_manifest(archive: Archive, dossier: str) -> DossierManifest:
             documents=tuple((item["id"], item["sha256"]) for item in data["documents"]),
             decisions=data.get("decisions", 0),
             decisions_sha256=data.get("decisions_sha256", ""),
+            withheld=data.get("withheld", 0),
         )
     except (OSError, ValueError, KeyError, TypeError) as problem:
         raise _damaged(dossier) from problem
@@ -212,10 +215,10 @@ def commit_document(
         if document.origin == draft.origin:
             files.remove_tree(built)
             return manifest, document
-    first_page = sum(len(document.pages) for document in earlier) + 1
+    first_page = 1 + max((page.number for document in earlier for page in document.pages), default=0)
     record = replace(
         draft,
-        id=f"d{len(manifest.documents) + 1:03d}",
+        id=f"d{1 + max((int(document[1:]) for document, _hash in manifest.documents), default=0):03d}",
         pages=tuple(replace(page, number=first_page + place) for place, page in enumerate(draft.pages)),
     )
     write_record(built / DOCUMENT, record)
@@ -244,10 +247,17 @@ def _with_document(archive: Archive, manifest: DossierManifest, document: str) -
 
 def write_manifest(archive: Archive, manifest: DossierManifest) -> None:
     """Replace a dossier's manifest, atomically."""
+    seals.write_json(archive, archive.dossier(manifest.dossier) / MANIFEST, manifest_json(manifest))
+
+
+def manifest_json(manifest: DossierManifest) -> dict[str, Any]:
+    """A manifest as it stands in its file."""
     data: dict[str, Any] = {"format": FORMAT, **asdict(manifest)}
     data["kind"] = manifest.kind.value
     data["documents"] = [{"id": document, "sha256": digest} for document, digest in manifest.documents]
-    seals.write_json(archive, archive.dossier(manifest.dossier) / MANIFEST, data)
+    if not manifest.withheld:
+        del data["withheld"]
+    return data
 
 
 def with_state(manifest: DossierManifest, state: str, reason: str) -> DossierManifest:

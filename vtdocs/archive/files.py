@@ -61,8 +61,12 @@ def write_atomic(path: Path, data: bytes, *, mode: int = 0o600) -> None:
 
 def write_json(path: Path, value: Any) -> None:
     """Write a value as readable JSON, atomically."""
-    text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=False) + "\n"
-    write_atomic(path, text.encode("utf-8"))
+    write_atomic(path, as_json(value))
+
+
+def as_json(value: Any) -> bytes:
+    """A value as ``write_json`` writes it."""
+    return (json.dumps(value, ensure_ascii=False, indent=1, sort_keys=False) + "\n").encode("utf-8")
 
 
 def read_json(path: Path) -> Any:

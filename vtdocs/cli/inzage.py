@@ -51,6 +51,14 @@ def inzage(
             count=len(page.areas)
         )
         say(f"  {page.dossier:18} {page.number:>4}  {page.kind:18} {page.date:10}  {named:14} {areas}")
+    if found.closed_documents:
+        say(
+            ngettext(
+                "{count} document of these dossiers is closed as an advies and is not in the list (P1).",
+                "{count} documents of these dossiers are closed as an advies and are not in the list (P1).",
+                found.closed_documents,
+            ).format(count=found.closed_documents)
+        )
     for line in found.advice:
         say(line)
     say(_("Now decide, in {file} with the pictures beside it: ja or nee for each page and area.").format(file=choices))

@@ -162,6 +162,14 @@ def export(archive: Path, target: Path, only: tuple[str, ...], organisation: str
                 report.left_out,
             ).format(count=report.left_out)
         )
+    if report.held_back:
+        say(
+            ngettext(
+                "{count} document, taken for an advies, stayed behind (P1); the package says that something is lacking.",
+                "{count} documents, taken for an advies, stayed behind (P1); the package says that something is lacking.",
+                report.held_back,
+            ).format(count=report.held_back)
+        )
     say(_("The package is not encrypted: keep it on an encrypted disk, and destroy it when it has arrived."))
 
 

@@ -2,7 +2,8 @@
 
 1. Every file is copied to a new place; its SHA-256 must be the one that the archive keeps, or nothing is exported.
 2. Beside the dossiers lie a list (inhoud.csv), a page that explains what is where (LEESMIJ.txt), and MDTO metadata.
-3. Advies dossiers without consent stay here (P1), unless they are asked for by name.
+3. Advies dossiers without consent stay here (P1), unless they are asked for by name; a document that was taken for an advies
+   stays behind always, and the package says that something is lacking, not what.
 """
 
 from collections.abc import Sequence
@@ -12,12 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import corrections, decisions, dossiers, mdto, revisions
+from vtdocs.archive import decisions, dossiers, mdto, revisions
 from vtdocs.archive.bag import BagWriter
 from vtdocs.archive.corrections import Corrected
 from vtdocs.archive.dossiers import DOCUMENT, MANIFEST, SEARCHABLE, DossierManifest
 from vtdocs.archive.layout import Archive
 from vtdocs.archive.retention import Term
+from vtdocs.archive.withholding import Travelling, travelling
 from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.errors import ArchiveUnusable, BadInput
 from vtdocs.i18n import gettext as _
@@ -48,6 +50,11 @@ mdto/NUMMER/                                 metagegevens volgens MDTO 1.0.1, pe
 
 De scan is het archiefstuk; de gelezen tekst is een hulpmiddel om te zoeken en kan fouten bevatten.
 """
+_LACKING = """
+Dit pakket is niet volledig. Van de volgende dossiers is iets achtergehouden dat niet mag worden verstrekt; de nummers van
+documenten en bladzijden lopen daar niet door. Vraag het aan wie u dit pakket gaf.
+{dossiers}
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +69,15 @@ class ExportReport:
     bytes: int
     left_out: int
     """Advies dossiers that stay (P1)."""
+    held_back: int = 0
+    """Closed documents of the exported dossiers that stay (P1)."""
 
     def to_json(self) -> dict[str, Any]:
         """The stable JSON form."""
         return {
             "folder": str(self.folder), "dossiers": self.dossiers, "documents": self.documents, "pages": self.pages,
             "files": self.files, "bytes": self.bytes, "left_out": self.left_out,
+            "held_back": self.held_back,
         }  # fmt: skip
 
 
@@ -81,32 +91,41 @@ def export(archive: Archive, target: Path, *, only: Sequence[str] = (), organisa
     with archive.writing("export", patience=5):
         writer = BagWriter.begin(target.absolute())
         try:
-            rows = _fill(archive, writer, manifests, organisation)
+            rows, held_back = _fill(archive, writer, manifests, organisation)
         except BaseException:
             writer.discard()
             raise
     pages = sum(int(row[4]) for row in rows)
-    return ExportReport(target, len(manifests), len(rows), pages, len(writer.manifest), writer.size, left_out)
+    return ExportReport(
+        target, len(manifests), len(rows), pages, len(writer.manifest), writer.size, left_out, held_back
+    )
 
 
 def _fill(
     archive: Archive, writer: BagWriter, manifests: Sequence[DossierManifest], organisation: str
-) -> list[tuple[str, ...]]:
-    """Everything into the bag, then into the audit log, then the bag to its place; returns the rows of the list."""
+) -> tuple[list[tuple[str, ...]], int]:
+    """Everything into the bag, then into the audit log, then the bag to its place; returns the rows of the list, and how
+    many documents stayed behind."""
     revisions.settle(archive)
     finish(archive)
-    rows = [row for manifest in manifests for row in _export_dossier(archive, writer, manifest, organisation)]
+    rows, lacking, held_back = [], [], 0
+    for known in manifests:
+        leaving = travelling(archive, dossiers.load_manifest(archive, known.dossier))
+        rows += _export_dossier(archive, writer, leaving, organisation)
+        held_back += len(leaving.held_back)
+        lacking += [known.dossier] if leaving.manifest.withheld else []
     writer.write("inhoud.csv", csv_bytes(("dossier", "document", "soort", "datum", "bladzijden", "pad"), rows))
-    writer.write("LEESMIJ.txt", _READ_ME.encode("utf-8"))
+    writer.write("LEESMIJ.txt", (_READ_ME + (_LACKING.format(dossiers="\n".join(lacking)) if lacking else "")).encode())
     numbers = tuple(manifest.dossier for manifest in manifests)
-    act = Act("export", Action.READ, "done", numbers, counts={"dossiers": len(numbers)})
+    act = Act("export", Action.READ, "done", numbers, counts={"dossiers": len(numbers), "held_back": held_back})
     AuditLog(archive.audit_log).append(act, user=config.user_name())  # before anything is where others can take it
     writer.finish({
         "Source-Organization": organisation or "Veilig Thuis",
-        "External-Description": f"{len(manifests)} dossiers, MDTO 1.0.1, PDF/A-2b, ALTO 4",
+        "External-Description": f"{len(manifests)} dossiers, MDTO 1.0.1, PDF/A-2b, ALTO 4"
+        + (f"; {len(lacking)} not complete, see LEESMIJ.txt" if lacking else ""),
         "External-Identifier": manifests[0].dossier if len(manifests) == 1 else "",
     })  # fmt: skip
-    return rows
+    return rows, held_back
 
 
 def _chosen(archive: Archive, only: Sequence[str]) -> tuple[list[DossierManifest], int]:
@@ -120,15 +139,19 @@ def _chosen(archive: Archive, only: Sequence[str]) -> tuple[list[DossierManifest
 
 
 def _export_dossier(
-    archive: Archive, writer: BagWriter, manifest: DossierManifest, organisation: str
+    archive: Archive, writer: BagWriter, leaving: Travelling, organisation: str
 ) -> list[tuple[str, ...]]:
-    """Copy one dossier with its metadata; returns its rows of the list."""
+    """Copy one dossier, as far as it may leave, with its metadata; returns its rows of the list."""
+    manifest, documents = leaving.manifest, leaving.documents
     dossier, folder = manifest.dossier, archive.dossier(manifest.dossier)
-    documents = corrections.corrected_documents(archive, manifest)
-    term = retention.term(archive, dossier, retention.today())
-    writer.copy(folder / MANIFEST, f"dossiers/{dossier}/{MANIFEST}")
-    for file in decisions.paths(archive, manifest):
-        writer.copy(file, f"dossiers/{dossier}/{file.relative_to(folder).as_posix()}")
+    term = None if _tells_of_what_stays(leaving) else retention.term(archive, dossier, retention.today())
+    if leaving.held_back:
+        for path, content in leaving.files.items():
+            writer.write(f"dossiers/{dossier}/{path}", content)
+    else:
+        writer.copy(folder / MANIFEST, f"dossiers/{dossier}/{MANIFEST}")
+        for file in decisions.paths(archive, manifest):
+            writer.copy(file, f"dossiers/{dossier}/{file.relative_to(folder).as_posix()}")
     for (number, digest), document in zip(manifest.documents, documents, strict=True):
         for path, wanted in {**document.record.hashes, DOCUMENT: digest}.items():
             _copy(writer, folder / "documents" / number / path, f"dossiers/{dossier}/documents/{number}/{path}", wanted)
@@ -139,6 +162,12 @@ def _export_dossier(
          f"dossiers/{dossier}/documents/{d.record.id}/document.pdf")
         for d in documents
     ]  # fmt: skip
+
+
+def _tells_of_what_stays(leaving: Travelling) -> bool:
+    """Whether the retention term would give away the date of a document that stays: no document that leaves is as new."""
+    newest = max((_mdto_day(document.record.date) for document in leaving.documents), default="")
+    return any(_mdto_day(document.record.date) > newest for document in leaving.held_back)
 
 
 def _copy(writer: BagWriter, source: Path, path: str, wanted: str) -> None:

@@ -15,6 +15,7 @@ from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.dossiers import MANIFEST
 from vtdocs.archive.layout import DOSSIER_ID, Archive
 from vtdocs.archive.verify import Depth, contents_of, shape_of
+from vtdocs.archive.withholding import travelling
 from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.errors import ArchiveUnusable, BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
@@ -120,7 +121,13 @@ def _stage(archive: Archive, bag: Path, found: dict[str, list[str]]) -> None:
 
 
 def _same(archive: Archive, bag: Path, dossier: str, paths: list[str]) -> bool:
-    """Whether the dossier in the archive is the one in the package, byte for byte by its manifest."""
+    """Whether the dossier in the archive is the one in the package, byte for byte by its manifest; also when a document of it
+    stayed behind (P1)."""
     mine = archive.dossier(dossier) / MANIFEST
-    theirs = bag / _INSIDE / dossier / MANIFEST
-    return mine.is_file() and bool(paths) and mine.read_bytes() == theirs.read_bytes()
+    theirs = (bag / _INSIDE / dossier / MANIFEST).read_bytes()
+    if not mine.is_file() or not paths:
+        return False
+    if mine.read_bytes() == theirs:
+        return True
+    leaving = travelling(archive, dossiers.load_manifest(archive, dossier))
+    return leaving.files.get(MANIFEST) == theirs

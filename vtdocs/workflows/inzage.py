@@ -6,7 +6,7 @@ lies beside the pages' pictures (keuze.csv). Nothing of an advies is shown (P1).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -90,6 +90,8 @@ class Found:
     pages: tuple[FoundPage, ...]
     advice: tuple[str, ...]
     """What who handles the request must weigh."""
+    closed_documents: int = 0
+    """Documents of these dossiers that were taken for an advies, and are no part of an inzage (P1)."""
 
 
 def find_pages(archive: Archive, asker: Asker, *, only: Sequence[str] = (), case_number: str = "") -> Found:
@@ -116,7 +118,18 @@ def find_pages(archive: Archive, asker: Asker, *, only: Sequence[str] = (), case
             _("No dossier with pages about this person was found."),
             _("Look with: vtdocs hermelding; name a dossier with --dossier."),
         )
-    return Found(chosen, tuple(pages), _advice(asker, age_on(person.birth.earliest, today())))
+    told = _advice(asker, age_on(person.birth.earliest, today()))
+    return Found(chosen, tuple(pages), told, closed_documents(archive, chosen))
+
+
+def closed_documents(archive: Archive, numbers: Iterable[str]) -> int:
+    """How many documents of open dossiers are closed as an advies: they stay out of an inzage, and that is told (P1)."""
+    documents = (
+        document
+        for number in numbers
+        for document in corrections.corrected_documents(archive, dossiers.load_manifest(archive, number))
+    )
+    return sum(document.record.state != "open" for document in documents)
 
 
 def _why_not(asker: Asker, age: int) -> list[Reason]:
@@ -331,6 +344,7 @@ def found_to_json(found: Found) -> dict[str, Any]:
     return {
         "dossiers": list(found.dossiers),
         "advice": list(found.advice),
+        "closed_documents": found.closed_documents,
         "pages": [
             {"dossier": p.dossier, "document": p.document, "page": p.number, "kind": p.kind, "date": p.date,
              "named": p.named, "readable": p.readable, "areas": len(p.areas)}

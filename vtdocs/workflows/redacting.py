@@ -22,7 +22,7 @@ from vtdocs.model.pages import Box
 from vtdocs.names import fold
 from vtdocs.ocr.redaction import CopyPage, NotProved, draw, whole_areas, words_in, write_copy
 from vtdocs.workflows.access import PurposeGiven, allow
-from vtdocs.workflows.inzage import Found, FoundPage, page_of
+from vtdocs.workflows.inzage import Found, FoundPage, closed_documents, page_of
 from vtdocs.workflows.tables import csv_bytes
 
 CHOICES, PICTURES, COPY, ACCOUNT = "keuze.csv", "beelden", "afschrift.pdf", "verantwoording.json"
@@ -147,7 +147,7 @@ def make_copy(archive: Archive, folder: Path, *, case_number: str = "") -> CopyR
         files.remove_tree(archive.scratch / "inzage")
     (folder / COPY).chmod(0o600)
     report = CopyReport(folder / COPY, proof.pages, proof.areas, proof.words_removed, tuple(_again(pages)))
-    _account(folder, rows, report)
+    _account(folder, rows, report, closed_documents(archive, {row.dossier for row in rows}))
     numbers = tuple(dict.fromkeys(dossier for dossier, _number, _page in pages))
     access.record("done", numbers, {"pages": proof.pages, "areas": proof.areas})
     return report
@@ -166,7 +166,7 @@ def _again(pages: Sequence[tuple[str, int, CopyPage]]) -> Iterator[tuple[str, in
             yield dossier, number
 
 
-def _account(folder: Path, rows: Sequence[_Row], report: CopyReport) -> None:
+def _account(folder: Path, rows: Sequence[_Row], report: CopyReport, closed: int) -> None:
     """What was given and withheld, for letter B13 and for a complaint; no content."""
     pages = [row for row in rows if not row.area]
     files.write_json(
@@ -176,6 +176,7 @@ def _account(folder: Path, rows: Sequence[_Row], report: CopyReport) -> None:
             "sha256": files.sha256_of(report.file),
             "given": [{"dossier": row.dossier, "page": row.page} for row in pages if row.do],
             "withheld": [{"dossier": row.dossier, "page": row.page, "why": row.reason} for row in pages if not row.do],
+            "documents_closed_and_not_given": closed,
             "areas": [
                 {"dossier": row.dossier, "page": row.page, "percent": list(row.percent), "why": row.reason}
                 for row in rows
