@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from vtdocs.errors import BadInput
 from vtdocs.i18n import gettext as _
+from vtdocs.names.case_numbers import is_form
 
 SETTINGS_FILE = "vtdocs.toml"
 _ENGINES = ("whoosh", "tantivy")
@@ -56,6 +57,9 @@ class LookupSettings:
     """Purpose that counts when none is given; see ``vtdocs.audit.Purpose``."""
     case_number: str = ""
     """Number of the case that counts when none is given, for somebody who works in an archive on one case only."""
+    case_numbers: list[str] = field(default_factory=list)
+    """How numbers of cases look here, ``#`` for digits, such as ``VT-LIMBURG-#``; none for the general rule, see
+    ``vtdocs.names.case_numbers``."""
     statistical_years: int = 3
     """Look-back in years of the national statistics (L4); for safety all years are always searched."""
 
@@ -109,7 +113,7 @@ class Settings:
     """All settings of an archive."""
 
     ingest: IngestSettings = IngestSettings()
-    lookup: LookupSettings = LookupSettings()
+    lookup: LookupSettings = field(default_factory=LookupSettings)
     search: SearchSettings = SearchSettings()
     audit: AuditSettings = AuditSettings()
     retention: RetentionSettings = field(default_factory=RetentionSettings)
@@ -132,9 +136,15 @@ def load(archive: Path) -> Settings:
             _("The settings file {file} names an unknown search engine.").format(file=file),
             _("Known here: {names}.").format(names=", ".join(_ENGINES)),
         )
+    lookup = _section(LookupSettings, data.get("lookup", {}), file)
+    if not all(isinstance(form, str) and is_form(form) for form in lookup.case_numbers):
+        raise BadInput(
+            _("The setting case_numbers in {file} has a form that is none.").format(file=file),
+            _('Write # for the digits, and no spaces: case_numbers = ["VT-LIMBURG-#"].'),
+        )
     return Settings(
         ingest=_section(IngestSettings, data.get("ingest", {}), file),
-        lookup=_section(LookupSettings, data.get("lookup", {}), file),
+        lookup=lookup,
         search=search,
         audit=_section(AuditSettings, data.get("audit", {}), file),
         retention=_section(RetentionSettings, data.get("retention", {}), file),

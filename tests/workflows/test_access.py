@@ -52,9 +52,45 @@ def test_a_name_is_no_number_of_a_case_and_never_reaches_the_log(archive: Archiv
     assert log(archive)[-1]["case_number"] == ""
 
 
-@pytest.mark.parametrize("number", ["VT-2026-00417", "Z-1", "zaak-2026/17", "VTRR.2026.1", "20260417", "casus_12b"])
+@pytest.mark.parametrize(
+    "number",
+    [
+        "VT-2026-00417",
+        "Z-1",
+        "zaak-2026/17",
+        "VTRR.2026.1",
+        "20260417",
+        "casus_12b",
+        "VT-LIMBURG-1",
+        "vt-gooi-vechtstreek-2026-3",
+        "ZL/zuid-limburg/12",
+    ],
+)
 def test_numbers_of_cases_as_regions_write_them_are_taken(archive: Archive, number: str) -> None:
     assert allow(archive, "hermelding", PurposeGiven("melding", number)).case_number == number
+
+
+def with_forms(archive: Archive, forms: str) -> None:
+    (archive.root / "vtdocs.toml").write_text(f"[archive]\nformat = 1\n[lookup]\ncase_numbers = {forms}\n")
+
+
+def test_an_archive_says_how_its_numbers_look_and_a_name_is_none_still(archive: Archive) -> None:
+    """P12, P15: a form has letters of its own only, so no setting lets a name in."""
+    with_forms(archive, '["MELDPUNTNOORD-#", "#.#"]')
+    for number in ("MELDPUNTNOORD-17", "meldpuntnoord-17", "2026.4"):
+        assert allow(archive, "hermelding", PurposeGiven("melding", number)).case_number == number
+    for number in ("MELDPUNTNOORD-", "Jansen-17", "VT-2026-1", "MELDPUNTNOORD-17-Bos", "2026x4"):
+        with pytest.raises(Refused) as caught:
+            allow(archive, "hermelding", PurposeGiven("melding", number))
+        assert "MELDPUNTNOORD-#" in caught.value.reasons[0].message
+        assert log(archive)[-1]["case_number"] == ""
+
+
+@pytest.mark.parametrize("forms", ['["Jansen"]', '["VT #"]', '[""]', "[3]", '"VT-#"', '["#\u0436"]'])
+def test_a_form_without_a_place_for_digits_is_no_form(archive: Archive, forms: str) -> None:
+    with_forms(archive, forms)
+    with pytest.raises(BadInput):
+        allow(archive, "hermelding", PurposeGiven("melding", "VT-1"))
 
 
 @pytest.mark.parametrize("name", ["ro\u200bot", "ro\x07ot", "root\u2069", "r\u043eot", "ro\u1160ot", "\u0301"])

@@ -82,6 +82,7 @@ def test_the_decision_says_on_which_ground_and_the_type_is_never_overwritten(tmp
         (Ground.CONSENT, Consent("ouder", date(2026, 3, 1), " "), "", "P1"),
         (Ground.REPORT, None, "", "R5"),
         (Ground.EX_OFFICIO, None, "Jan Jansen", "R6"),
+        (Ground.NO_ADVICE, None, "Jan Jansen", "P12"),
     ],
 )
 def test_a_ground_without_what_it_needs_opens_nothing(

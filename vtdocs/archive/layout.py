@@ -48,6 +48,7 @@ format = {format}
 [lookup]
 # purpose = ""           # melding, inzage, retentie or kwaliteit, when none is given
 # case_number = ""       # number of the case, when none is given
+# case_numbers = []      # how numbers of cases look here, # for digits: ["VT-LIMBURG-#", "#.#"]; others are then refused
 # statistical_years = 3  # look-back of the national statistics; for safety all years are searched
 
 [audit]

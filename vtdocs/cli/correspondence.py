@@ -84,7 +84,7 @@ def case_new(
     number = number or case_number
     given = PurposeGiven(purpose, case_number or number, emergency)
     earlier = cases.earlier_dossiers(_open(archive), given, dossiers) if dossiers else ()
-    cases.write_starter(file, number, earlier, class_ or ("hermelding" if dossiers else ""))
+    cases.write_starter(file, number, earlier, class_ or ("hermelding" if dossiers else ""), archive)
     if as_json:
         emit_json({"file": str(file), "earlier": list(dossiers)})
     else:

@@ -12,11 +12,20 @@ from vtdocs.i18n import gettext as _
 from vtdocs.names.case_numbers import is_case_number
 
 
-def not_a_case_number() -> str:
-    """Why a text is refused as the number of a case."""
+def case_number_fits(archive: Archive, number: str) -> bool:
+    """Whether a text is the number of a case as this archive writes them (P15)."""
+    return is_case_number(number, config.load(archive.root).lookup.case_numbers)
+
+
+def not_a_case_number(forms: Sequence[str] = ()) -> str:
+    """Why a text is refused as the number of a case; ``forms`` are how an archive says that its numbers look."""
+    if forms:
+        return _("This is not the number of a case as this archive writes them: {forms} (# for digits).").format(
+            forms=", ".join(forms)
+        )
     return _(
         "This is not the number of a case: it needs a digit, and no more than four letters together, for the log may hold "
-        "no names."
+        "no names. Other numbers: set case_numbers in vtdocs.toml."
     )
 
 
@@ -93,15 +102,16 @@ def allow(archive: Archive, event: str, given: PurposeGiven) -> Access:
 def _recordable(access: Access) -> Access:
     """Without what is no purpose and no number of a case: words that somebody typed may be a name."""
     known = access.purpose in {*Purpose, "advies"}
-    number = access.case_number if is_case_number(access.case_number) else ""
+    number = access.case_number if case_number_fits(access.archive, access.case_number) else ""
     return replace(access, purpose=access.purpose if known else "", case_number=number)
 
 
 def _why_not(access: Access, *, emergency: bool) -> Reason | None:
     if access.purpose == "advies":
         return Reason("R3", _("During an advies nobody may be looked up: adviezen are never linked."), "purpose")
-    if access.case_number and not is_case_number(access.case_number):
-        return Reason("P12", not_a_case_number(), "case-number")
+    if access.case_number and not case_number_fits(access.archive, access.case_number):
+        forms = config.load(access.archive.root).lookup.case_numbers
+        return Reason("P12", not_a_case_number(forms), "case-number")
     return None if emergency else _no_lawful_purpose(access)
 
 

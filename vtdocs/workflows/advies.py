@@ -21,9 +21,8 @@ from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.errors import BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
 from vtdocs.index.register.forgetting import without_dossier
-from vtdocs.names.case_numbers import is_case_number
 from vtdocs.workflows import indexing, naming
-from vtdocs.workflows.access import not_a_case_number
+from vtdocs.workflows.access import case_number_fits, not_a_case_number
 
 RELEASED = "released"
 """How the reason of a dossier's state begins when an advies was opened by a decision."""
@@ -121,7 +120,7 @@ def opened_on(
             Reason("P1", _("Somebody confirmed that this is an advies: it is opened on a ground only."), "ground")
         ]
     else:
-        wanting = _wanting(ground, reason, consent, case_number)
+        wanting = _wanting(archive, ground, reason, consent, case_number)
     if ground is None or wanting:
         _log(archive, record, "refused", "")
         raise Refused(_("This advies stays closed."), wanting, _("See: vtdocs advies release --help"))
@@ -133,7 +132,7 @@ def opened_on(
     return after
 
 
-def _wanting(ground: Ground, reason: str, consent: Consent | None, case_number: str) -> list[Reason]:
+def _wanting(archive: Archive, ground: Ground, reason: str, consent: Consent | None, case_number: str) -> list[Reason]:
     """What a ground needs and does not have."""
     found = []
     if not reason.strip():
@@ -148,9 +147,12 @@ def _wanting(ground: Ground, reason: str, consent: Consent | None, case_number: 
         )
     if consent is not None and consent.on > date.today():  # noqa: DTZ011 the day on the wall, where the consent was given
         found.append(Reason("P1", _("The day of the consent has yet to come."), "on"))
-    if ground in {Ground.REPORT, Ground.EX_OFFICIO} and not is_case_number(case_number):
+    fits = case_number_fits(archive, case_number)
+    if ground in {Ground.REPORT, Ground.EX_OFFICIO} and not fits:
         rule = "R5" if ground is Ground.REPORT else "R6"
         found.append(Reason(rule, _("A melding has the number of a case."), "case-number"))
+    elif case_number.strip() and not fits:
+        found.append(Reason("P12", not_a_case_number(config.load(archive.root).lookup.case_numbers), "case-number"))
     return found
 
 
@@ -161,8 +163,8 @@ def turn_back(archive: Archive, dossier: str, reason: str, *, case_number: str =
     """
     if not reason.strip():
         raise BadInput(_("This needs a reason."), _("Give one with --reason."))
-    if case_number and not is_case_number(case_number):
-        raise BadInput(not_a_case_number())
+    if case_number and not case_number_fits(archive, case_number):
+        raise BadInput(not_a_case_number(config.load(archive.root).lookup.case_numbers))
     _check_words(archive, dossier, reason, None)
     after = {"state": "quarantined", "state_reason": TURNED_BACK}
     _change(archive, dossier, Kind.CLOSE, reason.strip(), after, case_number.strip())

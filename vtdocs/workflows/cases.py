@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from vtdocs import config
 from vtdocs.archive.layout import Archive
 from vtdocs.assets import resolve
 from vtdocs.errors import BadInput, Reason, Refused
@@ -123,10 +124,13 @@ def earlier_dossiers(archive: Archive, given: PurposeGiven, dossiers: Sequence[s
     return tuple(found)
 
 
-def write_starter(file: Path, number: str, earlier: Sequence[Mapping[str, Any]], class_: str) -> None:
-    """Write a starter; raises BadInput where a file stands already."""
-    if number and not is_case_number(number):
-        raise BadInput(not_a_case_number(), _("Use letters, digits, - . / and _; never a name or BSN."))
+def write_starter(
+    file: Path, number: str, earlier: Sequence[Mapping[str, Any]], class_: str, archive: Path | None = None
+) -> None:
+    """Write a starter, its number as the ``archive`` writes them; raises BadInput where a file stands already."""
+    forms = _forms(archive)
+    if number and not is_case_number(number, forms):
+        raise BadInput(not_a_case_number(forms), _("Use letters, digits, - . / and _; never a name or BSN."))
     day = date.today().isoformat()  # noqa: DTZ011 -- the date of the desk it is written at
     text = starter(number or "VT-0000-00000", earlier, class_).replace("@VANDAAG@", day)
     try:
@@ -192,7 +196,12 @@ def import_cases(
     region = load_region(region_file, archive)
     rows = _rows(source)
     target.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return tuple(_import_row(number, row, target, region) for number, row in rows)
+    forms = _forms(archive)
+    return tuple(_import_row(number, row, target, region, forms) for number, row in rows)
+
+
+def _forms(archive: Path | None) -> Sequence[str]:
+    return config.load(archive).lookup.case_numbers if archive is not None else ()
 
 
 def _rows(source: Path) -> list[tuple[int, dict[str | None, Any]]]:
@@ -222,13 +231,15 @@ def _rows(source: Path) -> list[tuple[int, dict[str | None, Any]]]:
     return rows
 
 
-def _import_row(number: int, row: Mapping[str | None, Any], target: Path, region: Regio) -> ImportedRow:
+def _import_row(
+    number: int, row: Mapping[str | None, Any], target: Path, region: Regio, forms: Sequence[str]
+) -> ImportedRow:
     try:
         values = _by_field(row, region)
     except ValueError as problem:
         return ImportedRow(number, "", None, str(problem))
     case = values.get("zaaknummer", "")
-    if not is_case_number(case):
+    if not is_case_number(case, forms):
         return ImportedRow(number, "", None, _("zaaknummer is missing or cannot be used"))
     file = target / f"{re.sub(r'[^A-Za-z0-9_-]', '-', case)}.yaml"
     try:

@@ -30,8 +30,8 @@ from vtdocs.letters.region import Regio, load_region, logo_file
 from vtdocs.letters.register import REGISTER, LetterRegister, Registered
 from vtdocs.letters.views.common import Scene
 from vtdocs.letters.writing import LetterSet, codes_for, plan, write_all
-from vtdocs.names.case_numbers import is_case_number
 from vtdocs.ocr.pdf_words import pdf_words
+from vtdocs.workflows.access import case_number_fits
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,13 +283,15 @@ def _sent_before(register: LetterRegister, made: Sequence[StoredLetter]) -> list
 def _record(order: Order, result: CaseResult, outcome: str, records: tuple[str, ...]) -> None:
     if order.archive is None or order.dry_run:
         return
-    act = Act("letter", Action.CREATE, outcome, records, purpose="melding", case_number=_for_log(result.case))
+    act = Act(
+        "letter", Action.CREATE, outcome, records, purpose="melding", case_number=_for_log(order.archive, result.case)
+    )
     AuditLog(order.archive.audit_log).append(act, user=config.user_name())
 
 
-def _for_log(case: str) -> str:
+def _for_log(archive: Archive, case: str) -> str:
     """The number of a case for the audit log; nothing in place of what may be a name (P12, P15)."""
-    return case if is_case_number(case) else ""
+    return case if case_number_fits(archive, case) else ""
 
 
 def letter_register(archive: Archive) -> LetterRegister:
@@ -302,7 +304,9 @@ def mark_sent(archive: Archive, letter: str, day: date) -> Registered:
     register = letter_register(archive)
     with seals.changing(archive, register.path):
         known = register.mark_sent(letter, day.isoformat(), user=config.user_name())
-    act = Act("letter-sent", Action.UPDATE, "done", (letter,), purpose="melding", case_number=_for_log(known.case))
+    act = Act(
+        "letter-sent", Action.UPDATE, "done", (letter,), purpose="melding", case_number=_for_log(archive, known.case)
+    )
     AuditLog(archive.audit_log).append(act, user=config.user_name())
     return known
 
