@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 import numpy as np
+import pypdfium2
 from PIL import Image, ImageDraw, ImageFont
 from small_archive import NEW, Given, reading_of
 
@@ -37,13 +38,18 @@ from vtdocs.model.media import Media
 from vtdocs.ocr.alto import write_alto
 from vtdocs.ocr.pdfa import SearchablePage, write_pdfa
 from vtdocs.workflows import indexing
+from vtdocs.workflows.stewardship import create_archive
 
 PAGES = 10
 SOURCES = ("AMK", "SHG", "BJZ", "VT", "")
 
 
-def scan(path: Path, number: int) -> None:
-    """An A4 page of invented text at 300 dpi, grey, with the noise of paper: about a megabyte of JPEG."""
+KINDS = (("jpg", Media.JPEG), ("tif", Media.TIFF), ("g4", Media.TIFF), ("pdf", Media.PDF))
+"""Scans as boxes hold them: grey JPEG, grey TIFF (LZW), TIFF of one bit a pixel (G4), and a scan in a PDF."""
+
+
+def scan(path: Path, number: int, kind: str) -> None:
+    """An A4 page of invented text at 300 dpi, grey, with the noise of paper: some two megabytes of JPEG."""
     noise = np.random.default_rng(number).normal(0, 7, (3508, 2480))
     image = Image.new("L", (2480, 3508), 242)
     pen, font = ImageDraw.Draw(image), ImageFont.load_default(46)
@@ -51,7 +57,15 @@ def scan(path: Path, number: int) -> None:
         pen.text(
             (200, 200 + 68 * line), f"Regel {number}-{line} van een verslag over het gesprek op school", 20, font=font
         )
-    Image.fromarray(np.clip(np.asarray(image) + noise, 0, 255).astype(np.uint8)).save(path, quality=80, dpi=(300, 300))
+    grey = Image.fromarray(np.clip(np.asarray(image) + noise, 0, 255).astype(np.uint8))
+    if kind == "g4":
+        grey.point(lambda value: 255 * (value > 128)).convert("1").save(path, compression="group4", dpi=(300, 300))
+    elif kind == "tif":
+        grey.save(path, compression="tiff_lzw", dpi=(300, 300))
+    elif kind == "pdf":
+        grey.save(path, resolution=300, quality=80)
+    else:
+        grey.save(path, quality=80, dpi=(300, 300))
 
 
 def put(archive: Archive, catalogue: Catalogue, number: int) -> None:
@@ -60,17 +74,22 @@ def put(archive: Archive, catalogue: Catalogue, number: int) -> None:
     (built / "pages").mkdir(parents=True)
     (built / "originals").mkdir()
     pages, searchable = [], []
+    kind, media = KINDS[number % len(KINDS)]
     for place in range(1, PAGES + 1):
         reading = replace(reading_of(Given(f"Verslag {number} over het gesprek")), width=2480, height=3508, dpi=300.0)
-        original, text, alto = f"originals/{place:04d}.jpg", f"pages/{place:04d}.txt", f"pages/{place:04d}.alto.xml"
-        scan(built / original, number * PAGES + place)
+        original, text, alto = (
+            f"originals/{place:04d}.{kind.replace('g4', 'tif')}",
+            f"pages/{place:04d}.txt",
+            f"pages/{place:04d}.alto.xml",
+        )
+        scan(built / original, number * PAGES + place, kind)
         (built / text).write_text(reading.text, encoding="utf-8")
         (built / alto).write_bytes(write_alto(reading, original, "page"))
-        searchable.append(SearchablePage(built / original, Media.JPEG, 0, reading))
+        searchable.append(SearchablePage(built / original, media, 0, reading))
         pages.append(page_record(place, original, text, alto))
     write_pdfa(built / dossiers.SEARCHABLE, searchable, title="bench")
     paths = sorted(path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file())
-    draft = DocumentRecord("", "verslag", "", "2009-03-01", "", "", f"o{number}", "image/jpeg", "open", "", tuple(pages),
+    draft = DocumentRecord("", "verslag", "", "2009-03-01", "", "", f"o{number}", media.value, "open", "", tuple(pages),
                            dossiers.hashes_of(built, paths))  # fmt: skip
     manifest, record = dossiers.commit_document(archive, replace(NEW, dossier=f"B{number:06d}"), draft, built)
     catalogue.add_document(manifest, record)
@@ -126,22 +145,36 @@ def hash_pace(folder: Path) -> dict[str, float]:
     return {"seconds": time.perf_counter() - started, "processor": time.process_time() - cpu}
 
 
+def sha256sum_pace(folder: Path) -> dict[str, float]:
+    """The program of that name over all files."""
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    names = "\0".join(str(file) for file in folder.rglob("*") if file.is_file())
+    subprocess.run(["xargs", "-0", "sha256sum"], input=names.encode(), stdout=subprocess.DEVNULL, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return {"seconds": time.perf_counter() - started, "processor": processor}
+
+
 def decode_pace(folder: Path) -> dict[str, float]:
-    """Decoding the same pages with Pillow alone, one after the other."""
+    """Decoding the same pages with Pillow alone, those of a PDF with PDFium at 50 dpi, one after the other."""
     started, cpu, count = time.perf_counter(), time.process_time(), 0
-    for file in folder.rglob("originals/*.jpg"):
-        with Image.open(file) as image:
-            image.load()
+    for file in folder.rglob("originals/*"):
+        if file.suffix == ".pdf":
+            with pypdfium2.PdfDocument(file) as pdf:
+                pdf[0].render(scale=50 / 72).to_numpy()
+        else:
+            with Image.open(file) as image:
+                image.load()
         count += 1
     return {"seconds": time.perf_counter() - started, "processor": time.process_time() - cpu, "pages": count}
 
 
 def bench_verify(folder: Path, megabytes: int) -> None:
     """Build about so many megabytes of dossiers, then verify them."""
-    archive = layout.create(folder / "archief")
+    archive = create_archive(folder / "archief")
     number = 0
     with archive.writing("bench"), Catalogue.open(archive) as catalogue:
-        while number % 5 or size_of(archive.dossiers) < megabytes * 1_000_000:
+        while number % len(KINDS) or size_of(archive.dossiers) < megabytes * 1_000_000:
             put(archive, catalogue, number)
             number += 1
         indexing.index_waiting(archive, catalogue)
@@ -149,6 +182,7 @@ def bench_verify(folder: Path, megabytes: int) -> None:
     print(f"{number} dossiers, {number * PAGES} pages, {size / 1e6:.0f} MB")
     for turn in range(2):
         rows = {
+            "sha256sum": sha256sum_pace(archive.dossiers),
             "sha256 alone": hash_pace(archive.dossiers),
             "decode alone": decode_pace(archive.dossiers),
             "verify --fast": timed("verify", "--fast", "--archive", str(archive.root)),
@@ -164,7 +198,7 @@ def bench_verify(folder: Path, megabytes: int) -> None:
 
 def bench_counts(folder: Path, count: int) -> None:
     """A catalogue of so many dossiers with three documents each, and their manifests; then ask it."""
-    archive = layout.create(folder / "archief")
+    archive = create_archive(folder / "archief")
     with Catalogue.open(archive):
         pass
     draw = random.Random(1)

@@ -1,6 +1,7 @@
 """A long ingest lets people work: decisions come between its changes, and what it committed is found before it ends."""
 
 import json
+import threading
 import time
 from collections.abc import Callable
 from datetime import date
@@ -11,14 +12,31 @@ import small_archive
 import small_scans
 from small_archive import NEW, Given
 
+from vtdocs import notices
+from vtdocs.archive import layout
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
-from vtdocs.errors import ArchiveUnusable, BadInput
+from vtdocs.archive.verify import Depth
+from vtdocs.errors import ArchiveUnusable, BadInput, Refused
 from vtdocs.model.pages import PageStatus
-from vtdocs.workflows import advies, boxes, destruction, dossier_facts, ingest, retention, review
+from vtdocs.workflows import (
+    advies,
+    being_read,
+    boxes,
+    destruction,
+    dossier_facts,
+    evidence,
+    exporting,
+    ingest,
+    resplitting,
+    retention,
+    review,
+)
 from vtdocs.workflows.access import Access, PurposeGiven
 from vtdocs.workflows.batchrun import IngestOptions
 from vtdocs.workflows.ingest import Tick
+from vtdocs.workflows.split_changes import Move
+from vtdocs.workflows.verifying import verify_archive
 
 
 def waiting(archive: Archive) -> int:
@@ -128,13 +146,117 @@ def turned_back(archive: Archive) -> None:
     advies.turn_back(archive, NEW.dossier, "teruggedraaid binnen vijf dagen")
 
 
+def destroyed(archive: Archive) -> None:
+    ground = destruction.Ground.MISTAKE
+    asked = destruction.request(archive, NEW.dossier, ground, "Dit papier is van een ander archief.")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("VTDOCS_USER", "bram")
+        destruction.confirm(archive, asked.number)
+    assert not archive.dossier(NEW.dossier).exists()
+
+
+def box_closed(archive: Archive) -> None:
+    boxes.declare(archive, "B12", boxes.Counted(dossiers=1, sides=1))
+    with pytest.raises(Refused, match="does not balance"):  # of this one no batch was received
+        boxes.close(archive, "B12")
+
+
+def evidence_asked(archive: Archive) -> None:
+    with pytest.raises(BadInput, match="no page was read"):
+        evidence.write_evidence(archive, "B12", archive.root.parent / "bewijs", pdf=False)
+
+
+def split_changed(archive: Archive) -> None:
+    with pytest.raises(BadInput):
+        resplitting.resplit(archive, "B12", [Move(NEW.dossier, 9, 9, "2009-0144")], "blad gemist")
+
+
+def exported(archive: Archive) -> None:
+    assert exporting.export(archive, archive.root.parent / "pakket").dossiers == 1
+
+
 @pytest.mark.parametrize(
-    "act", [judged, facts_told, box_declared_and_reopened, destruction_asked_and_refused, turned_back]
+    "act",
+    [
+        judged,
+        facts_told,
+        box_declared_and_reopened,
+        destruction_asked_and_refused,
+        turned_back,
+        destroyed,
+        box_closed,
+        evidence_asked,
+        split_changed,
+        exported,
+    ],
 )
 def test_short_decisions_come_between_the_changes_of_a_long_ingest(
     archive: Archive, act: Callable[[Archive], None]
 ) -> None:
-    """A box of 900 sheets is read for hours; a term, a count or an advies must not wait for it (P1, P7)."""
+    """A box of 900 sheets is read for hours; a term, a count, a destruction or an advies must not wait for it (P1, P7)."""
     with archive.writing("ingest", in_turns=True):
         act(archive)
         assert archive.writer() == "ingest"
+    assert verify_archive(archive.root, Depth.COMPLETE).findings == ()
+
+
+def test_what_changes_dossiers_waits_for_pages_that_are_read_again(archive: Archive) -> None:
+    """A run that reads the dossier's own pages again would put them back."""
+    with archive.writing("ocr redo", in_turns=True):
+        for act in (destroyed, split_changed):
+            with pytest.raises(ArchiveUnusable, match="ocr redo"):
+                act(archive)
+        exported(archive)
+
+
+def test_a_turn_that_somebody_has_is_waited_for_and_told(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Longer than the patience for other writers; who waits hears for whom."""
+    monkeypatch.setattr(layout, "HUSH", 0.01)
+    told, over = [], threading.Event()
+
+    def tell(text: str) -> None:
+        told.append(text)
+        over.set()
+
+    def indexing_turn() -> None:
+        with archive.changing("indexing"):
+            begun.set()
+            over.wait(20)
+
+    begun, other = threading.Event(), threading.Thread(target=indexing_turn)
+    notices.listen(tell)
+    try:
+        with archive.writing("ingest", in_turns=True):
+            other.start()
+            begun.wait(20)
+            exported(archive)
+    finally:
+        over.set()
+        other.join()
+        notices.listen(lambda _text: None)
+    assert len(told) == 1
+    assert "ingest" in told[0]
+
+
+def test_what_is_being_read_is_neither_destroyed_nor_split(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P9, P22: pages that are committed later would stay, or get lost between two dossiers."""
+    asked = destruction.request(archive, NEW.dossier, destruction.Ground.MISTAKE, "Dit papier hoort hier niet.")
+    monkeypatch.setenv("VTDOCS_USER", "bram")
+    refused: list[str] = []
+
+    def at_a_page(_tick: Tick) -> None:
+        with monkeypatch.context() as patched:
+            patched.setattr(being_read.batches, "unfinished", lambda _archive: ["batch-1"])
+            with pytest.raises(Refused) as caught:
+                destruction.confirm(archive, asked.number)
+        refused.extend(reason.rule for reason in caught.value.reasons)
+        with pytest.raises(Refused) as caught:
+            resplitting.resplit(archive, "B13", [Move("2010-0001", 2, 2, "2010-0002")], "blad gemist")
+        refused.extend(reason.rule for reason in caught.value.reasons)
+
+    small_scans.save_tiff(tmp_path / "box" / "2010-0001" / "scan.tif", small_scans.page(1))
+    ingest.ingest(archive, [tmp_path / "box"], IngestOptions(box="B13"), at_a_page)
+    assert refused == ["P9", "P22"]
+    assert archive.dossier(NEW.dossier).is_dir()

@@ -4,14 +4,14 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from vtdocs import config
+from vtdocs import config, notices
 from vtdocs.archive import files
 from vtdocs.errors import ArchiveUnusable, BadInput
 from vtdocs.i18n import gettext as _
@@ -25,6 +25,12 @@ DOSSIER_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 TURN = 60.0
 """Seconds for which one change is waited for; the longest are those that index what a run committed since the last."""
+
+OWN_TURN = 3600.0
+"""Seconds for which a run waits for its own next turn: a colleague's export may take long, and a run of hours must not end
+for it."""
+HUSH = 1.0
+"""Seconds of waiting of which nobody is told."""
 
 _SETTINGS_TEXT = """\
 # Settings of this archive. Remove the # before a line to change its value.
@@ -179,12 +185,31 @@ class Archive:
                 note.unlink(missing_ok=True)
 
     @contextmanager
-    def changing(self, what: str = "", *, patience: float = TURN) -> Iterator[None]:
+    def between(self, what: str, *, patience: float = 5.0, only_beside: str = "") -> Iterator[None]:
+        """Hold the archive for an act that nothing may come between: alone, or in a turn of a run that works in turns.
+
+        A turn is waited for as long as one takes (``TURN``), any other writer ``patience`` seconds; raises ArchiveUnusable,
+        naming who holds the archive, after that. The caller leaves alone what a run may be working on; ``only_beside`` names
+        the one kind of run that an act goes with which changes dossiers.
+        """
+        with ExitStack() as held:
+            try:
+                held.enter_context(self.writing(what, patience=0.0 if self._run_in_turns() else patience))
+            except ArchiveUnusable:
+                if not self._run_in_turns() or only_beside not in {"", self.writer()}:
+                    raise
+                held.enter_context(self.changing(what))
+            yield
+
+    @contextmanager
+    def changing(self, what: str = "", *, patience: float | None = None) -> Iterator[None]:
         """Hold the lock of a short change; raises ArchiveUnusable when it is not free within ``patience`` seconds.
 
         While a run works in turns its turn is waited for longer, for it is over soon. ``what`` names a change that does not
-        belong to a run.
+        belong to a run; a run waits for its own turn as long as it takes.
         """
+        if patience is None:
+            patience = TURN if what else OWN_TURN
         longer = TURN if self._run_in_turns() else 0.0
         with self._holding("change", max(patience, longer)):
             note = self.root / "change.json"
@@ -215,9 +240,15 @@ class Archive:
 
     @contextmanager
     def _holding(self, name: str, patience: float) -> Iterator[None]:
-        lock = FileLock(self.root / f"{name}.lock", timeout=patience, mode=0o600)
+        lock = FileLock(self.root / f"{name}.lock", mode=0o600)
         try:
-            lock.acquire()
+            try:
+                lock.acquire(timeout=min(patience, HUSH))
+            except Timeout:
+                if patience <= HUSH:
+                    raise
+                notices.tell(_("Waiting for another run: {holder}.").format(holder=self._holder()))
+                lock.acquire(timeout=patience - HUSH)
         except Timeout as problem:
             raise ArchiveUnusable(
                 _("Another run is writing in this archive: {holder}.").format(holder=self._holder()),

@@ -149,7 +149,7 @@ def sampled(box: Box) -> str:
 def close(archive: Archive, name: str) -> BoxAccount:
     """Close the account of a box. Raises Refused with every difference when it does not balance."""
     box = boxes.check_name(name)
-    with archive.writing("box close", patience=PATIENCE), Catalogue.open(archive) as catalogue:
+    with archive.between("box close", patience=PATIENCE), Catalogue.open(archive) as catalogue:
         found = account(archive, catalogue, box)
         if found.closed:
             raise _closed(box)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import batches, corrections, destruction, dossiers, files, revisions, seals, stripping
+from vtdocs.archive import corrections, destruction, dossiers, files, revisions, seals, stripping
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.destruction import Ground, Request, Status
 from vtdocs.archive.dossiers import DocumentRecord
@@ -34,6 +34,7 @@ from vtdocs.letters.register import REGISTER, LetterRegister
 from vtdocs.model.media import Media
 from vtdocs.ocr.pdf_blanking import blank_pdf_pages
 from vtdocs.workflows import indexing, linking, naming, retention, verklaring
+from vtdocs.workflows.being_read import reasons_to_wait
 
 __all__ = ["Ground", "Request", "confirm", "deadline", "find", "finish", "finish_interrupted", "listing", "refuse",
            "request", "statement_of", "to_json"]  # fmt: skip
@@ -71,9 +72,7 @@ def request(
     ]
     if any(item.dossier == dossier and item.status in {Status.OPEN, Status.CONFIRMED} for item in _requests(archive)):
         reasons.append(Reason("P7", _("A request about this dossier is open already."), "dossier"))
-    unfinished = set(batches.unfinished(archive)) & {record.batch for record in records}
-    if unfinished:
-        reasons.append(Reason("P9", _("Its batch is not finished: give vtdocs retry first."), "dossier"))
+    reasons += reasons_to_wait(archive, records)
     if reasons:
         _audit(archive, "destruction request", "refused", dossier)
         raise Refused(_("The destruction of dossier {dossier} cannot be requested.").format(dossier=dossier), reasons)
@@ -118,13 +117,14 @@ def confirm(archive: Archive, number: str) -> Request:
     Raises Refused when the same person asked for it, BadInput for an unknown number or one that was decided.
     """
     found, user = to_be_confirmed(archive, number), config.user_name()
-    with archive.writing("destruction", patience=5):
+    with archive.between("destruction", only_beside="ingest"):
         revisions.settle(archive)
         # What held when it was asked need not hold now: newer paper may have come in, or a worker linked it to a case.
         reasons = _why_not_ground(archive, found.dossier, found.ground, retention.today())
+        reasons += reasons_to_wait(archive, _records(archive, found.dossier))
         if reasons:
             _audit(archive, "destruction", "refused", found.dossier)
-            raise Refused(_("Request {number} no longer holds.").format(number=found.number), reasons)
+            raise Refused(_("Request {number} cannot be carried out now.").format(number=found.number), reasons)
         plan = _plan(archive, found)
         destruction.journal(archive).add(
             {

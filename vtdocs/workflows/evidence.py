@@ -58,7 +58,7 @@ def write_evidence(archive: Archive, name: str, folder: Path, *, pdf: bool) -> E
     then nothing proves a correct and complete rendering. Raises BadInput for a box of which no page was read.
     """
     box = boxes.check_name(name)
-    with archive.writing("box evidence", patience=PATIENCE), Catalogue.open(archive) as catalogue:
+    with archive.between("box evidence", patience=PATIENCE), Catalogue.open(archive) as catalogue:
         found = account(archive, catalogue, box)
         if not found.counts.received:
             raise BadInput(_("Of box {box} no page was read.").format(box=box), _("See: vtdocs box list"))

@@ -88,7 +88,7 @@ def export(archive: Archive, target: Path, *, only: Sequence[str] = (), organisa
     says it is: nothing is exported then.
     """
     manifests, left_out = _chosen(archive, only)
-    with archive.writing("export", patience=5):
+    with archive.between("export"):
         writer = BagWriter.begin(target.absolute())
         try:
             rows, held_back = _fill(archive, writer, manifests, organisation)

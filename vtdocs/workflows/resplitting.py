@@ -28,7 +28,7 @@ from vtdocs.i18n import gettext as _
 from vtdocs.index.fulltext import FullTextIndex
 from vtdocs.model.media import Media
 from vtdocs.model.sheets import DossierKind
-from vtdocs.workflows import indexing, naming
+from vtdocs.workflows import being_read, indexing, naming
 from vtdocs.workflows.boxes import PATIENCE, log_box
 from vtdocs.workflows.building import DocumentJob, SourcePage, build_document
 from vtdocs.workflows.reading import PageResult
@@ -56,7 +56,7 @@ def resplit(
     are not of this box, or without a reason.
     """
     box = _ready(archive, name, reason)
-    with archive.writing("box resplit", patience=PATIENCE), Catalogue.open(archive) as catalogue:
+    with archive.between("box resplit", patience=PATIENCE, only_beside="ingest"), Catalogue.open(archive) as catalogue:
         finish_interrupted(archive, catalogue)
         revisions.settle(archive)
         change = _planned(archive, box, moves, kind)
@@ -68,7 +68,7 @@ def resplit(
 def undo(archive: Archive, name: str, reason: str) -> Resplit:
     """Undo the last change of the split that was not undone. Raises BadInput when there is none, or pages moved since."""
     box = _ready(archive, name, reason)
-    with archive.writing("box resplit", patience=PATIENCE), Catalogue.open(archive) as catalogue:
+    with archive.between("box resplit", patience=PATIENCE, only_beside="ingest"), Catalogue.open(archive) as catalogue:
         finish_interrupted(archive, catalogue)
         revisions.settle(archive)
         event = next(iter(reversed(boxes.standing_resplits(boxes.load(archive, box)))), None)
@@ -99,6 +99,7 @@ def _ready(archive: Archive, name: str, reason: str) -> str:
             [Reason("P22", _("The account of a closed box does not change."))],
             _('Open it again with: vtdocs box reopen {box} --reason "WHY"').format(box=box),
         )
+    being_read.check_box(archive, box)
     return box
 
 
