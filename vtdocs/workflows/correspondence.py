@@ -123,9 +123,12 @@ class _Desk:
 
     def told(self, case: str) -> "_Told":
         """What the audit log tells of the letters of a case; nothing where its number cannot stand there."""
+        if self.order.archive is None:
+            return _Told()
         if self.log is None:
-            self.log = _letters_told(self.order.archive) if self.order.archive else {}
-        return self.log.get(_for_log(case), _Told()) if _for_log(case) else _Told()
+            self.log = _letters_told(self.order.archive)
+        number = _for_log(self.order.archive, case)
+        return self.log.get(number, _Told()) if number else _Told()
 
 
 @dataclass(slots=True)
