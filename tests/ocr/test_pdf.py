@@ -1,5 +1,6 @@
 """Born-digital text, and the searchable PDF/A: the image as scanned, the words exactly over the ink."""
 
+import io
 import re
 import struct
 import zlib
@@ -162,6 +163,73 @@ def test_bilevel_frames_keep_every_pixel(tmp_path: Path, compression: str, strip
         for made, page in zip(pdf.pages, pages, strict=True):
             image = pikepdf.PdfImage(_image_of(made)).as_pil_image()
             assert np.array_equal(np.array(image.convert("1")), np.array(page))
+
+
+def coloured() -> Image.Image:
+    """A page with a stamp in red and a corner in blue."""
+    page = np.array(draw().convert("RGB"))
+    page[100:300, 200:700, 1:] //= 2
+    page[-200:, :300, :2] //= 3
+    return Image.fromarray(page)
+
+
+def jpeg_strips(image: Image.Image, rows: int, subsampling: int, qualities: tuple[int, ...] = (80,)) -> bytes:
+    """A TIFF of whole JPEGs of so many rows, as scanners write it (TIFF Technical Note 2)."""
+    strips = []
+    for number, top in enumerate(range(0, image.height, rows)):
+        held = io.BytesIO()
+        part = image.crop((0, top, image.width, min(top + rows, image.height)))
+        part.save(held, "JPEG", quality=qualities[number % len(qualities)], subsampling=subsampling)
+        strips.append(held.getvalue() + b"\0" * (len(held.getvalue()) % 2))
+    offsets = [8 + sum(map(len, strips[:number])) for number in range(len(strips))]
+    where, count = 8 + sum(map(len, strips)), len(strips)
+    lists = struct.pack(f"<{2 * count}I4H2I", *offsets, *map(len, strips), 8, 8, 8, 0, 200, 1)
+    bits, dpi, coarse = where + 8 * count, where + 8 * count + 8, 2 if subsampling == 2 else 1
+    entries = [
+        (256, 4, 1, image.width), (257, 4, 1, image.height), (258, 3, 3, bits), (259, 3, 1, 7), (262, 3, 1, 6),
+        (273, 4, count, where), (277, 3, 1, 3), (278, 4, 1, rows), (279, 4, count, where + 4 * count),
+        (282, 5, 1, dpi), (283, 5, 1, dpi), (530, 3, 2, coarse | coarse << 16),
+    ]  # fmt: skip
+    directory = struct.pack("<H", len(entries)) + b"".join(struct.pack("<HHII", *entry) for entry in entries)
+    return b"II*\0" + struct.pack("<I", where + len(lists)) + b"".join(strips) + lists + directory + bytes(4)
+
+
+@pytest.mark.parametrize(("rows", "subsampling"), [(16, 2), (160, 2), (8, 0)])
+def test_the_jpeg_strips_of_a_tiff_become_one_jpeg(
+    tmp_path: Path, rows: int, subsampling: int, reading: PageReading
+) -> None:
+    """Nothing is compressed again: light is the same to the pixel, and colour but for the borders of strips."""
+    path, target = tmp_path / "scan.tif", tmp_path / "out.pdf"
+    path.write_bytes(jpeg_strips(coloured(), rows, subsampling))
+    write_pdfa(target, [SearchablePage(path, Media.TIFF, 0, reading)], title="x")
+    with pikepdf.open(target) as pdf, Image.open(path) as scan:
+        image = _image_of(pdf.pages[0])
+        assert image.Filter == "/DCTDecode"
+        assert len(image.read_raw_bytes()) < path.stat().st_size
+        shown = np.array(pikepdf.PdfImage(image).as_pil_image().convert("RGB")).astype(int)
+        other = np.abs(shown - np.array(scan.convert("RGB"))).max(axis=2) > 0
+        assert not other.any() if subsampling == 0 else other.any(axis=1).mean() <= 2 / rows
+
+
+@pytest.mark.parametrize("mode", ["L", "RGB"])
+def test_strips_that_share_their_tables_become_one_jpeg(tmp_path: Path, mode: str, reading: PageReading) -> None:
+    path, target = tmp_path / "scan.tif", tmp_path / "out.pdf"
+    coloured().convert(mode).save(path, compression="jpeg", quality=80, dpi=(200, 200), tiffinfo={278: 64})
+    write_pdfa(target, [SearchablePage(path, Media.TIFF, 0, reading)], title="x")
+    with pikepdf.open(target) as pdf, Image.open(path) as scan:
+        image = _image_of(pdf.pages[0])
+        assert image.Filter == "/DCTDecode"
+        assert np.array_equal(np.array(pikepdf.PdfImage(image).as_pil_image().convert(mode)), np.array(scan))
+
+
+def test_strips_that_are_no_one_picture_keep_every_pixel(tmp_path: Path, reading: PageReading) -> None:
+    """Each second strip has tables of its own."""
+    path, target = tmp_path / "scan.tif", tmp_path / "out.pdf"
+    path.write_bytes(jpeg_strips(coloured(), 64, 2, qualities=(80, 60)))
+    write_pdfa(target, [SearchablePage(path, Media.TIFF, 0, reading)], title="x")
+    with pikepdf.open(target) as pdf, Image.open(path) as scan:
+        image = pikepdf.PdfImage(_image_of(pdf.pages[0])).as_pil_image()
+        assert np.array_equal(np.array(image.convert("RGB")), np.array(scan.convert("RGB")))
 
 
 def test_bilevel_pages_grow_by_less_than_a_twentieth(tmp_path: Path, reader: Reader) -> None:

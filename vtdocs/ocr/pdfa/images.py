@@ -12,6 +12,7 @@ from PIL import Image
 
 from vtdocs.model.media import Media
 from vtdocs.ocr.opening import to_grey
+from vtdocs.ocr.pdfa.jpeg_strips import as_one
 
 if TYPE_CHECKING:
     from PIL.TiffImagePlugin import TiffImageFile
@@ -57,6 +58,8 @@ def _embed_tiff(pdf: pikepdf.Pdf, path: Path, frame: int) -> pikepdf.Object:
             return _as_g4(pdf, image)
         if compression == _JPEG and single and image.mode in {"L", "RGB"}:
             return _jpeg_strip(pdf, path, image)
+        if compression == _JPEG and _TILES not in tags and image.mode in {"L", "RGB"}:
+            return _jpeg_strips(pdf, path, image)
         return _lossless(pdf, image)
 
 
@@ -98,8 +101,20 @@ def _jpeg_strip(pdf: pikepdf.Pdf, path: Path, image: "Any") -> pikepdf.Object:
     tables = tags.get(_TABLES)
     if tables:
         data = bytes(tables)[:-2] + data[2:]
+    return _jpeg(pdf, data, image)
+
+
+def _jpeg_strips(pdf: pikepdf.Pdf, path: Path, image: "Any") -> pikepdf.Object:
+    """A page of many JPEG strips as one JPEG; where they cannot be, its pixels."""
+    tags = image.tag_v2
+    strips = [_bytes_at(path, start, count) for start, count in zip(tags[_STRIPS], tags[_COUNTS], strict=True)]
+    data = as_one(strips, bytes(tags.get(_TABLES, b"")), image.size)
+    return _lossless(pdf, image) if data is None else _jpeg(pdf, data, image)
+
+
+def _jpeg(pdf: pikepdf.Pdf, data: bytes, image: "Any") -> pikepdf.Object:
     parameters = pikepdf.Dictionary()
-    if image.mode == "RGB" and tags.get(_PHOTOMETRIC) == _RGB:
+    if image.mode == "RGB" and image.tag_v2.get(_PHOTOMETRIC) == _RGB:
         parameters = pikepdf.Dictionary(ColorTransform=0)
     space = pikepdf.Name.DeviceGray if image.mode == "L" else pikepdf.Name.DeviceRGB
     return _image(pdf, data, image.size, 8, space, pikepdf.Name.DCTDecode, parameters)
