@@ -24,9 +24,9 @@ from whoosh.writing import SegmentWriter
 
 from vtdocs.index.fulltext.engine import StoredPage
 from vtdocs.index.fulltext.language import Language
+from vtdocs.index.fulltext.merging import to_merge
 from vtdocs.index.fulltext.packed_reader import PackedFound
 from vtdocs.index.fulltext.packing import write_segment
-from vtdocs.index.fulltext.merging import to_merge
 from vtdocs.index.fulltext.pages import LABELS, Harvest, PageBuffer, WordStream, written_date
 from vtdocs.index.fulltext.plan import Plan
 from vtdocs.index.fulltext.segment import Segment
