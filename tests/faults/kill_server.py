@@ -71,11 +71,12 @@ _FILE_STEPS = {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.
 class Steps:
     """Counts and names what a command does to the disk; dies before step ``kill_at`` (counting from 1).
 
+    With ``delay`` (seconds) it dies so long after that step has begun, also inside what a library does in native code.
     From step ``full_at`` on the disk is full: nothing new can be written, while what is there can be renamed and removed.
     """
 
-    def __init__(self, roots: list[str], kill_at: int, full_at: int, log: str) -> None:
-        self._roots, self._kill_at, self._full_at, self._count = roots, kill_at, full_at, 0
+    def __init__(self, roots: list[str], kill_at: int, delay: float, full_at: int, log: str) -> None:
+        self._roots, self._kill_at, self._delay, self._full_at, self._count = roots, kill_at, delay, full_at, 0
         self._log = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC) if log else -1
 
     def connect(self, database: Any, *given: Any, **named: Any) -> sqlite3.Connection:
@@ -107,7 +108,10 @@ class Steps:
         self._count += 1
         if self._log >= 0:
             os.write(self._log, f"{what} {' '.join(own)}\n".encode())
-        if self._count == self._kill_at:
+        if self._count == self._kill_at and self._delay:
+            signal.signal(signal.SIGALRM, signal.SIG_DFL)  # the system ends the process; no line of Python runs
+            signal.setitimer(signal.ITIMER_REAL, self._delay)
+        elif self._count == self._kill_at:
             os.kill(os.getpid(), signal.SIGKILL)
         if 0 < self._full_at <= self._count and what in {"write", "mkdir"} and not own[0].endswith(".lock"):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -126,7 +130,7 @@ def serve_one(request: dict[str, Any]) -> None:
     os.environ.update(request.get("env", {}))
     for name, number in (("out", 1), ("err", 2)):
         os.dup2(os.open(request[name], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), number)
-    steps = Steps(request["roots"], request["kill_at"], request["full_at"], request["log"])
+    steps = Steps(request["roots"], request["kill_at"], request["delay"], request["full_at"], request["log"])
     sys.addaudithook(steps.hook)
     sqlite3.connect = steps.connect  # type: ignore[assignment]
     vtdocs.cli.main.run(request["words"])

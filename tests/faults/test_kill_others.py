@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import re
 import shutil
 from collections.abc import Sequence
@@ -10,7 +11,8 @@ from typing import Any
 
 import bagit
 import pytest
-from killing import KILLED, KillServer, differences, places, snapshot
+from killing import ENDED, KILLED, KillServer, differences, places, snapshot
+from small_scans import page, save_tiff
 from support import SAMPLE
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there is no fork and no SIGKILL on Windows")
@@ -42,9 +44,10 @@ class Story:
         """Steps of the undisturbed command, which has run then."""
         return self.server.steps(*self.words, root=self.fresh(), **self.env)
 
-    def killed(self, at: int) -> None:
-        """Run it on a new copy and kill it before a step."""
-        assert self.server.run(*self.words, root=self.fresh(), kill_at=at, **self.env).code == KILLED
+    def killed(self, at: int, delay: float = 0.0) -> None:
+        """Run it on a new copy and kill it before a step, or so many seconds after the step began."""
+        ran = self.server.run(*self.words, root=self.fresh(), kill_at=at, delay=delay, **self.env)
+        assert ran.code in (ENDED if delay else {KILLED}), ran.err
 
     def again(self) -> Any:
         """Run it to its end."""
@@ -235,3 +238,69 @@ def test_a_destruction_killed_before_any_step_ends_as_undisturbed(
     server: KillServer, filled: Path, tmp_path: Path
 ) -> None:
     destructions_end_as_undisturbed(destruction(server, filled, tmp_path / "werk"), 1)
+
+
+@pytest.fixture(scope="module")
+def with_tantivy(server: KillServer, filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same archive with the other search engine."""
+    prepared = tmp_path_factory.mktemp("tantivy") / "werk"
+    shutil.copytree(filled, prepared)
+    archive = prepared / "archief"
+    ran = server.run("reindex", "--engine", "tantivy", "--archive", archive, root=archive)
+    assert ran.code == 0, ran.err
+    save_tiff(prepared / "in" / "2011-0007" / "scan.tif", page(4), page(5))
+    return prepared
+
+
+def answers(story: Story) -> list[Any]:
+    """What the index answers."""
+    archive = story.where / "archief"
+    found = []
+    for word in ("moeder", "leerplichtambtenaar", "zonneveld"):
+        ran = story.server.run("search", word, "--json", "--archive", archive, root=archive)
+        assert ran.code == 0, ran.err
+        found.append([(hit["dossier"], hit["page"]) for hit in json.loads(ran.out)["hits"]])
+    return found
+
+
+def tantivy_ends_as_undisturbed(story: Story, named: str, seed: int, codes: frozenset[int] = frozenset({0})) -> None:
+    """Killed at the last step of this name, and at a seeded moment inside what tantivy does after the first."""
+    steps = story.steps()
+    calm, answered = snapshot(story.where / "archief"), answers(story)
+    assert places(steps, named), f"{named} does not happen any more"
+    first, *_others, last = [*places(steps, named), *places(steps, named)]
+    for at, delay in ((last, 0.0), (first, random.Random(seed).uniform(0.001, 0.02))):
+        told = f"killed {delay} after step {at}: {steps[at - 1]}"
+        story.killed(at, delay)
+        assert story.again().code in codes, told
+        left = [name for name in differences(calm, snapshot(story.where / "archief")) if not _of_the_moment(name)]
+        assert left == [], told
+        assert answers(story) == answered, told
+    story.verify()
+
+
+LISTED = r"rename \S+ archief/derived\S*/fulltext/vtdocs-files$"
+"""Its files are listed before tantivy commits, which no hook sees, and after."""
+
+
+def test_with_tantivy_a_killed_reindex_ends_as_undisturbed(
+    server: KillServer, with_tantivy: Path, tmp_path: Path
+) -> None:
+    tantivy_ends_as_undisturbed(reindex(server, with_tantivy, tmp_path / "werk"), LISTED, 8)
+
+
+def test_with_tantivy_a_killed_ingest_ends_as_undisturbed(
+    server: KillServer, with_tantivy: Path, tmp_path: Path
+) -> None:
+    where = tmp_path / "werk"
+    words = ("ingest", where / "in", "--archive", where / "archief")
+    tantivy_ends_as_undisturbed(Story(server, with_tantivy, where, words), LISTED, 9)
+
+
+def test_with_tantivy_a_killed_destruction_leaves_no_word_behind(
+    server: KillServer, with_tantivy: Path, tmp_path: Path
+) -> None:
+    story = destruction(server, with_tantivy, tmp_path / "werk")
+    gone = r"sql-delete archief/derived/register\.sqlite$"
+    tantivy_ends_as_undisturbed(story, gone, 10, frozenset({0, 4}))
+    assert not [hit for hits in answers(story) for hit in hits if hit[0] == GONE]
