@@ -6,11 +6,13 @@ import re
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 KILLED = -9
 ENDED = (KILLED, -14)
@@ -88,6 +90,15 @@ class Outcome:
     code: int
     out: str
     err: str
+
+
+PARTS = [pytest.param(number, id=f"part{number}") for number in range(8)]
+"""Every single step takes long; each part takes an eighth of the steps of every story: ``-m exhaustive -k part3``."""
+
+
+def of_part(numbers: Iterable[int], part: int | None) -> list[int]:
+    """An eighth of these step numbers; all of them where there is no part."""
+    return list(numbers) if part is None else list(numbers)[part :: len(PARTS)]
 
 
 def places(steps: Sequence[str], named: str) -> list[int]:

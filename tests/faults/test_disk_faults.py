@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 from engines import known_words
-from killing import KillServer, Outcome, differences, snapshot
+from killing import PARTS, KillServer, Outcome, differences, of_part, snapshot
 from small_archive import Given, make, put
 from small_scans import new_archive, page, save_tiff, unseen
 from support import vtdocs_command
@@ -85,8 +85,9 @@ def test_row_11_a_disk_that_fills_up_at_any_write_loses_nothing(full: Full) -> N
 
 
 @pytest.mark.exhaustive
-def test_row_11_a_disk_that_fills_up_at_each_write_loses_nothing(full: Full) -> None:
-    for at in writing(full.steps):
+@pytest.mark.parametrize("part", PARTS)
+def test_row_11_a_disk_that_fills_up_at_each_write_loses_nothing(full: Full, part: int) -> None:
+    for at in of_part(writing(full.steps), part):
         full.try_at(at)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from killing import KILLED, KillServer, differences, places, snapshot
+from killing import KILLED, PARTS, KillServer, differences, of_part, places, snapshot
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there is no fork and no SIGKILL on Windows")
 
@@ -114,12 +114,12 @@ def test_killed_again_and_again_at_seeded_moments_it_ends_as_undisturbed(
 
 
 @pytest.mark.exhaustive
-@pytest.mark.parametrize("part", range(8))
+@pytest.mark.parametrize("part", PARTS)
 def test_killed_before_any_step_it_ends_as_undisturbed(
     server: KillServer, scans: Path, calm: Calm, tmp_path: Path, part: int
 ) -> None:
-    """Every step of the run, one after the other; minutes, so not a part of ./run test."""
-    for at in range(1 + part, len(calm.steps) + 1, 8):
+    """Every step of the run, one after the other; minutes, so no part of ./run test."""
+    for at in of_part(range(1, len(calm.steps) + 1), part):
         archive = tmp_path / str(at)
         shutil.copytree(calm.empty, archive)
         assert ingest(server, archive, scans, at).code == KILLED, calm.steps[at - 1]

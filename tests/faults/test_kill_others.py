@@ -11,7 +11,7 @@ from typing import Any
 
 import bagit
 import pytest
-from killing import ENDED, KILLED, KillServer, differences, places, snapshot
+from killing import ENDED, KILLED, PARTS, KillServer, differences, of_part, places, snapshot
 from small_scans import page, save_tiff
 from support import SAMPLE
 
@@ -95,12 +95,12 @@ def letters(server: KillServer, filled: Path, where: Path) -> Story:
     return Story(server, prepared, where, words)
 
 
-def letters_end_as_undisturbed(story: Story, every: int) -> None:
+def letters_end_as_undisturbed(story: Story, every: int, part: int | None = None) -> None:
     steps = story.steps()
     calm, calm_log, calm_set = all_of(story.where), audited(story.where / "archief"), snapshot(story.where / "archief")
     names = (r"rename uit/\.bezig- uit/VT-", r"write archief/letters/register\.jsonl", r"rename \S+ uit/manifest\.json",
              r"write archief/audit/audit\.jsonl")  # fmt: skip
-    for at in some(steps, names, every):
+    for at in of_part(some(steps, names, every), part):
         story.killed(at)
         assert story.again().code == 0
         told = f"killed before step {at}: {steps[at - 1]}"
@@ -116,19 +116,22 @@ def test_killed_letters_are_a_whole_set_once_after_the_next_run(
 
 
 @pytest.mark.exhaustive
-def test_letters_killed_before_any_step_are_a_whole_set_once(server: KillServer, filled: Path, tmp_path: Path) -> None:
-    letters_end_as_undisturbed(letters(server, filled, tmp_path / "werk"), 1)
+@pytest.mark.parametrize("part", PARTS)
+def test_letters_killed_before_any_step_are_a_whole_set_once(
+    server: KillServer, filled: Path, tmp_path: Path, part: int
+) -> None:
+    letters_end_as_undisturbed(letters(server, filled, tmp_path / "werk"), 1, part)
 
 
 def export(server: KillServer, filled: Path, where: Path) -> Story:
     return Story(server, filled, where, ("export", "--bagit", where / "pakket", "--archive", where / "archief"))
 
 
-def exports_end_as_undisturbed(story: Story, every: int) -> None:
+def exports_end_as_undisturbed(story: Story, every: int, part: int | None = None) -> None:
     steps = story.steps()
     calm, calm_log = all_of(story.where), audited(story.where / "archief")
     names = (r"write pakket-deel/data/inhoud\.csv", r"rename pakket-deel pakket$", r"write archief/audit/audit\.jsonl")
-    for at in some(steps, names, every):
+    for at in of_part(some(steps, names, every), part):
         story.killed(at)
         told = f"killed before step {at}: {steps[at - 1]}"
         assert not (story.where / "pakket").exists() or all_of(story.where) == calm, told
@@ -151,21 +154,24 @@ def test_a_killed_export_leaves_no_half_package_and_nothing_beside_it(
 
 
 @pytest.mark.exhaustive
-def test_an_export_killed_before_any_step_ends_as_undisturbed(server: KillServer, filled: Path, tmp_path: Path) -> None:
-    exports_end_as_undisturbed(export(server, filled, tmp_path / "werk"), 3)
+@pytest.mark.parametrize("part", PARTS)
+def test_an_export_killed_before_any_step_ends_as_undisturbed(
+    server: KillServer, filled: Path, tmp_path: Path, part: int
+) -> None:
+    exports_end_as_undisturbed(export(server, filled, tmp_path / "werk"), 1, part)
 
 
 def reindex(server: KillServer, filled: Path, where: Path) -> Story:
     return Story(server, filled, where, ("reindex", "--archive", where / "archief"))
 
 
-def reindexes_end_as_undisturbed(story: Story, every: int) -> None:
+def reindexes_end_as_undisturbed(story: Story, every: int, part: int | None = None) -> None:
     steps = story.steps()
     calm = snapshot(story.where / "archief")
     names = (r"rename \S+ archief/derived/fulltext$", r"rename \S+ archief/derived/register\.sqlite$",
              r"rename \S+ archief/derived/catalogue\.sqlite$", r"write archief/audit/audit\.jsonl$",
              r"rmtree archief/derived-new$")  # fmt: skip
-    for at in some(steps, names, every):
+    for at in of_part(some(steps, names, every), part):
         story.killed(at)
         told = f"killed before step {at}: {steps[at - 1]}"
         assert story.again().code == 0, told
@@ -179,8 +185,11 @@ def test_a_killed_reindex_ends_as_an_undisturbed_one(server: KillServer, filled:
 
 
 @pytest.mark.exhaustive
-def test_a_reindex_killed_before_any_step_ends_as_undisturbed(server: KillServer, filled: Path, tmp_path: Path) -> None:
-    reindexes_end_as_undisturbed(reindex(server, filled, tmp_path / "werk"), 1)
+@pytest.mark.parametrize("part", PARTS)
+def test_a_reindex_killed_before_any_step_ends_as_undisturbed(
+    server: KillServer, filled: Path, tmp_path: Path, part: int
+) -> None:
+    reindexes_end_as_undisturbed(reindex(server, filled, tmp_path / "werk"), 1, part)
 
 
 GONE = "2010-0101"
@@ -206,14 +215,14 @@ def destruction(server: KillServer, filled: Path, where: Path) -> Story:
     return Story(server, prepared, where, words, VTDOCS_USER="bram")
 
 
-def destructions_end_as_undisturbed(story: Story, every: int) -> None:
+def destructions_end_as_undisturbed(story: Story, every: int, part: int | None = None) -> None:
     steps = story.steps()
     archive = story.where / "archief"
     calm, calm_log = snapshot(archive), audited(archive)
     names = (r"write archief/destruction/requests\.jsonl$", r"sql-delete archief/derived/register\.sqlite$",
              r"rename \S+ archief/imports/\S+\.csv$", r"write archief/audit/audit\.jsonl$",
              r"rename \S+ archief/batches/\S+/splitmap\.json$", r"rmtree archief/destruction/\.leaving-2010-0101$")  # fmt: skip
-    for at in some(steps, names, every):
+    for at in of_part(some(steps, names, every), part):
         story.killed(at)
         told = f"killed before step {at}: {steps[at - 1]}"
         # Whatever writes next finishes it; where nothing was confirmed yet, the person confirms again.
@@ -234,10 +243,11 @@ def test_a_killed_destruction_ends_as_an_undisturbed_one(server: KillServer, fil
 
 
 @pytest.mark.exhaustive
+@pytest.mark.parametrize("part", PARTS)
 def test_a_destruction_killed_before_any_step_ends_as_undisturbed(
-    server: KillServer, filled: Path, tmp_path: Path
+    server: KillServer, filled: Path, tmp_path: Path, part: int
 ) -> None:
-    destructions_end_as_undisturbed(destruction(server, filled, tmp_path / "werk"), 1)
+    destructions_end_as_undisturbed(destruction(server, filled, tmp_path / "werk"), 1, part)
 
 
 @pytest.fixture(scope="module")
@@ -267,9 +277,9 @@ def tantivy_ends_as_undisturbed(story: Story, named: str, seed: int, codes: froz
     """Killed at the last step of this name, and at a seeded moment inside what tantivy does after the first."""
     steps = story.steps()
     calm, answered = snapshot(story.where / "archief"), answers(story)
-    assert places(steps, named), f"{named} does not happen any more"
-    first, *_others, last = [*places(steps, named), *places(steps, named)]
-    for at, delay in ((last, 0.0), (first, random.Random(seed).uniform(0.001, 0.02))):
+    found = places(steps, named)
+    assert found, f"{named} does not happen any more"
+    for at, delay in ((found[-1], 0.0), (found[0], random.Random(seed).uniform(0.001, 0.02))):
         told = f"killed {delay} after step {at}: {steps[at - 1]}"
         story.killed(at, delay)
         assert story.again().code in codes, told
@@ -304,3 +314,15 @@ def test_with_tantivy_a_killed_destruction_leaves_no_word_behind(
     gone = r"sql-delete archief/derived/register\.sqlite$"
     tantivy_ends_as_undisturbed(story, gone, 10, frozenset({0, 4}))
     assert not [hit for hits in answers(story) for hit in hits if hit[0] == GONE]
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("part", PARTS)
+def test_with_tantivy_commands_killed_inside_its_commit_end_as_undisturbed(
+    server: KillServer, with_tantivy: Path, tmp_path: Path, part: int
+) -> None:
+    where = tmp_path / "werk"
+    words = ("ingest", where / "in", "--archive", where / "archief")
+    for seed in of_part(range(64), part):
+        tantivy_ends_as_undisturbed(reindex(server, with_tantivy, where), LISTED, seed)
+        tantivy_ends_as_undisturbed(Story(server, with_tantivy, where, words), LISTED, seed)
