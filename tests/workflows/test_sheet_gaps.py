@@ -89,6 +89,19 @@ def test_a_box_in_two_files_and_a_rescan_of_part_of_it_have_no_gap(
     assert (told(again), again.dossiers) == ([], ("2010-0003",))
 
 
+def test_a_box_in_two_batches_waits_for_a_person_who_is_told_when_the_next_sheet_came(
+    tmp_path: Path, sheets: dict[int, Image.Image]
+) -> None:
+    archive, first = read(tmp_path, a=[sheets[1], sheets[2], sheets[3], page(1)])
+    assert told(first) == [("held", "separator-gap:3-5")]
+    second = read_into(archive, tmp_path, b=[sheets[4], page(2)])
+    (waits,) = (dossier for dossier in first.dossiers if "held" in dossier)
+    notes = [(problem.file, problem.page, problem.reason) for problem in second.problems]
+    assert notes == [("b.tif", 1, f"missing-sheet-came:{waits}")]
+    review.judge(review.open_review(archive, PurposeGiven()), waits, "", advice=False, reason="vel 4 volgt meteen")
+    assert dossiers.load_manifest(archive, waits).searchable
+
+
 def test_one_number_for_all_pages_has_no_gap(tmp_path: Path, sheets: dict[int, Image.Image]) -> None:
     _archive, report = read(tmp_path, dossier="2010-0003", c=[sheets[3], page(0)])
     assert (told(report), report.dossiers) == ([], ("2010-0003",))

@@ -44,6 +44,9 @@ _REASONS = {
         "a separator sheet was read only now: pages after it went to the dossier before it; the dossier is closed to "
         "look-ups until somebody has judged"
     ),
+    "missing-sheet-came": _(
+        "this sheet was missing before: if the dossier that waited for it is whole, open it with vtdocs review release"
+    ),
     "number-taken": _("the number of this folder may be another dossier's: the pages got a number of their own"),
     "same-paper-as": _("seems to be the same paper as another page"),
     "advies": _("an advies: closed to look-ups"),
@@ -90,7 +93,7 @@ def explain(reason: str) -> str:
     text = _REASONS.get(reason) or _REASONS.get(code, reason)
     if code == "separator-gap" and (missing := _missing(detail)):
         return f"{text} (" + _("number {place}").format(place=missing) + ")"
-    return f"{text} ({detail})" if code in {"same-paper-as", "number-taken"} and detail else text
+    return f"{text} ({detail})" if code in {"same-paper-as", "number-taken", "missing-sheet-came"} and detail else text
 
 
 def _missing(gap: str) -> str:

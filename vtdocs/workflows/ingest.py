@@ -50,7 +50,7 @@ from vtdocs.workflows.numbering import dossier_for, lost_numbers
 from vtdocs.workflows.ordering import InOrder
 from vtdocs.workflows.reading import Means, PageResult, load_result, make_ready, read_page
 from vtdocs.workflows.receiving import readable_file, receive
-from vtdocs.workflows.sheet_order import ends_early, seen_elsewhere
+from vtdocs.workflows.sheet_order import came_later, ends_early, seen_elsewhere
 from vtdocs.workflows.workers import Done, Job, Workers
 
 INDEX_EVERY = 600.0
@@ -328,6 +328,7 @@ def _account(run: BatchRun, outcome: _Outcome, seconds: float) -> IngestReport:
             *closed.values(),
             *ledger.problems(batch, outcome.results, outcome.documents),
             *near_duplicates.problems(run.archive, outcome.documents),
+            *_came_later(run, outcome),
             *_lost_numbers(run, {manifest.dossier for manifest, _record in outcome.documents}),
             *_compression(run),
         ),
@@ -339,6 +340,13 @@ def _account(run: BatchRun, outcome: _Outcome, seconds: float) -> IngestReport:
 def _lost_numbers(run: BatchRun, there: set[str]) -> Iterator[ledger.Problem]:
     for stack, reason in lost_numbers(run.batch.id, stacks_of(run.batch), there):
         yield ledger.Problem(stack.files[0].name, None, "noted", reason)
+
+
+def _came_later(run: BatchRun, outcome: _Outcome) -> Iterator[ledger.Problem]:
+    names = {file.number: file.name for file in run.batch.files}
+    sheets = {key: result.sheet for key, result in outcome.results.items() if result.sheet is not None}
+    for (number, frame), reason in came_later(run.archive, run.catalogue, sheets):
+        yield ledger.Problem(names[number], frame, "noted", reason)
 
 
 def _compression(run: BatchRun) -> Iterator[ledger.Problem]:
