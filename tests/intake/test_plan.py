@@ -1,6 +1,7 @@
 """Files are recognised by content, counted by structure, and kept apart when in doubt."""
 
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,17 @@ def test_what_is_no_page_file_is_refused_with_its_own_reason(tmp_path: Path, con
     path = tmp_path / "page.tif"
     path.write_bytes(content)
     assert identify(path, no_pdf, max_pages=100).fault == fault
+
+
+@pytest.mark.parametrize(("stated", "pages"), [("<Pages>3</Pages>", 3), ("", 1), ("<Pages>0</Pages>", 1), (None, 1)])
+def test_a_word_file_counts_the_pages_that_word_counted(tmp_path: Path, stated: str | None, pages: int) -> None:
+    path = tmp_path / "brief.docx"
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("word/document.xml", "<w/>")
+        if stated is not None:
+            package.writestr("docProps/app.xml", f"<Properties>{stated}</Properties>")
+    found = identify(path, no_pdf, max_pages=100)
+    assert (found.media, found.frames, found.fault) == (Media.DOCX, pages, "")
 
 
 def test_links_and_pipes_are_refused_unread(tmp_path: Path) -> None:

@@ -149,9 +149,16 @@ def test_a_damaged_report_is_told_and_not_passed_over(archive: Archive) -> None:
         overview(archive)
 
 
+def test_several_short_runs_foretell_the_next_together(archive: Archive) -> None:
+    finish(archive, received(archive, "20261103-aa", done=0), pages_read=15, seconds=30.0, workers=1)
+    assert not speed_of(archive, 1).measured
+    finish(archive, received(archive, "20261103-bb", done=0), pages_read=15, seconds=30.0, workers=1)
+    assert (speed_of(archive, 1).pages_per_minute, speed_of(archive, 1).measured) == (30.0, 30)
+
+
 def test_the_speed_of_earlier_runs_foretells_the_next(archive: Archive) -> None:
     assert speed_of(archive, 4).pages_per_minute == 4 * USUAL_PAGES_PER_MINUTE
     assert not speed_of(archive, 4).measured
     finish(archive, received(archive, "20261103-aa", done=0), pages_read=600, seconds=600.0, workers=2)
     finish(archive, received(archive, "20261103-bb", done=0), pages_read=3, seconds=60.0, workers=2)  # too few to tell
-    assert (speed_of(archive, 4).pages_per_minute, speed_of(archive, 4).measured) == (120.0, True)
+    assert (speed_of(archive, 4).pages_per_minute, speed_of(archive, 4).measured) == (120.0, 600)

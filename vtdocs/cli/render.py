@@ -81,7 +81,11 @@ def show_forecast(plan: Forecast) -> None:
         say(f"  {safe_line(entry['stack']):40} {pages:14} {taken}".rstrip())
     if len(entries) > STACKS_SHOWN:
         say("  " + _("… and {number} more").format(number=len(entries) - STACKS_SHOWN))
-    known = _("measured in earlier runs") if plan.speed.measured else _("the usual speed; nothing was measured yet")
+    known = (
+        _("measured over {count} pages of earlier runs").format(count=plan.speed.measured)
+        if plan.speed.measured
+        else _("the usual speed of an office computer: too little was read here to measure it")
+    )
     say(
         _("{pages} pages to read: {time} at {rate:.0f} pages per minute ({known})").format(
             pages=plan.pages_to_read, time=duration(plan.seconds), rate=plan.speed.pages_per_minute, known=known

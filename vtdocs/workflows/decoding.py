@@ -36,6 +36,8 @@ class Look:
     media: Media
     frame: int
     limits: Limits
+    pages: int = 1
+    """Pages from this one on that share its fate: of a Word file all, for it is looked at as a whole."""
 
 
 def undecodable(
@@ -44,10 +46,10 @@ def undecodable(
     """Pages that do not decode, of files whose headers are fine; ``watch`` is told pages done, and pages in all."""
     limits = Limits(max_pixels=int(settings.max_megapixels * 1_000_000), render_dpi=LOW_DPI)
     looks = [
-        Look(file.path, file.name, media, frame, limits)
+        look
         for file in files
-        if (media := file.identified.media) is not None
-        for frame in range(1, file.identified.frames + 1)
+        if file.identified.media is not None
+        for look in _looks(file, file.identified.media, limits)
     ]
     faults: list[PageFault] = []
     with Workers(workers, Room(memory=settings.worker_memory_mb * 1_000_000)) as pool:
@@ -56,10 +58,19 @@ def undecodable(
             look: Look = item.job.argument
             reason = item.lost or item.result
             if reason:
-                faults.append(PageFault(look.name, look.frame, reason))
+                pages = range(look.frame, look.frame + look.pages)
+                faults += [PageFault(look.name, page, reason) for page in pages]
             watch(done, len(looks))
-    order = {(look.name, look.frame): place for place, look in enumerate(looks)}
-    yield from sorted(faults, key=lambda fault: order[fault.name, fault.frame])
+    order = {name: place for place, name in enumerate(dict.fromkeys(look.name for look in looks))}
+    yield from sorted(faults, key=lambda fault: (order[fault.name], fault.frame))
+
+
+def _looks(file: PlannedFile, media: Media, limits: Limits) -> Iterator[Look]:
+    frames = file.identified.frames
+    if media is Media.DOCX:
+        yield Look(file.path, file.name, media, 1, limits, frames)
+    else:
+        yield from (Look(file.path, file.name, media, frame, limits) for frame in range(1, frames + 1))
 
 
 def fault_of(look: Look) -> str:

@@ -3,6 +3,7 @@
 Nothing is written. Every page is decoded once, as the ingest will, for a header that looks well says little.
 """
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,7 +22,7 @@ USUAL_PAGES_PER_MINUTE = 25.0
 """For each worker, where nothing was measured yet: one core of an ordinary office computer at 300 dpi (bench/ocr)."""
 
 ENOUGH_PAGES = 20
-"""A run over fewer pages says more about starting up than about reading."""
+"""Fewer pages, over all runs that are considered, say more about starting up than about reading."""
 
 RUNS_CONSIDERED = 10
 """The newest runs tell best how fast this computer is now."""
@@ -32,8 +33,8 @@ class Speed:
     """How fast pages will be read."""
 
     pages_per_minute: float
-    measured: bool
-    """False when no earlier run says it and the usual speed is taken."""
+    measured: int
+    """Pages of earlier runs that say it; 0 when they are too few and the usual speed is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ class Forecast:
             + [{"file": fault.name, "page": fault.frame, "reason": fault.reason} for fault in self.refused_pages],
             "duplicates": [file.name for file in self.duplicates],
             "pages_per_minute": round(self.speed.pages_per_minute, 1),
-            "measured": self.speed.measured,
+            "measured": self.speed.measured > 0,
+            "measured_pages": self.speed.measured,
             "seconds": round(self.seconds),
             "free_bytes": self.free_bytes,
             "needed_bytes": self.needed_bytes,
@@ -136,22 +138,28 @@ def _numbers_taken(archive: Archive, stacks: Iterable[str]) -> Iterator[str]:
 
 
 def speed_of(archive: Archive, workers: int) -> Speed:
-    """The speed of earlier runs on this archive, for so many workers; else the usual one."""
-    found: list[tuple[float, float]] = []
+    """The speed of earlier runs on this archive, for so many workers; else the usual one.
+
+    Short runs, of which starting up takes much, count only where there are no others, and enough of them.
+    """
+    runs = list(itertools.islice(_runs(archive), RUNS_CONSIDERED))
+    long = [run for run in runs if run[0] >= ENOUGH_PAGES] or runs
+    pages, seconds = (sum(column) for column in zip(*long, strict=True)) if long else (0, 0.0)
+    if pages < ENOUGH_PAGES:
+        return Speed(USUAL_PAGES_PER_MINUTE * workers, measured=0)
+    return Speed(60 * pages / seconds * workers, measured=int(pages))
+
+
+def _runs(archive: Archive) -> Iterator[tuple[int, float]]:
+    """Pages read by each finished run, and the seconds that one worker would have taken; the newest first."""
     for batch in batches.all_batches(archive)[::-1]:
         try:
             report = batches.read_report(archive, batch.id)
             pages, seconds, used = report["pages_read"], report["seconds"], report["workers"]
         except (OSError, ValueError, KeyError, ArchiveUnusable):
             continue
-        if pages >= ENOUGH_PAGES and seconds > 0 and used > 0:
-            found.append((pages, seconds * used))
-        if len(found) == RUNS_CONSIDERED:
-            break
-    if not found:
-        return Speed(USUAL_PAGES_PER_MINUTE * workers, measured=False)
-    each = 60 * sum(pages for pages, _seconds in found) / sum(seconds for _pages, seconds in found)
-    return Speed(each * workers, measured=True)
+        if pages and seconds > 0 and used > 0:
+            yield pages, seconds * used
 
 
 def _duplicates(archive: Archive, fine: Sequence[PlannedFile]) -> tuple[PlannedFile, ...]:
