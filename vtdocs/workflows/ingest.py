@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 
 from vtdocs import config
-from vtdocs.archive import batches, boxes, dossiers, files
+from vtdocs.archive import batches, boxes, destruction, dossiers, files
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.dossiers import DocumentRecord, DossierManifest
 from vtdocs.archive.layout import Archive
@@ -135,10 +135,11 @@ def resume(archive: Archive, batch: str, watch: Watcher) -> IngestReport:
 
 
 def _finish_destructions(archive: Archive) -> None:
-    """What a killed run left half destroyed goes before anything new comes; imported here, for it brings the letters along."""
-    from vtdocs.workflows.destruction import finish
+    """What a killed run left half destroyed goes before anything new comes; imported then only, for it brings the letters."""
+    if destruction.unfinished(archive):
+        from vtdocs.workflows.destruction import finish
 
-    finish(archive)
+        finish(archive)
 
 
 def _tell_again(run: BatchRun) -> IngestReport:
