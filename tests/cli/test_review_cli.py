@@ -147,7 +147,10 @@ def test_excluding_asks_for_a_reason_and_can_be_undone(archive: Path) -> None:
 
 
 def test_a_new_scan_is_asked_for_and_listed(archive: Path) -> None:
-    assert vtdocs("review", "rescan", NEW.dossier, 2, "--archive", archive).code == 0
+    asked = vtdocs("review", "rescan", NEW.dossier, 2, "--archive", archive)
+    assert asked.code == 0
+    assert f"ingest FOLDER --dossier {NEW.dossier}" in asked.out  # what to do with the new scan, and with this one
+    assert f"review exclude {NEW.dossier} 2" in asked.out
     found = vtdocs("review", "list", "--status", "rescan", "--archive", archive, "--json").json
     assert [row["page"] for row in found["pages"]] == [2]
 

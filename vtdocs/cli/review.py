@@ -223,6 +223,10 @@ def rescan(dossier: str, page: int, archive: Path, as_json: bool, reason: str, *
     from vtdocs.workflows import review as story
 
     _show(story.rescan(_access(archive, given), dossier, page, reason=reason), as_json=as_json)
+    if not as_json:
+        say(_("When the paper is scanned again: vtdocs ingest FOLDER --dossier {dossier}").format(dossier=dossier))
+        then = _('Then this scan can be left out: vtdocs review exclude {dossier} {page} --reason "scanned again"')
+        say(then.format(dossier=dossier, page=page))
 
 
 @review.command(help=_("Leave a page out of all look-ups; the scan is kept."))
