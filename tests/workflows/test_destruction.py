@@ -1,6 +1,7 @@
 """Destruction: two people, nothing left of the one dossier, everything left of the others, and a kill changes nothing."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from docx import Document
 from PIL import Image
 from support import SAMPLE, Ran, vtdocs_command
 
@@ -81,6 +83,12 @@ def confirm(archive: Archive, number: str, monkeypatch: pytest.MonkeyPatch) -> N
     destruction.confirm(archive, number)
 
 
+def words_of(file: Path) -> str:
+    document = Document(str(file))
+    rows = [" ".join(cell.text for cell in row.cells) for table in document.tables for row in table.rows]
+    return "\n".join([paragraph.text for paragraph in document.paragraphs] + rows)
+
+
 def bytes_below(folder: Path) -> dict[str, bytes]:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
@@ -113,7 +121,11 @@ def test_destruction_by_two_people_leaves_nothing_but_the_statement(
     statement = files.read_json(archive.root / "destruction" / number / "statement.json")
     assert (statement["requested_by"], statement["confirmed_by"], statement["pages"]) == ("anja", "bram", 5)
     assert statement["letters"]["count"] > 0
-    assert (archive.root / "destruction" / number / "verklaring.docx").is_file()
+    said = words_of(archive.root / "destruction" / number / "verklaring.docx")
+    assert "Wet op de jeugdzorg, artikel 55 lid 2" in said, "Archiefbesluit 8 wants the ground of this dossier"
+    assert "Te bewaren tot en met 01-01-2025" in said
+    assert "Volgens de wet van nu zou het bewaard blijven tot en met 15-06-2029" in said
+    assert re.search(r"Bevestigd door bram .* op \d\d-\d\d-\d{4} om \d\d:\d\d uur", said)
     events = [(entry.fields["event"], entry.fields["action"]) for entry in AuditLog(archive.audit_log).entries()]
     assert ("destruction", "D") in events
 

@@ -149,7 +149,7 @@ def event_words(event: str) -> str:
         "letter-sent": _("letter sent"),
         "export": _("exported"),
         "inzage": _("copy made for inspection"),
-        "destruction": _("destroyed"),
+        "destruction": _("destruction"),
         "verify": _("archive verified"),
         "advies": _("decided about an advies"),
         "box": _("box accounted for"),

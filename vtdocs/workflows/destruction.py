@@ -258,6 +258,7 @@ def _plan(archive: Archive, found: Request) -> dict[str, Any]:
         "kind": manifest.kind.value if manifest else "",
         "regime": term.regime.value if term else "",
         "kept_until": term.until.isoformat() if term and term.until else "",
+        "kept_until_by_present_law": term.today_law.isoformat() if term and term.today_law else "",
         "documents": [
             {"id": record.id, "kind": record.kind, "date": record.date, "pages": len(record.pages)}
             for record in records

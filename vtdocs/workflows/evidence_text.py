@@ -28,7 +28,7 @@ _FILTERS = {
 }  # fmt: skip
 _ACTS = {
     "declare": "opgegeven", "close": "gesloten", "reopen": "heropend", "sample": "steekproef getrokken",
-    "verdict": "steekproef beoordeeld", "resplit": "anders gesplitst", "evidence": "dossier geschreven",
+    "verdict": "steekproef beoordeeld", "resplit": "anders gesplitst", "evidence": "digitaliseringsdossier geschreven",
 }  # fmt: skip
 _VERDICTS = {"accepted": "goedgekeurd", "rejected": "AFGEKEURD"}
 _REASONS = {
@@ -136,7 +136,7 @@ def _scope(scope: Mapping[str, Any]) -> list[dict[str, str]]:
         ("Herkomst", _counted(scope["sources"])),
         ("Gesloten adviezen", str(scope["closed_adviezen"])),
         *(
-            (f"Batch {batch['batch']}", (f"ontvangen {_moment(batch['received_at'])}, "
+            (f"Partij {batch['batch']}", (f"ontvangen {_moment(batch['received_at'])}, "
              f"{_count(batch['files'], 'bestand', 'bestanden')}, {_count(batch['pages'], 'pagina', 'pagina’s')}"))
             for batch in scope["batches"]
         ),
@@ -158,7 +158,10 @@ def _software(software: Mapping[str, Any]) -> list[dict[str, str]]:
     for run in software["runs"]:
         versions = ", ".join(f"{name} {version}" for name, version in run["versions"].items() if version)
         options = ", ".join(f"{name} {value}" for name, value in run["options"].items() if value not in {"", 0})
-        rows += [(f"Batch {run['batch']}, programma’s", versions), (f"Batch {run['batch']}, keuzes", options or "geen")]
+        rows += [
+            (f"Partij {run['batch']}, programma’s", versions),
+            (f"Partij {run['batch']}, keuzes", options or "geen"),
+        ]
     rows.append(("Instellingen", ", ".join(f"{name} {value}" for name, value in software["settings"].items())))
     return _rows(*rows)
 
@@ -181,7 +184,7 @@ def _reproduction(made: Mapping[str, Any]) -> list[dict[str, str]]:
         ("Tekst", _counted({{"ocr": "OCR", "born-digital": "tekst uit het bestand"}.get(name, name): count
                             for name, count in made["read_by"].items()}) + "; om te zoeken, niet het archiefstuk"),
         ("Metagegevens", "per dossier een manifest (JSON) met doos, herkomst, documenten, pagina’s en SHA-256 van elk bestand"),
-        ("Per stuk of per serie", f"per serie: {_count(made['batches'], 'batch', 'batches')}"),
+        ("Per stuk of per serie", f"per serie: {_count(made['batches'], 'partij', 'partijen')}"),
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ LEFT_ARCHIVE = frozenset({"export", "inzage"})
 
 # The statement is a Dutch document of law: its words are not translated.
 _GROUNDS = {
-    Ground.TERM: "De bewaartermijn is verstreken (Wmo 2015 artikel 5.3.4, of de termijn die voor de herkomst gold).",
+    Ground.TERM: "De bewaartermijn is verstreken: {regime}.",
     Ground.REQUEST: "Schriftelijk verzoek van wie de gegevens betreffen (Wmo 2015 artikel 5.3.5).",
     Ground.ADVICE: "Advies zonder toestemming voor het vastleggen van gegevens (Wmo 2015 artikel 5.1.6).",
     Ground.MISTAKE: "De stukken hoorden niet in dit archief.",
@@ -62,6 +62,7 @@ def write(archive: Archive, request: Request) -> None:
             name: plan[name]
             for name in ("box", "source", "kind", "regime", "kept_until", "documents", "pages", "letters")
         },
+        "kept_until_by_present_law": plan.get("kept_until_by_present_law", ""),
         "batches": [
             {"batch": share["batch"], "files": len(share["whole"]), "pages": len(share["pages"])}
             for share in plan["shares"]
@@ -88,16 +89,21 @@ def _sections(request: Request, data: dict[str, Any]) -> list[Section]:
         ("Herkomst", data["source"] or "onbekend"),
         ("Documenten en pagina's", f"{len(data['documents'])} en {data['pages']}"),
         ("Bewaartermijn", _REGIMES[data["regime"]]),
-        ("Te bewaren tot en met", data["kept_until"] or "niet berekend"),
+        ("Te bewaren tot en met", _day(data["kept_until"]) or "niet berekend"),
+        *(
+            [("Volgens de wet van nu zou het bewaard blijven tot en met", _day(data["kept_until_by_present_law"]))]
+            if data["kept_until_by_present_law"] > data["kept_until"]
+            else []
+        ),
         (
             "Brieven",
             f"{letters['count']} (verzonden: {letters['sent']}; bestand niet gevonden: {letters['elsewhere']})",
         ),
-        ("Zaken waarvan de brieven zijn gewist", ", ".join(request.cases)),
+        ("Nummers waarvan de brieven zijn gewist", ", ".join(request.cases)),
     ]
     documents = [("Document", "Soort", "Datum", "Pagina's")]
-    documents += [(d["id"], d["kind"], d["date"] or "onbekend", str(d["pages"])) for d in data["documents"]]
-    received = [("Batch", "Bestanden gewist", "Pagina's gewist of leeggemaakt")]
+    documents += [(d["id"], d["kind"], _day(d["date"]) or "onbekend", str(d["pages"])) for d in data["documents"]]
+    received = [("Partij", "Bestanden gewist", "Pagina's gewist of leeggemaakt")]
     received += [(b["batch"], str(b["files"]), str(b["pages"])) for b in plan_batches]
     who = [
         _act("Gevraagd", request.requested_by, request.requested_account, request.requested_at),
@@ -109,15 +115,18 @@ def _sections(request: Request, data: dict[str, Any]) -> list[Section]:
             "programma; bevestig dat met uw handtekeningen."
         )
     if request.received:
-        who.append(f"Het schriftelijke verzoek kwam binnen op {request.received}; uiterste datum {request.deadline}.")
+        until = _day(str(request.deadline))
+        who.append(f"Het schriftelijke verzoek kwam binnen op {_day(request.received)}; uiterste datum {until}.")
     copies = data["copies_that_left"]
-    elsewhere = [f"{item['event']} op {item['time']} (regel {item['line']} van het auditlog)" for item in copies]
+    elsewhere = [
+        f"{item['event']} op {_moment(item['time'])} (regel {item['line']} van het auditlog)" for item in copies
+    ]
     return [
         Section("Wat is vernietigd", (), tuple(facts)),
         Section("Specificatie", () if data["documents"] else ("Alleen bekend uit een kaartenbak; er waren geen scans.",),
                 tuple(documents) if data["documents"] else ()),
-        *([Section("Uit de ontvangen batches", (), tuple(received))] if plan_batches else []),
-        Section("Grond", (_GROUNDS[request.ground], f"Reden: {request.reason}")),
+        *([Section("Uit de partijen zoals ontvangen", (), tuple(received))] if plan_batches else []),
+        Section("Grond", (_GROUNDS[request.ground].format(regime=_REGIMES[data["regime"]]), f"Reden: {request.reason}")),
         Section("Wijze van vernietiging", (_METHOD,)),
         Section("Wat dit programma niet kan bereiken", (_NOT_REACHED, *(elsewhere or [_NO_COPY]))),
         Section("Wie", tuple(who)),
@@ -125,7 +134,19 @@ def _sections(request: Request, data: dict[str, Any]) -> list[Section]:
 
 
 def _act(what: str, user: str, account: str, time: str) -> str:
-    return f"{what} door {user} (computeraccount {account or 'onbekend'}) op {time}."
+    return f"{what} door {user} (computeraccount {account or 'onbekend'}) op {_moment(time)}."
+
+
+def _moment(time: str) -> str:
+    """A moment of the log as people read it; as it stands when it is another form."""
+    day, letter, clock = time.partition("T")
+    return f"{_day(day)} om {clock[:5]} uur (UTC)" if letter else time
+
+
+def _day(text: str) -> str:
+    """A day as people write it; a year, a month or a range as it stands."""
+    parts = text.split("-")
+    return "-".join(reversed(parts)) if len(parts) == 3 and "/" not in text else text
 
 
 def _copies(archive: Archive, dossier: str) -> list[dict[str, Any]]:
