@@ -12,8 +12,10 @@ from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import BadInput
 from vtdocs.index.fulltext import ENGINES, FullTextIndex
+from vtdocs.index.register import DossierPersons, DossierStatus
 from vtdocs.workflows import indexing, rebuilding
 from vtdocs.workflows.rebuilding import rebuild
+from vtdocs.workflows.verifying import verify_archive
 
 
 @pytest.fixture(scope="module")
@@ -153,3 +155,17 @@ def test_several_processes_build_the_same_index_and_register(archive: Archive, m
     rebuild(archive.root)
     assert answers() == alone
     assert alone[1:] == [2, 0, 3]
+
+
+def test_a_register_that_was_forged_with_the_archives_own_key_is_set_right_by_reindex(tmp_path: Path) -> None:
+    """The limit that docs/house.md and the README tell: ``verify`` cannot see it, what the dossiers hold is the truth."""
+    archive = make(tmp_path)
+    put(archive, [Given("Naam kind: Sem Zwartkruis\nGeboren: 14-03-2004")])
+    with indexing.open_register(archive) as register:
+        known = register.counts().mentions
+        register.add_many([DossierPersons("2009-0143", "B12", 2009, "AMK", DossierStatus.SCANNED, None, [])])
+    assert known
+    assert verify_archive(archive.root).findings == ()
+    rebuild(archive.root)
+    with indexing.open_register(archive) as register:
+        assert register.counts().mentions == known
