@@ -1,5 +1,7 @@
 """An engine that hangs or fails costs one page, never a worker."""
 
+import gc
+import re
 import stat
 import sys
 import time
@@ -47,11 +49,29 @@ def test_a_failing_engine_is_named_without_what_it_said(tmp_path: Path, monkeypa
     assert (caught.value.reason, caught.value.detail) == ("engine-failed", "exit status 7")
 
 
+@pytest.mark.parametrize("name", ["archief", "archief [oud]"])
 def test_nothing_of_a_page_stays_behind_in_the_temporary_folder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     import tempfile
 
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    folder = tmp_path / name
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
     TesseractProgram(EngineSettings()).recognise(PAGE, 300.0)
-    assert list(tmp_path.iterdir()) == []
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the engine is a shell script")
+def test_nothing_of_a_page_stays_behind_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker reads pages for days; what a library remembers of each would fill it."""
+    pretend(tmp_path, monkeypatch, 'printf "level\\n" > "$2.tsv"')
+    engine = TesseractProgram(EngineSettings())
+
+    def patterns() -> int:
+        engine.recognise(PAGE, 300.0)
+        gc.collect()
+        return sum(isinstance(item, re.Pattern) for item in gc.get_objects())
+
+    before = patterns()
+    assert patterns() == before

@@ -29,6 +29,7 @@ class TesseractProgram:
         from pytesseract import pytesseract
 
         _own_process_group()
+        pytesseract.cleanup = _clear_away
         self._settings = settings
         self.name = f"tesseract {pytesseract.get_tesseract_version()} {settings.language} (pytesseract)"
 
@@ -122,6 +123,18 @@ def _own_process_group() -> None:
     pytesseract.subprocess_args = arguments
     pytesseract.timeout_manager = noted  # type: ignore[assignment]  # a context manager all the same
     pytesseract.kill = end_all
+
+
+def _clear_away(beginning: str) -> None:
+    """Remove the files whose path begins so, in pytesseract's stead.
+
+    Its own takes the path for a pattern: Python keeps every pattern (5 kB a page, in a run of days), and in an archive with
+    a bracket in its name nothing fits it, so that the words of a page would stay behind.
+    """
+    if beginning:
+        path = Path(beginning)
+        for file in [found for found in path.parent.iterdir() if found.name.startswith(path.name)]:
+            file.unlink(missing_ok=True)
 
 
 def _write_pgm(path: Path, image: Grey) -> None:
