@@ -76,6 +76,22 @@ def test_who_reported_is_never_shown_and_never_found(filled: Path, truth: Any) -
         assert not [hit for hit in hits if "Terlouw" in hit["snippet"]], word
 
 
+def test_an_opened_dossier_keeps_its_melder_covered_until_asked_and_the_log_tells_it(filled: Path) -> None:
+    """P4, P5: neither the text nor the JSON of an old dossier shows who reported; the family stays readable."""
+    shown = vtdocs_command("show", "2009-0143", "--archive", filled, "--json")
+    assert "Terlouw" not in shown.out
+    assert "Jasmina" in shown.out
+    pages = [page for document in shown.json["documents"] for page in document["pages"]]
+    number = next(page["number"] for page in pages if page["masked"])
+    for words in (("--page", number), ("--page", number, "--text"), ("--page", number, "--json"), ()):
+        assert "Terlouw" not in vtdocs_command("show", "2009-0143", *words, "--archive", filled).out
+    asked = vtdocs_command("show", "2009-0143", "--page", number, "--melder", "--json", "--archive", filled)
+    assert len(asked.json["text"]) == len(pages[number - 1]["text"])
+    assert "Terlouw" in asked.out
+    log = [json.loads(line) for line in layout.Archive(filled).audit_log.read_text(encoding="utf-8").splitlines()]
+    assert [line["counts"].get("melder", 0) for line in log if line["event"] == "show"][-1] == 1
+
+
 def test_the_family_of_an_advies_is_not_found(filled: Path, truth: Any) -> None:
     """P1: what came in as an advies is in no register and no index."""
     person = next(person for person in truth["people"] if person.get("never_found"))

@@ -239,6 +239,10 @@ class Catalogue:
         found = coverage.by_box(self._db, self.waiting_for_index())
         return coverage.total(found)
 
+    def declared_unscanned(self) -> tuple[list[str], dict[str, int]]:
+        """What was declared in boxes and is not scanned; see ``coverage.declared_unscanned``."""
+        return coverage.declared_unscanned(self._db)
+
     def dossiers_of(self, batch: str) -> list[str]:
         """Dossiers that hold documents of a batch."""
         rows = self._db.execute("SELECT DISTINCT dossier FROM document WHERE batch = ? ORDER BY dossier", (batch,))

@@ -86,6 +86,18 @@ def total(boxes: Sequence[BoxCoverage]) -> Coverage:
     )
 
 
+def declared_unscanned(db: sqlite3.Connection) -> tuple[list[str], dict[str, int]]:
+    """Numbers of listed dossiers that are not in the archive; and how many are missing of boxes without a list, by box."""
+    listed = db.execute(
+        "SELECT e.dossier FROM expected e LEFT JOIN dossier o ON o.id = e.dossier WHERE o.id IS NULL ORDER BY e.dossier"
+    ).fetchall()
+    counted = db.execute(
+        "SELECT b.id, b.dossiers - (SELECT count(*) FROM dossier o WHERE o.box = b.id) AS missing FROM box b "
+        "WHERE NOT EXISTS (SELECT 1 FROM expected e WHERE e.box = b.id)"
+    ).fetchall()
+    return [row[0] for row in listed], {box: missing for box, missing in counted if missing > 0}
+
+
 def by_box(db: sqlite3.Connection, waiting: Sequence[tuple[str, str]]) -> tuple[BoxCoverage, ...]:
     """Coverage of every box that the catalogue knows; ``waiting`` are the documents that wait for the index."""
     states = _rows(

@@ -159,7 +159,8 @@ def _show_coverage(coverage: dict[str, Any], *, pages: bool = False) -> None:
 
 def _with_unscanned(coverage: dict[str, Any]) -> dict[str, Any]:
     """The figures with the dossiers that were declared in a box and are not scanned: "all of them" must mean all of them."""
-    return {**coverage, "dossiers": coverage["dossiers"] + coverage["missing_dossiers"]}
+    twice = coverage.get("declared_in_card_index", 0)  # declared in a box, and on a card: one dossier
+    return {**coverage, "dossiers": coverage["dossiers"] + coverage["missing_dossiers"] - twice}
 
 
 MOST_BOXES = 12

@@ -90,11 +90,12 @@ def search(
 @click.option("--text", "text_only", is_flag=True, help=_("Only the text of the page."))
 @click.option("--mark", default="", metavar="QUERY", help=_("Mark what answers this search, misread words too."))
 @click.option("--open", "open_page", is_flag=True, help=_("Open the PDF at the page."))
+@click.option("--melder", is_flag=True, help=_("Show the melder's part and secret addresses too; the log tells it."))
 @click.option("--family", is_flag=True, help=_("All dossiers that workers linked to this one, oldest first."))
 @json_option
 def show(
     dossier: str, archive: Path, purpose: str, case_number: str, emergency: str, page: int | None,
-    text_only: bool, mark: str, open_page: bool, family: bool, as_json: bool,
+    text_only: bool, mark: str, open_page: bool, melder: bool, family: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Show a dossier."""
     from vtdocs.cli.answers import marked, show_card, show_family
@@ -119,24 +120,31 @@ def show(
         emit_json(told) if as_json else show_family(told)
         return
     if page is None:
-        found = story.show(access, dossier)
+        found = story.show(access, dossier, melder=melder)
         shown = show_card if found["state"] == "card-index" else _show_contents
         emit_json(found) if as_json else shown(found)
         return
-    found = story.show_page(access, dossier, page)
+    found = story.show_page(access, dossier, page, melder=melder)
     spans = marks(access, mark, found["text"]) if mark else ()
     if as_json:
         emit_json({**found, "highlights": [list(span) for span in spans]})
     else:
-        if not text_only:
-            say(_page_line(found), bold=True)
-            for person in found["persons"]:
-                say(_("Keyed: {line}").format(line=safe(", ".join(value for value in person.values() if value))))
+        _show_page(found, text_only=text_only)
         say(marked(found["text"], spans))
+        if found.get("masked") and not open_page:  # the scan shows all
+            note(_("The melder's part and secret addresses are starred; --melder shows them, and the log tells it."))
         if mark and not spans:
             note(_("Nothing on this page answers the search."))
     if open_page:
         open_pdf(*story.scan_of_page(access, dossier, page))
+
+
+def _show_page(found: dict[str, Any], *, text_only: bool) -> None:
+    if text_only:
+        return
+    say(_page_line(found), bold=True)
+    for person in found["persons"]:
+        say(_("Keyed: {line}").format(line=safe(", ".join(value for value in person.values() if value))))
 
 
 def _show_contents(found: dict[str, Any]) -> None:

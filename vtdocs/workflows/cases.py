@@ -117,9 +117,7 @@ def earlier_dossiers(archive: Archive, given: PurposeGiven, dossiers: Sequence[s
     access = allow(archive, "case-from-dossier", given)
     found = []
     for dossier in dossiers:
-        years = [
-            document["date"][:4] for document in dossier_story.show(access, dossier)["documents"] if document["date"]
-        ]
+        years = [day[:4] for day in dossier_story.dates_of(access, dossier)]
         found.append({"dossier": dossier, "year": min(years, default="")})
     return tuple(found)
 

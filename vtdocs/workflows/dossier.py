@@ -1,5 +1,11 @@
-"""Show a dossier: its table of contents, or one page of it."""
+"""Show a dossier: its table of contents, or one page of it.
 
+Who reported stays out of sight (P4, P5): the melder's part of a page is starred, as in snippets, unless it is asked for; the
+log then tells that it was shown.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -9,15 +15,28 @@ from vtdocs.archive.corrections import Corrected
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
+from vtdocs.index.extract import sensitive_spans
 from vtdocs.index.register import DossierStatus
+from vtdocs.model.persons import Role
 from vtdocs.workflows.access import Access
-from vtdocs.workflows.indexing import open_register
+from vtdocs.workflows.indexing import open_register, readings_of
 from vtdocs.workflows.linking import advies_refused
 from vtdocs.workflows.people import person_json
 
+_SIGN = re.compile(r"[^\W_]")
 
-def show(access: Access, dossier: str) -> dict[str, Any]:
-    """The dossier in its stable JSON form, the text of every page included.
+
+def dates_of(access: Access, dossier: str) -> list[str]:
+    """The dates of a dossier's documents that have one; raises as ``show`` does."""
+    if _card(access, dossier) is not None:
+        return []
+    documents = corrections.corrected_documents(access.archive, _open(access, dossier))
+    access.record("done", (dossier,), {"pages": 0})
+    return [document.record.date for document in documents if document.record.date]
+
+
+def show(access: Access, dossier: str, *, melder: bool = False) -> dict[str, Any]:
+    """The dossier in its stable JSON form, the text of every page included; the melder's part only when asked for.
 
     Raises BadInput for an unknown dossier, Refused for one that is quarantined (P1).
     """
@@ -26,12 +45,14 @@ def show(access: Access, dossier: str) -> dict[str, Any]:
         return card
     manifest = _open(access, dossier)
     documents = corrections.corrected_documents(access.archive, manifest)
-    access.record("done", (dossier,), {"pages": sum(len(document.record.pages) for document in documents)})
+    counts = {"pages": sum(len(document.record.pages) for document in documents), **_told(melder)}
+    access.record("done", (dossier,), counts)
+    hidden = {} if melder else _of_melder(access.archive, manifest)
     return {
         "dossier": manifest.dossier,
         "box": manifest.box,
         "state": manifest.state,
-        "documents": [_document(access.archive, manifest.dossier, document) for document in documents],
+        "documents": [_document(access.archive, manifest.dossier, document, hidden) for document in documents],
     }
 
 
@@ -60,8 +81,11 @@ def _card(access: Access, dossier: str) -> dict[str, Any] | None:
     }
 
 
-def show_page(access: Access, dossier: str, number: int) -> dict[str, Any]:
-    """One page in its stable JSON form; raises BadInput when the dossier has no such page."""
+def show_page(access: Access, dossier: str, number: int, *, melder: bool = False) -> dict[str, Any]:
+    """One page in its stable JSON form, the melder's part only when asked for.
+
+    Raises BadInput when the dossier has no such page.
+    """
     if _card(access, dossier) is not None:
         access.record("failed", (dossier,))
         raise BadInput(
@@ -72,8 +96,12 @@ def show_page(access: Access, dossier: str, number: int) -> dict[str, Any]:
     for document in corrections.corrected_documents(access.archive, manifest):
         for place, page in enumerate(document.record.pages):
             if page.number == number:
-                access.record("done", (f"{dossier}/{document.record.id}/{number}",), {"pages": 1})
+                record = f"{dossier}/{document.record.id}/{number}"
+                access.record("done", (record,), {"pages": 1, **_told(melder)})
                 shown = page_json(access.archive, dossier, document, place)
+                if not melder:
+                    hidden = _of_melder(access.archive, manifest)
+                    shown = _without_melder(shown, hidden.get((document.record.id, place + 1), ()))
                 return {"dossier": dossier, "document": document.record.id, **shown}
     access.record("failed", (dossier,))
     raise _no_page(dossier, number)
@@ -118,7 +146,36 @@ def _open(access: Access, dossier: str) -> dossiers.DossierManifest:
     return manifest
 
 
-def _document(archive: Archive, dossier: str, document: Corrected) -> dict[str, Any]:
+def _told(melder: bool) -> dict[str, int]:
+    """What the log says of a page that was shown with its melder."""
+    return {"melder": 1} if melder else {}
+
+
+def _of_melder(archive: Archive, manifest: dossiers.DossierManifest) -> dict[tuple[str, int], list[tuple[int, int]]]:
+    """The stretches of each page that tell of the melder or of a secret address, in characters of its text."""
+    readings = readings_of(archive, manifest)
+    everybody = [mention for reading in readings for mention in reading.mentions]
+    hidden: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    for reading in readings:
+        spans = sensitive_spans(reading.texts, archive.own_words, reading.mentions, everybody, reading.spans)
+        for span in spans:
+            hidden.setdefault((reading.document.record.id, span.page), []).append((span.start, span.end))
+    return hidden
+
+
+def _without_melder(page: dict[str, Any], spans: Sequence[tuple[int, int]]) -> dict[str, Any]:
+    """A page with stars for the letters of its melder, and without whom people keyed as one; every sign keeps its place."""
+    text: str = page["text"]
+    for start, end in spans:
+        text = text[:start] + _SIGN.sub("*", text[start:end]) + text[end:]
+    persons = [person for person in page["persons"] if Role(person["role"]).searchable]
+    hides = text != page["text"] or len(persons) < len(page["persons"])
+    return {**page, "text": text, "persons": persons, "masked": hides}
+
+
+def _document(
+    archive: Archive, dossier: str, document: Corrected, hidden: Mapping[tuple[str, int], list[tuple[int, int]]]
+) -> dict[str, Any]:
     record = document.record
     closed = record.state != "open"
     return {
@@ -128,7 +185,10 @@ def _document(archive: Archive, dossier: str, document: Corrected) -> dict[str, 
         "date": record.date,
         "date_evidence": "" if closed else record.date_evidence,
         "state": record.state,
-        "pages": [page_json(archive, dossier, document, place) for place in range(len(record.pages))],
+        "pages": [
+            _without_melder(page_json(archive, dossier, document, place), hidden.get((record.id, place + 1), ()))
+            for place in range(len(record.pages))
+        ],
     }
 
 

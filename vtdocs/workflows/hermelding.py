@@ -57,6 +57,8 @@ class HermeldingAnswer:
     coverage: Coverage
     only_in_card_index: int
     """Dossiers that are known from a card index only: found by name, but their paper is not scanned."""
+    declared_too: int
+    """Of these, dossiers that were declared in a box as well: they count once."""
     seconds: float
     decisions: Mapping[str, LinkDecision] = field(default_factory=dict)
     """What a worker decided before in this case, by dossier; it changes no level and no score."""
@@ -94,6 +96,7 @@ class HermeldingAnswer:
         """The stable JSON form."""
         covered = holes.to_json(self.coverage)
         covered["dossiers"] += self.only_in_card_index
+        covered["declared_in_card_index"] = self.declared_too
         covered["only_in_card_index"] = self.only_in_card_index
         covered["complete"] = covered["complete"] and self.only_in_card_index == 0
         return {
@@ -271,6 +274,7 @@ def _answer(access: Access, sources: _Sources, query: Query, limit: int) -> Herm
         documents={match.dossier: sources.catalogue.documents(match.dossier) for match in result.matches},
         coverage=sources.catalogue.coverage(),
         only_in_card_index=sources.register.counts().card_index,
+        declared_too=sources.register.cards_among(*sources.catalogue.declared_unscanned()),
         seconds=time.perf_counter() - started,
         decisions=decided(access.archive, query.id or access.case_number),
         in_text=in_text,

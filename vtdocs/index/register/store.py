@@ -1,7 +1,7 @@
 """The register on disk: adding, importing, removing, and reading what matching needs."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -9,6 +9,7 @@ from typing import Self
 from vtdocs.errors import Reason, Refused, VtdocsError
 from vtdocs.i18n import gettext as _
 from vtdocs.index.register import schema
+from vtdocs.index.register.cards import cards_among
 from vtdocs.index.register.columns import (
     Columns,
     RowEncoder,
@@ -177,6 +178,10 @@ class Register:
         total, scanned = self._connection.execute("SELECT count(*), coalesce(sum(scanned), 0) FROM dossier").fetchone()
         mentions = self._connection.execute("SELECT count(*) FROM mention").fetchone()[0]
         return RegisterCounts(total, scanned, total - scanned, mentions)
+
+    def cards_among(self, numbers: Sequence[str], missing: Mapping[str, int]) -> int:
+        """How many declared dossiers that are not scanned only the card index knows; see ``cards.cards_among``."""
+        return cards_among(self._connection, numbers, missing)
 
     def records(self, ids: Sequence[int]) -> dict[int, DossierRecord]:
         """The dossiers with these numbers inside the register."""
