@@ -20,6 +20,7 @@ from vtdocs.index.extract.merge import cluster
 from vtdocs.index.extract.prose import KnownNames, ProseReader
 from vtdocs.index.extract.to_melder import melder_address
 from vtdocs.index.extract.values import Gazetteer, PageText
+from vtdocs.index.extract.writers import vote_for_writers
 from vtdocs.model.persons import Person, PersonMention, Role
 
 _FOR_ATTENTION = re.compile(r"(?i)\bt\W{0,2}a\W{0,2}v\W{0,3}(?:(?:de\s+)?(?:heer|mevr\w*|mw|dhr|drs?|mr)\W{0,3})*$")
@@ -167,6 +168,7 @@ def _vote_by_place(facts: Sequence[PageFacts], forms: FormResult, drafts: Sequen
             inside = any(s.start <= draft.start < s.end for s in melder)
             if inside and not draft.votes:
                 draft.votes.append(Vote(Role.REPORTER, 2, "melder"))
+        vote_for_writers(page.text, [d for d in drafts if d.page == page.index])
         vote_for_melders(page.layout.page, sorted((d for d in drafts if d.page == page.index), key=lambda d: d.start))
 
 
