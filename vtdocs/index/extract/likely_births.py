@@ -26,7 +26,7 @@ _DESCRIBES = frozenset(
     "m v j mnl vrl man vrouw jongen meisje jongetje baby peuter kleuter puber tiener jaar jr jrs oud leeftijd lft mnd "
     "maanden wkn gr groep klas klasse brugklas vmbo mavo havo vwo mbo so vso po bso kdv psz school bs obs cbs rkbs "
     "onbekend nl nederlandse nederlands geslacht roepnaam roepn bijgenaamd gezag geb gebdat gebdd geboren geboortedatum "
-    "geboortedag dob gehuwd ongehuwd gescheiden alleenstaand samenwonend wettig echtgenote echtgenoot biologische "
+    "geboortedag dob ongehuwd alleenstaand samenwonend wettig echtgenote echtgenoot biologische "
     "biologisch juridisch wettelijk oudste jongste middelste tweede derde enige eerste ex huidige nieuwe van uit te in de "
     "een twee drie vier vijf zes zeven acht negen tien elf twaalf weken week maand dagen "
     "het en is zijn haar hun mz vz moederszijde vaderszijde ook wel nu thans ca circa ongeveer zn ev wed".split()
@@ -35,11 +35,13 @@ _GAP = re.compile(r"[\s,;:|/(\[*°•.–—-]*(?:\(?[mvMV]\)?[\s,;:|/(\[*°•.
 # A row of a list of which nothing but a name and a date is left when its numbers and bullets are taken away.
 _ROW = re.compile(
     r"^[^\S\n]*(?:[-–*•+]|\d{1,2}[.)]|[a-h][.)])?[^\S\n]*"
-    r"((?:(?:van|de|der|den|el|v\.d\.)[ ]){0,3}(?:[A-ZÀ-Þ][\w'’-]+)(?:,?[ ](?:van|de|der|den|el|[A-ZÀ-Þ][\w'’-]+)){0,3})"
-    r"(?:[\s,.;:(|/-]*([^\W\d_]{1,14}))?[\s,.;:(|/-]*$"
+    r"((?:(?:van|de|der|den|el|v\.d\.)[ ]){0,3}(?:[A-ZÀ-Þ][\w'’-]+)"
+    r"(?:,?[ ](?:van|de|der|den|el|[A-ZÀ-Þ][\w'’-]+)){0,3})(?![\w'’-])(.*)$"
 )
+_ITEM = re.compile(r"^.*(?:;|\ben\b|[\d)],)\s*")
 _YEARS = re.compile(r"[\s,(]*((?:19|20)\d{2})(?=\s*(?:[,;)]|\ben\b|\.?\s*$|\.\s))", re.MULTILINE)
 _SIX = re.compile(r"[\s,(]+(?<!\d)(\d{6})(?![\d-])")
+_NO_NAMES = frozenset("datum geboren geb ingekomen inschrijving overleden gehuwd melding start einde".split())
 _CLOSED = re.compile(r"\s*(?:[,;)\]|/]|\.?\s*$|\.\s|\s{2,}|en\b|\()")
 _SEX = re.compile(r"(?<!\w)[mvMV](?!\w)")
 _OFFSPRING = re.compile(
@@ -194,24 +196,36 @@ def _rows_without_name(
     for found in (*free, *reversed(free)):
         line = facts.text[facts.text.rfind("\n", 0, found.start) + 1 : found.start]
         number = _row_of(facts.text, found.start)
-        beside = next((rows[n] for n in (number - 1, number + 1) if n in rows), None)
+        if number in rows and facts.text.find("\n", rows[number].end, found.start) < 0:
+            line = _ITEM.sub("", line)
+            beside: Draft | None = rows[number]  # "Erwin, 2 febr. 1979; Ilsc, 19 okt. 1985"
+            fits = len(line) < found.start - facts.text.rfind("\n", 0, found.start) - 1 and not _overlaps(
+                own, found, line
+            )
+        else:
+            near_rows = [rows[n] for n in (number - 1, number + 1) if n in rows]
+            beside = near_rows[0] if near_rows else None
+            fits = beside is not None and _same_shape(facts.text, beside, line)
         match = _ROW.match(line)
-        if match is None or beside is None or number in rows or not _same_shape(facts.text, beside, line):
+        if match is None or beside is None or not fits or found.date.year > year:
             continue
-        word = fold(match[2] or "")
-        if (word and word not in _DESCRIBES and not lexicon.cues.get(word, Role.REPORTER).searchable) or (
-            found.date.year > year
-        ):
+        words = re.findall(r"[^\W_]+", match[2])
+        if not all(_describing(word, lexicon) for word in words) or fold(match[1]) in _NO_NAMES:
             continue
-        start = found.start - len(line) + match.start(1)
-        rows[number] = draft = _named(facts, own, start, match[1])
+        rows[number] = draft = _named(facts, own, found.start - len(line) + match.start(1), match[1])
         draft.birth = found.date
-        if word in lexicon.cues:
-            draft.votes.append(Vote(lexicon.cues[word], 3, word))
+        told = next((fold(word) for word in words if fold(word) in lexicon.cues), "")
+        if told:
+            draft.votes.append(Vote(lexicon.cues[told], 3, told))
         draft.votes += [Vote(vote.role, 1, vote.word) for vote in beside.votes if vote.role is Role.CHILD][:1]
         if not any(draft is other for other in own):
             added.append(draft)
     return added
+
+
+def _overlaps(own: Sequence[Draft], found: FoundDate, line: str) -> bool:
+    """Whether a name with a birth date of its own stands in the stretch before a date."""
+    return any(d.birth is not None and d.end > found.start - len(line) and d.start < found.start for d in own)
 
 
 def _named(facts: PageFacts, own: Sequence[Draft], start: int, shown: str) -> Draft:
