@@ -29,6 +29,7 @@ Grey = NDArray[np.uint8]
 A4_LONG_INCHES = 11.69
 PLAUSIBLE_INCHES = (2.0, 34.0)
 """A page whose long side would measure less or more (A1) has a resolution that nobody set."""
+_NO_PIXELS: Grey = np.zeros((0, 0), dtype=np.uint8)
 BITS, POLARITY = 258, 262
 """TIFF 6.0: BitsPerSample; PhotometricInterpretation, of which 0 says that zero is white (Pillow heeds it up to 8 bits)."""
 
@@ -41,6 +42,9 @@ class Limits:
     """Pixels of one page; A3 at 600 dpi is 69.6 million."""
     render_dpi: int = 300
     """Resolution at which a PDF page is drawn when it is not one scanned image."""
+    glance: bool = False
+    """Whether it is only asked if the page decodes: every pixel is decoded, but none is turned into grey, and a scan in a PDF
+    is drawn at ``render_dpi`` too."""
 
 
 class UnreadablePage(BadInput):
@@ -106,6 +110,8 @@ def _open_image(path: Path, frame: int, limits: Limits) -> Raster:
             if image.format == "JPEG":
                 image.draft("L", image.size)
             _load_whole(image, path)
+            if limits.glance:
+                return Raster(_NO_PIXELS, max(across, down), known, bilevel)
             pixels = to_grey(image)
     if known and not 0.9 < across / down < 1.1:
         pixels = _square(pixels, across, down)

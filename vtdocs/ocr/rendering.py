@@ -40,7 +40,7 @@ def render_pdf_page(path: Path, page: int, limits: Limits) -> Raster:
 def _draw(page: "pypdfium2.PdfPage", limits: Limits) -> Raster:
     width, height = page.get_size()
     found, bilevel = _scan_resolution(page, width, height)
-    dpi = found or float(limits.render_dpi)
+    dpi = float(limits.render_dpi) if limits.glance or not found else found
     # A hair less, for pypdfium2 rounds up and page sizes are rounded: 1170.0001 pixels must be 1170.
     scale = dpi / POINTS_PER_INCH * 0.99999
     check_size(round(width * scale), round(height * scale), limits)

@@ -189,7 +189,7 @@ def _check_audit(archive: Archive, findings: list[Finding], pages: int) -> int:
 
 def _contents(archive: Archive, names: list[str], workers: int, watch: Watcher | None) -> Iterator[Contents]:
     settings = config.load(archive.root).ingest
-    limits = Limits(max_pixels=int(settings.max_megapixels * 1_000_000), render_dpi=LOW_DPI)
+    limits = Limits(max_pixels=int(settings.max_megapixels * 1_000_000), render_dpi=LOW_DPI, glance=True)
     jobs = [DossierJob(archive.root, name, limits) for name in names]
     if not workers:
         yield from map(read_dossier, jobs)
