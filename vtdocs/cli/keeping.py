@@ -67,7 +67,7 @@ def verify(archive: Path, depth: str, as_json: bool) -> int:
         return ExitCode.ARCHIVE_UNUSABLE if verdict.findings else ExitCode.DONE
     for finding in verdict.findings:
         say(f"{finding.kind:22} {safe(finding.where)}")
-        say(f"{'':22} {FINDINGS.get(finding.kind, '')}")
+        say(f"{'':22} {_derived_too(finding.kind, finding.where) or FINDINGS.get(finding.kind, '')}")
     say(
         _("{dossiers} dossiers, {pages} pages, {files} files checked; {lines} lines of the audit log.").format(
             dossiers=verdict.dossiers, pages=verdict.pages, files=verdict.files, lines=verdict.audit_lines
@@ -81,12 +81,18 @@ def verify(archive: Path, depth: str, as_json: bool) -> int:
     return ExitCode.ARCHIVE_UNUSABLE if verdict.findings else ExitCode.DONE
 
 
+def _derived_too(kind: str, where: str) -> str:
+    """What to do about a file that can be made again; empty for any other."""
+    made = where.startswith("dossiers/") and where.endswith((".txt", ".alto.xml", "/document.pdf"))
+    return _("made from the scan; run vtdocs repair") if made and kind in {"missing", "changed", "undecodable"} else ""
+
+
 HOW = {
-    "read-again-the-same": _("read again from the scan; the very same words"),
+    "read-again-the-same": _("read again from the original; the very same words"),
     "words-from-pdf": _("the kept words, with their places from the PDF"),
-    "read-again": _("read again from the scan; the reading differs, the text of before is kept beside it"),
+    "read-again": _("read again from the original; the reading differs, the text of before is kept beside it"),
     "text-from-words": _("from the words with their places"),
-    "pdf-from-scans": _("from the scans and their words"),
+    "pdf-from-scans": _("from the originals and their words"),
     "from-dossiers": _("from what the dossiers hold"),
 }
 

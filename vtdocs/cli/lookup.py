@@ -152,6 +152,8 @@ def _show_contents(found: dict[str, Any]) -> None:
     counted = ngettext("{count} page", "{count} pages", pages).format(count=pages)
     box = found["box"] or "–"
     say(_("Dossier {dossier}, box {box}").format(dossier=found["dossier"], box=box) + f", {counted}", bold=True)
+    if found["held_back"]:
+        say(_("Not complete: something stayed behind where the package of this dossier came from (P1)."))
     for document in found["documents"]:
         line = f"{document['id']}  {document['kind']:18} {document['date'] or _('undated'):12} "
         say(line + safe_line(document["pages"][0]["source"]))

@@ -52,6 +52,7 @@ def show(access: Access, dossier: str, *, melder: bool = False) -> dict[str, Any
         "dossier": manifest.dossier,
         "box": manifest.box,
         "state": manifest.state,
+        "held_back": manifest.withheld,
         "documents": [_document(access.archive, manifest.dossier, document, hidden) for document in documents],
     }
 

@@ -9,6 +9,7 @@
 
 import shutil
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -23,6 +24,7 @@ from vtdocs.model.media import Media
 from vtdocs.model.pages import PageReading, PageStatus, ReadingMethod, Word
 from vtdocs.ocr.alto import write_alto
 from vtdocs.ocr.engine import check_engine
+from vtdocs.ocr.office import render_to_pdf
 from vtdocs.ocr.opening import Limits
 from vtdocs.ocr.pdf_layer import words_of_layer
 from vtdocs.ocr.reading import ReadingOptions
@@ -87,12 +89,26 @@ def remake_words(archive: Archive, wrong: set[str]) -> list[Made]:
 
 
 def readable(archive: Archive, record: DocumentRecord, folder: Path, page: PageRecord) -> tuple[Path, Media]:
-    """The file that a page's image comes from: the kept original, or the rendition of a Word file."""
+    """The file that a page's image comes from: the kept original, or the rendition of a Word file.
+
+    A rendition that is gone, or stayed where a package came from, is made again in the scratch folder.
+    """
     original = folder / page.original
     media = MEDIA[original.suffix.lower()]
-    if media is Media.DOCX:
-        return batches.folder_of(archive, record.batch) / "renditions" / f"{page.source_number:04d}.pdf", Media.PDF
-    return original, media
+    if media is not Media.DOCX:
+        return original, media
+    kept = batches.folder_of(archive, record.batch) / "renditions" / f"{page.source_number:04d}.pdf"
+    if kept.is_file():
+        return kept, Media.PDF
+    again = archive.scratch / "renditions" / f"{folder.parent.parent.name}-{record.id}-{page.source_number:04d}.pdf"
+    if not again.is_file() and original.is_file():
+        settings = config.load(archive.root).ingest
+        again.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with suppress(ProgramMissing):  # then there is no file, and that is told
+            render_to_pdf(
+                original, again, timeout=settings.office_timeout, memory=settings.worker_memory_mb * 1_000_000
+            )
+    return again, Media.PDF
 
 
 def _lost(archive: Archive, dossier: str, document: str, wrong: set[str]) -> list[_Lost]:
