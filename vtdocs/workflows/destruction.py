@@ -170,10 +170,12 @@ def finish(archive: Archive) -> int:
 
 
 def finish_interrupted(archive: Archive) -> None:
-    """``finish`` where a run was killed; does nothing while another run writes."""
+    """``finish`` where a run was killed, and clear up after one that was done but for that; nothing while another writes."""
     if destruction.unfinished(archive):
         with suppress(ArchiveUnusable), archive.writing("destruction"):
             finish(archive)
+    else:
+        archive.recover()
 
 
 def _carry_out(archive: Archive, found: Request) -> None:
