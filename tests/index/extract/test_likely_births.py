@@ -24,6 +24,10 @@ def births(text: str, year: int) -> dict[str, str]:
         ("Tim, Bo en Daan Kroeze, geboren op 5-5-1995, 1-2-1996 en 11-8-1997.", "Tim", "1995-05-05"),
         ("moeder  Habiba El Khattabi  *00-00-1966", "Habiba El Khattabi", "1966"),
         ("Ouder Naam H. Osman    Gebdtm 19740101   Gesl M", "H. Osman", "1974-01-01"),
+        ("Pleegkind   in gezin sinds   geboren\nTim D.      12-08-1991       03-10-1985\n", "Tim D.", "1985-10-03"),
+        ("Broer Bilal Bos, 27 mei 2002, is geplaatst in een gezinshuis.", "Bilal Bos", "2002-05-27"),
+        ("Naam: Esli Kok\nLeeftijd: 9 jaar en 4 maanden (22-01-2000)\n", "Esli Kok", "2000-01-22"),
+        ("2. Hassan, Sahra, geb. 01-07-1977 Mogadishu, sinds 12-09-2001", "Hassan, Sahra", "1977-07-01"),
         ("Noor is een meisje (geboortedatum volgens ons systeem: 11/11/2002) dat ik ken.", "Noor", "2002-11-11"),
     ],
 )

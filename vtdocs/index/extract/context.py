@@ -16,7 +16,8 @@ _BRIDGES = frozenset(
 _PLURAL = frozenset(
     "kinderen ouders broers broertjes zussen zusjes zonen zoons dochters minderjarigen jeugdigen "
     "pleegouders grootouders halfbroers  "
-    "halfzussen jongens meisjes tweeling kids".split()
+    "halfzussen jongens meisjes tweeling kids "
+    "verbalisanten leerkrachten artsen gezinsvoogden hulpverleners leidsters begeleiders agenten".split()
 )
 # Words between a name and what the person is: "..., hierna te noemen: de moeder", "mw. Smit, destijds gezinsvoogd".
 _IS = frozenset({"is", "zijnde", "als"})

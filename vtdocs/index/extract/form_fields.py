@@ -321,6 +321,9 @@ class FieldTaker:
 
     def _take_birth(self, label: Label, value: Sequence[Token], draft: Draft | None) -> None:
         text = self._between(value)
+        if label.field == "age" and any(d.date.full for d in self._facts.dates_in(value[0].start, value[-1].end)):
+            text = text[text.rfind("(") + 1 :] if "(" in text else text  # "Leeftijd: 9 jaar en 4 maanden (22-01-2000)"
+            label = Label("birth", label.role, label.role_word)
         first = next((t for t in value if t.is_word), None)
         if first is not None and first.start not in self._facts.blocked and known_given(self._lexicon, first):
             return  # "geb.data: Noah 30-08-2001, Soraya 12-11-2003": every date stands behind its own name

@@ -38,7 +38,7 @@ _ROW = re.compile(
     r"((?:(?:van|de|der|den|el|v\.d\.)[ ]){0,3}(?:[A-ZÀ-Þ][\w'’-]+)"
     r"(?:,?[ ](?:van|de|der|den|el|[A-ZÀ-Þ][\w'’-]+)){0,3})(?![\w'’-])(.*)$"
 )
-_ITEM = re.compile(r"^.*(?:;|\ben\b|[\d)],)\s*")
+_ITEM = re.compile(r"^.*(?:;|\ben\b|[\d)],)\s*(?:[a-z]{2,12}\s+(?=[A-Z]))?")
 _YEARS = re.compile(r"[\s,(]*((?:19|20)\d{2})(?=\s*(?:[,;)]|\ben\b|\.?\s*$|\.\s))", re.MULTILINE)
 _SIX = re.compile(r"[\s,(]+(?<!\d)(\d{6})(?![\d-])")
 _NO_NAMES = frozenset("datum geboren geb ingekomen inschrijving overleden gehuwd melding start einde".split())
@@ -212,9 +212,11 @@ def _rows_without_name(
         words = re.findall(r"[^\W_]+", match[2])
         if not all(_describing(word, lexicon) for word in words) or fold(match[1]) in _NO_NAMES:
             continue
+        told = next((fold(word) for word in words if fold(word) in lexicon.cues), "")
+        if found.date.year >= year and not told and not _SEX.search(match[2]):
+            continue
         rows[number] = draft = _named(facts, own, found.start - len(line) + match.start(1), match[1])
         draft.birth = found.date
-        told = next((fold(word) for word in words if fold(word) in lexicon.cues), "")
         if told:
             draft.votes.append(Vote(lexicon.cues[told], 3, told))
         draft.votes += [Vote(vote.role, 1, vote.word) for vote in beside.votes if vote.role is Role.CHILD][:1]

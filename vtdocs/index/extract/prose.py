@@ -32,7 +32,7 @@ _BORN_BETWEEN = frozenset("geb geboren geborenop geborend gebop geborenden gebdd
 # What stands between Quinty and her date in "Quinty (gebdat 5/6/03)", "Quinty, geboortedag 5-6-2003" or "Quinty *5-6-2003".
 _BORN_SHOWN = re.compile(
     r"\s*[,(]?\s*(?:[*°]|[gGqQ9][eco][bhB8](?:[o0c]{0,2}r?(?:en|te)?)[. ]{0,2}"
-    r"(?:da(?:t|tum|g)|jaar|d\.?d|op)?[.:]{0,2})\s*(?:op)?\s*|\s*[,(]\s*[mvMV]\s*[),;]\s*"
+    r"(?:da(?:t|tum|g)|jaar|d\.?d|op)?[.:]{0,2})\s*(?:op)?\s*|\s*[,(]\s*[mvMV]\s*[),;]\s*|\s+(?:is|was)\s+van\s+"
 )
 _PAPERS = (
     "brief", "formulier", "verslag", "rapport", "notitie", "overzicht", "verklaring", "melding", "nummer", "dossier",
@@ -91,6 +91,8 @@ class ProseReader:
                 tokens = [t for t in seen.run.tokens if is_capital(t)]
                 if tokens and all(self._is_known(t, known) or is_prefix(t) for t in tokens):
                     found.append(self._draft(_Seen(seen.run, seen.votes, "known", 0.6), known))
+                elif self._bears_surname(seen.run, tokens, known):
+                    found.append(self._draft(_Seen(seen.run, seen.votes, "known", 0.55), known))
                 elif tokens and self._seen_elsewhere(seen.run, tokens, known):
                     found.append(self._draft(_Seen(seen.run, seen.votes, "seen", 0.5), known))
         taken = (
@@ -112,6 +114,15 @@ class ProseReader:
             for name in known.given | known.surnames
             if len(name) >= 4
         )
+
+    def _bears_surname(self, run: Run, tokens: Sequence[Token], known: KnownNames) -> bool:
+        """``Willeke Stuivenberg``, where only the Stuivenbergs are known: a capital word before a surname of the document."""
+        if len(tokens) != 2 or len(run.tokens) > 3 or self._quiet_at(run) or self._article_before(run):
+            return False
+        first, word = tokens[0].text, tokens[0].text.lower()
+        other = {word} & (self._lexicon.places | self._lexicon.organisations | ordinary_words())
+        plain = first[1:].islower() and not other and not self._is_place_or_organisation(run, tokens)
+        return plain and fold(tokens[1].text) in known.surnames
 
     def _seen_elsewhere(self, run: Run, tokens: Sequence[Token], known: KnownNames) -> bool:
         """Whether every capital word is a name of other dossiers, where no school, street or town is spoken of."""

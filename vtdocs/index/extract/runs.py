@@ -165,7 +165,11 @@ class RunFinder:
         token, before = self._tokens[index], self._tokens[index - 1]
         if token.line == before.line or self._field:
             return not token.cell or self._field or is_prefix(before)
-        # In prose a name may run over the end of a line.
+        # In prose a name may run over the end of a line, but not onto a first name and a surname there.
+        behind = self._tokens[index + 1 : index + 2]
+        whole = bool(behind) and is_capital(token) and is_capital(behind[0]) and behind[0].line == token.line
+        if whole and not (is_initials(before) or is_prefix(before) or known_given(self._lexicon, before)):
+            return False
         return token.line == before.line + 1 and not before.cell and self._line_is_full(before)
 
     def _line_is_full(self, token: Token) -> bool:
@@ -220,7 +224,8 @@ class RunFinder:
             return 0 if has_surname and not self._field else 1
         if not is_capital(token) or not self._may_be_name(index, opening=False):
             return 0
-        return self._next_capital(index, has_surname=has_surname)
+        turned = any(t.text == "," for t in self._tokens[first:index])  # given names follow: "Emanuels, Guno Stanley"
+        return self._next_capital(index, has_surname=has_surname and not turned)
 
     def _next_capital(self, index: int, *, has_surname: bool) -> int:
         token = self._tokens[index]
@@ -308,11 +313,27 @@ class RunFinder:
         )
         if surname_first and known_given(self._lexicon, after) and (self._field or self._starts_row(first)):
             return 2
+        if self._starts_row(first) and self._born_soon(index + 2) and fold(after.text) not in self._lexicon.places:
+            return 2  # "2. Hassan, Sahra, geb. 01-07-1977" in a list
         return 2 if self._field and surname_first else 0
 
+    def _born_soon(self, index: int) -> bool:
+        """Whether only a given name, a sex or a word for birth stands before a date on the rest of the row."""
+        row = self._tokens[index - 1].line
+        for token in self._tokens[index : index + 6]:
+            if token.line != row:
+                return False
+            if token.start in self._blocked:
+                return any(sign.isdigit() for sign in token.text)
+            if token.is_word and fold(token.text) not in {"m", "v", "geb", "geboren", "op"} and not is_capital(token):
+                return False
+        return False
+
     def _starts_row(self, first: int) -> bool:
+        numbered = first > 1 and self._tokens[first - 1].text in {".", ")"} and self._tokens[first - 2].text.isdigit()
         return (
-            first == 0
+            (numbered and (first == 2 or self._tokens[first - 3].line != self._tokens[first].line))
+            or first == 0
             or self._tokens[first - 1].line != self._tokens[first].line
             or self._tokens[first].cell
             or (self._tokens[first - 1].text in {":", "-", "*", "•", "(", ";"})

@@ -11,7 +11,7 @@ from vtdocs.index.extract.facts import PageFacts
 _SERIES = re.compile(
     r"\s*(?:,|;|/|,?\s*en|&|,?\s*resp\.?|,?\s*respectievelijk)\s*(?:(?:respectievelijk|resp\.?)\s+)?(?:op\s+)?"
 )
-_SERIES_CUE = re.compile(r"(?i)(?:\b[gq][eco]b|[*°]\s*$)")
+_SERIES_CUE = re.compile(r"(?i)(?:\b[gq][eco]b|\bd\.?o\.?b\b|[*°]\s*$)")
 _CHAIN = re.compile(r"\s*(?:,|;|/|,?\s*en|&)\s*")
 
 

@@ -58,10 +58,13 @@ def spoken(before: str, found: FoundDate, text: str, year: int | None) -> bool:
 
 
 def happened(behind: str) -> bool:
-    """Whether the words right behind a date say what happened on it, so that nobody was born then."""
+    """Whether the words right behind a date say what happened on it, so that nobody was born then.
+
+    Behind a comma the sentence goes on about the person (``haar broer Bilal, 27 mei 2002, is geplaatst``).
+    """
     if _PARTICIPLE.match(behind) and not _CIVIL.match(behind):
         return True
-    return _HAPPENED.match(behind) is not None
+    return not behind.lstrip().startswith((",", ")")) and _HAPPENED.match(behind) is not None
 
 
 def announces(before: str) -> bool:

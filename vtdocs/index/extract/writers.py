@@ -21,7 +21,7 @@ _TO_FAMILY = re.compile(
 )
 _TO_COLLEAGUE = re.compile(
     r"(?i)\b(?:uw|je|jouw)\s+(?:\w+\s+)?(?:verzoek|vraag|brief|schrijven|mail|e-mail|bericht|aanvraag|organisatie|afdeling|"
-    r"instelling|collega|onderzoek|praktijk|telefoontje)\b|\bcollega|\bzoals\s+besproken\b|\bbovengenoemde?\b|"
+    r"instelling|collega|onderzoek|praktijk|telefoontje)\b|\bcollega|\bzoals\s+(?:\w+\s+){0,2}besproken\b|\bbovengenoemde?\b|"
     r"\bik\s+maak\s+(?:me|mij)\s+(?:ernstige?\s+)?zorgen\b"
 )
 _HEAD = re.compile(
