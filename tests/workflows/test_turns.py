@@ -238,7 +238,7 @@ def test_a_turn_that_somebody_has_is_waited_for_and_told(archive: Archive, monke
     assert "ingest" in told[0]
 
 
-def test_what_is_being_read_is_neither_destroyed_nor_split(
+def test_what_is_being_read_is_neither_destroyed_nor_split_nor_exported(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """P9, P22: pages that are committed later would stay, or get lost between two dossiers."""
@@ -251,12 +251,17 @@ def test_what_is_being_read_is_neither_destroyed_nor_split(
             patched.setattr(being_read.batches, "unfinished", lambda _archive: ["batch-1"])
             with pytest.raises(Refused) as caught:
                 destruction.confirm(archive, asked.number)
-        refused.extend(reason.rule for reason in caught.value.reasons)
+            refused.extend(reason.rule for reason in caught.value.reasons)
+            with pytest.raises(Refused) as caught:
+                exporting.export(archive, tmp_path / "pakket", only=[NEW.dossier])
+            refused.extend(reason.rule for reason in caught.value.reasons)
+            with pytest.raises(BadInput):
+                exporting.export(archive, tmp_path / "pakket")
         with pytest.raises(Refused) as caught:
             resplitting.resplit(archive, "B13", [Move("2010-0001", 2, 2, "2010-0002")], "blad gemist")
         refused.extend(reason.rule for reason in caught.value.reasons)
 
     small_scans.save_tiff(tmp_path / "box" / "2010-0001" / "scan.tif", small_scans.page(1))
     ingest.ingest(archive, [tmp_path / "box"], IngestOptions(box="B13"), at_a_page)
-    assert refused == ["P9", "P22"]
+    assert refused == ["P9", "P9", "P22"]
     assert archive.dossier(NEW.dossier).is_dir()

@@ -168,6 +168,14 @@ def export(archive: Path, target: Path, only: tuple[str, ...], organisation: str
                 report.left_out,
             ).format(count=report.left_out)
         )
+    if report.being_read:
+        say(
+            ngettext(
+                "{count} dossier was left out: its batch is not finished.",
+                "{count} dossiers were left out: their batch is not finished.",
+                report.being_read,
+            ).format(count=report.being_read)
+        )
     if report.held_back:
         say(
             ngettext(

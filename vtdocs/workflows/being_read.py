@@ -10,13 +10,11 @@ from vtdocs.i18n import gettext as _
 
 
 def reasons_to_wait(archive: Archive, records: Iterable[DocumentRecord]) -> list[Reason]:
-    """Why a dossier with these documents cannot be destroyed now; none when no batch of them is unfinished (P9)."""
+    """Why a dossier with these documents cannot be destroyed or exported now; none when no batch of them is unfinished (P9)."""
     unfinished = set(batches.unfinished(archive))
     if not any(record.batch in unfinished for record in records):
         return []
-    message = _(
-        "Its batch is not finished: wait until it is read, or give vtdocs retry; pages that come later would stay."
-    )
+    message = _("Its batch is not finished, and pages may still come: wait until it is read, or give vtdocs retry.")
     return [Reason("P9", message, "dossier")]
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import decisions, dossiers, mdto, revisions
+from vtdocs.archive import batches, decisions, dossiers, mdto, revisions
 from vtdocs.archive.bag import BagWriter
 from vtdocs.archive.corrections import Corrected
 from vtdocs.archive.dossiers import DOCUMENT, MANIFEST, SEARCHABLE, DossierManifest
@@ -21,10 +21,11 @@ from vtdocs.archive.layout import Archive
 from vtdocs.archive.retention import Term
 from vtdocs.archive.withholding import Travelling, travelling
 from vtdocs.audit import Act, Action, AuditLog
-from vtdocs.errors import ArchiveUnusable, BadInput
+from vtdocs.errors import ArchiveUnusable, BadInput, Refused
 from vtdocs.i18n import gettext as _
 from vtdocs.ocr.pdf_pages import claims_pdfa
 from vtdocs.workflows import retention
+from vtdocs.workflows.being_read import reasons_to_wait
 from vtdocs.workflows.destruction import finish
 from vtdocs.workflows.tables import csv_bytes
 
@@ -71,6 +72,8 @@ class ExportReport:
     """Advies dossiers that stay (P1)."""
     held_back: int = 0
     """Closed documents of the exported dossiers that stay (P1)."""
+    being_read: int = 0
+    """Dossiers that stay because a batch with pages of them is not finished."""
 
     def to_json(self) -> dict[str, Any]:
         """The stable JSON form."""
@@ -78,6 +81,7 @@ class ExportReport:
             "folder": str(self.folder), "dossiers": self.dossiers, "documents": self.documents, "pages": self.pages,
             "files": self.files, "bytes": self.bytes, "left_out": self.left_out,
             "held_back": self.held_back,
+            "being_read": self.being_read,
         }  # fmt: skip
 
 
@@ -89,6 +93,7 @@ def export(archive: Archive, target: Path, *, only: Sequence[str] = (), organisa
     """
     manifests, left_out = _chosen(archive, only)
     with archive.between("export"):
+        manifests, being_read = _finished(archive, manifests, named=bool(only))
         writer = BagWriter.begin(target.absolute())
         try:
             rows, held_back = _fill(archive, writer, manifests, organisation)
@@ -97,7 +102,7 @@ def export(archive: Archive, target: Path, *, only: Sequence[str] = (), organisa
             raise
     pages = sum(int(row[4]) for row in rows)
     return ExportReport(
-        target, len(manifests), len(rows), pages, len(writer.manifest), writer.size, left_out, held_back
+        target, len(manifests), len(rows), pages, len(writer.manifest), writer.size, left_out, held_back, being_read
     )
 
 
@@ -126,6 +131,24 @@ def _fill(
         "External-Identifier": manifests[0].dossier if len(manifests) == 1 else "",
     })  # fmt: skip
     return rows, held_back
+
+
+def _finished(
+    archive: Archive, manifests: Sequence[DossierManifest], *, named: bool
+) -> tuple[list[DossierManifest], int]:
+    """The dossiers of which no batch is being read, and how many others; raises Refused when one was asked for by name."""
+    if not batches.unfinished(archive):
+        return list(manifests), 0
+    ready, waiting = [], 0
+    for manifest in manifests:
+        reasons = reasons_to_wait(archive, dossiers.documents_of(archive, manifest))
+        if reasons and named:
+            raise Refused(_("Dossier {dossier} is not complete yet.").format(dossier=manifest.dossier), reasons)
+        ready += [] if reasons else [manifest]
+        waiting += bool(reasons)
+    if not ready:
+        raise BadInput(_("There is no dossier to export."), _("Wait until the batch is read; see: vtdocs status"))
+    return ready, waiting
 
 
 def _chosen(archive: Archive, only: Sequence[str]) -> tuple[list[DossierManifest], int]:
