@@ -125,6 +125,14 @@ def test_split_columns_and_end_are_read(tmp_path: Path) -> None:
     assert [(problem.row, problem.column) for problem in report.problems] == [(3, "bsn")]
 
 
+def test_a_cell_of_any_length_stops_no_import(tmp_path: Path) -> None:
+    long = "9" * 50_000
+    content = f"dossier;role;name;birth_date;bsn\nD1;kind;{'a' * 50_000};;{long}\nD2;kind;Smit, P.;{long};999992934\n"
+    register, report = load(tmp_path, content.encode())
+    register.close()
+    assert (report.rows, {problem.row for problem in report.problems}) == (2, {2, 3})
+
+
 def test_the_columns_may_have_dutch_names(tmp_path: Path) -> None:
     head = "Dossiernummer;Doos;Jaar;Rol;Achternaam;Voornamen;Geb. datum;Straat;Huisnummer;Woonplaats"
     register, report = load(tmp_path, f"{head}\nD1;K1;2009;kind;Bakker;Kevin;12-3-2004;Kerkstraat;8;Ede\n".encode())

@@ -47,6 +47,7 @@ class NameSpace:
         return table
 
     def _compute(self, name: str, variants: frozenset[str]) -> tuple[NDArray[np.intp], Levels]:
+        name = name[:1000]  # any text can be typed, and lengths are counted in 16 bits
         codes = name_codes([name])[0]
         length = len(name)
         letters = np.uint32(codes["letters"])

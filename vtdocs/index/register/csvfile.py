@@ -303,7 +303,7 @@ class RowReader:
         if not text:
             return ""
         digits = bsn_rules.compact(text).zfill(9)
-        if not bsn_rules.is_valid(digits):
+        if len(digits) > 9 or not bsn_rules.is_valid(digits):  # Python refuses to count thousands of digits
             self._warn(line, "bsn", _("The BSN fails the elfproef."))
             return ""
         return digits
