@@ -14,6 +14,7 @@ from vtdocs.archive import layout
 from vtdocs.archive.boxes import BoxAct, load
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
+from vtdocs.audit import AuditLog
 from vtdocs.errors import BadInput, Refused
 from vtdocs.workflows import evidence_text, review
 from vtdocs.workflows.access import PurposeGiven
@@ -114,6 +115,8 @@ def test_a_sample_without_a_fault_is_accepted_with_two_names(
     made = judge(archive, "S3", fill(draw(archive, "S3", ONE, SURE), tmp_path / "lijst.csv"), "J. de Wit")
     assert (made.verdict, made.first, made.second, made.checked) == ("accepted", "S. Bos", "J. de Wit", 14)
     assert last_verdict(load(archive, "S3")) == made
+    (line,) = [e.fields for e in AuditLog(archive.audit_log).entries() if e.fields["outcome"] == "verdict"]
+    assert {"box:S3", "2009-0143", "SHG-0451"} <= set(line["records"]), "P12: who looked at a dossier's pages"
 
 
 @pytest.mark.parametrize("second", ["", " ", "s. bos"])

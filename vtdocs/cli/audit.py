@@ -191,6 +191,13 @@ def outcome_words(outcome: str) -> str:
         "begun": _("begun"),
         "released": _("opened"),
         "closed": _("closed"),
+        "declare": _("declared"),
+        "close": _("closed"),
+        "reopen": _("opened again"),
+        "sample": _("sample drawn"),
+        "verdict": _("sample judged"),
+        "resplit": _("split otherwise"),
+        "evidence": _("substitution file written"),
     }
     return words.get(outcome, outcome)
 

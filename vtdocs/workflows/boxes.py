@@ -1,6 +1,6 @@
 """A box from declaration to closing: what should be in it, whether it is, and who says so."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -214,9 +214,9 @@ def _record(
     catalogue.set_box(archive, boxes.load(archive, box))
 
 
-def log_box(archive: Archive, box: str, act: BoxAct, counts: dict[str, int]) -> None:
-    """Write what was done with a box to the audit log."""
-    entry = Act("box", Action.UPDATE, act.value, (f"box:{box}",), counts=counts)
+def log_box(archive: Archive, box: str, act: BoxAct, counts: dict[str, int], seen: Iterable[str] = ()) -> None:
+    """Write what was done with a box to the audit log; ``seen`` are dossiers of which people looked at pages (P12)."""
+    entry = Act("box", Action.UPDATE, act.value, (f"box:{box}", *sorted(set(seen))), counts=counts)
     AuditLog(archive.audit_log).append(entry, user=config.user_name())
 
 

@@ -264,7 +264,8 @@ def judge(archive: Archive, name: str, checklist: Path, second: str) -> SampleVe
         verdict = "rejected" if faults else "accepted"
         made = SampleVerdict(box, verdict, first, second.strip(), len(sample.pages), faults)
         boxes.record(archive, box, BoxAct.VERDICT, made.to_json(), user=first)
-        log_box(archive, box, BoxAct.VERDICT, {verdict: 1, "checked": made.checked, "faults": len(faults)})
+        seen = (page.id.partition("/")[0] for page in sample.pages)
+        log_box(archive, box, BoxAct.VERDICT, {verdict: 1, "checked": made.checked, "faults": len(faults)}, seen)
         catalogue.set_box(archive, boxes.load(archive, box))
     return made
 
