@@ -39,13 +39,13 @@ _ROW = re.compile(
     r"(?:,?[ ](?:van|de|der|den|el|[A-ZÀ-Þ][\w'’-]+)){0,3})(?![\w'’-])(.*)$"
 )
 _ITEM = re.compile(r"^.*(?:;|\ben\b|[\d)],)\s*(?:[a-z]{2,12}\s+(?=[A-Z]))?")
-_YEARS = re.compile(r"[\s,(]*((?:19|20)\d{2})(?=\s*(?:[,;)]|\ben\b|\.?\s*$|\.\s))", re.MULTILINE)
+_YEARS = re.compile(r"[\s,(]*((?:19|2[0O])[\dO]{2})(?=\s*(?:[,;)]|\ben\b|\.?\s*$|\.\s))", re.MULTILINE)
 _SIX = re.compile(r"[\s,(]+(?<!\d)(\d{6})(?![\d-])")
 _NO_NAMES = frozenset("datum geboren geb ingekomen inschrijving overleden gehuwd melding start einde".split())
 _CLOSED = re.compile(r"\s*(?:[,;)\]|/]|\.?\s*$|\.\s|\s{2,}|en\b|\()")
-_SEX = re.compile(r"(?<!\w)[mvMV](?!\w)")
+_SEX = re.compile(r"(?<!\w)(?:[mvMV]|man|vrouw|jongen|meisje|mnl|vrl)(?!\w)")
 _OFFSPRING = re.compile(
-    r"(?i)\b(?:kinderen|kind|zoons?|zonen|dochters?|broers?|broertjes?|zus(?:sen|jes?)?|gezin|ouders?)\b"
+    r"(?i)(?:kinderen|kind|zoons?|zonen|dochters?|broers?|broertjes?|zus(?:sen|jes?)?|gezin|ouders?|moeder|vader|partner)\b"
 )
 
 
@@ -171,10 +171,10 @@ def _years_alone(facts: PageFacts, own: Sequence[Draft], year: int) -> None:
             draft.birth is None
             and told
             and _OFFSPRING.search(row)
-            and 0 <= year - int(told[1]) <= 80
+            and 0 <= year - int(told[1].replace("O", "0")) <= 80
             and not announces(row)
         ):
-            draft.birth = PartialDate(int(told[1]))
+            draft.birth = PartialDate(int(told[1].replace("O", "0")))
 
 
 def _six_digits(facts: PageFacts, own: Sequence[Draft], year: int) -> None:

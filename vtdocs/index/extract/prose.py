@@ -11,6 +11,7 @@ from vtdocs.index.extract.folding import confusion_key, fold, near
 from vtdocs.index.extract.lexicon import Lexicon, ordinary_words
 from vtdocs.index.extract.names import Run, is_capital, is_initials, is_prefix, known_given, readable, take_apart
 from vtdocs.index.extract.runs import RunFinder
+from vtdocs.index.extract.spoken import PAPER_WORDS
 from vtdocs.index.extract.text import Token
 from vtdocs.model.persons import PersonName, Role
 
@@ -34,11 +35,6 @@ _BORN_SHOWN = re.compile(
     r"\s*[,(]?\s*(?:[*°]|[gGqQ9][eco][bhB8](?:[o0c]{0,2}r?(?:en|te)?)[. ]{0,2}"
     r"(?:da(?:t|tum|g)|jaar|d\.?d|op)?[.:]{0,2})\s*(?:op)?\s*|\s*[,(]\s*[mvMV]\s*[),;]\s*|\s+(?:is|was)\s+van\s+"
 )
-_PAPERS = (
-    "brief", "formulier", "verslag", "rapport", "notitie", "overzicht", "verklaring", "melding", "nummer", "dossier",
-    "gegevens", "onderzoek", "gesprek", "bezoek", "datum", "registratie", "overdracht", "verhoor", "contact", "journaal",
-    "kenmerk",
-)  # fmt: skip
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", "•", "*", "…"})
 
 
@@ -194,7 +190,7 @@ class ProseReader:
 
     def _is_label(self, run: Run) -> bool:
         """A label below a role word (``zoon``, and then ``Pleegdatum: ...``), or the title of a paper: ``Overdrachtsbrief``."""
-        if len(run.tokens) == 1 and fold(run.tokens[0].text).endswith(_PAPERS):
+        if len(run.tokens) == 1 and fold(run.tokens[0].text).endswith(PAPER_WORDS):
             return True
         colon = run.last < len(self._tokens) and self._tokens[run.last].text == ":"
         opens = run.first > 0 and self._tokens[run.first - 1].line != run.tokens[0].line
@@ -219,7 +215,8 @@ class ProseReader:
         shouting = all(t.text.isupper() for t in capitals)
         if len(capitals) >= 2 and (lower_prefix or surname or (verb and not shouting)):
             return "shape", 0.6
-        if len(capitals) >= 2 and not opens and not shouting and len(capitals) <= 3 and self._verb_or_mark_follows(run):
+        beside = self._verb_or_mark_follows(run) or self._joined_to_given(run)
+        if len(capitals) >= 2 and not opens and not shouting and len(capitals) <= 3 and beside:
             return "shape", 0.5
         if given and (verb or (not opens and not self._article_before(run))):
             return "given", 0.55
@@ -230,6 +227,11 @@ class ProseReader:
         if len(capitals) == 1 and verb and len(capitals[0].text) >= 3 and not shouting and not is_prefix(run.tokens[0]):
             return "verb", 0.5
         return "", 0.0
+
+    def _joined_to_given(self, run: Run) -> bool:
+        """``Dewi en Raden Soerjadi``: two capital words behind a given name and "en"."""
+        before = self._tokens[run.first - 2 : run.first] if run.first > 1 else ()
+        return len(before) == 2 and fold(before[1].text) == "en" and known_given(self._lexicon, before[0])
 
     def _coordinated(self, run: Run) -> bool:
         """``Bram en Niels``: a given name that is a word too, beside one that is none."""

@@ -11,6 +11,12 @@ PAPER = re.compile(
     r"(?i)\b(?:brief|gesprek\w*|rapport\w*|verslag\w*|\w*melding|e?-?mail|notitie|aangifte|bericht|besluit|beschikking|"
     r"fotos?|contact|huisbezoek|bezoek|afspraak|indicatie\w*|plan)\b[^.;:\n]*$"
 )
+PAPER_WORDS = (
+    "brief", "formulier", "verslag", "rapport", "notitie", "overzicht", "verklaring", "melding", "nummer", "dossier",
+    "gegevens", "onderzoek", "gesprek", "bezoek", "datum", "registratie", "overdracht", "verhoor", "contact", "journaal",
+    "kenmerk",
+)  # fmt: skip
+"""Ends of the names of papers and their fields, which are nobody's: ``Overdrachtsbrief``, ``Pleegdatum``."""
 EVENT = re.compile(
     r"(?i)\b(?:ge?huwd|huw\w*|trouw\w*|getrouwd|overl\w*|gescheiden|scheid\w*|opgenomen|geplaatst|uitgeschreven|gesteld|"
     r"ingeschreven|aangifte|aangemeld|verhuisd|erkend|gestorven|verlengd|ontslagen|gezien|gebeld|gesproken|onderzo\w*)\b"
