@@ -17,7 +17,7 @@ _YEAR_BEHIND = re.compile(
     r"^[\s,]*(?:en\s+)?(?:[il1]s|werd)\s+[il1]n\s+((?:19|20)\d{2})\s+(?:te\s+[\w'’-]{2,20}\s+)?geb|"
     r"^[\s,(]*[°*]\s?((?:19|20)\d{2})(?!\d|[-/.]\d)|"
     r"^\s*(?:\(\s*)?(?:geb\.?\s*|uit\s+|van\s+|is\s+van\s+)['’‘`](\d{2})(?![\d-])|^\s*\(\s*['’‘`](\d{2})\s*\)|"
-    r"^\s+van\s+((?:19|20)\d{2})(?!\d|[-/.]\d)"
+    r"^\s*\(\s*van\s+((?:19|20)\d{2})\s*\)|^\s+van\s+((?:19|20)\d{2})(?!\d|[-/.]\d)"
 )
 _DIGITS = str.maketrans("Il", "11")
 _AGE_BEHIND = re.compile(

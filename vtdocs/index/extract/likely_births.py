@@ -137,7 +137,7 @@ def _tells(place: _Place) -> bool:
     """Whether the words around tell of an event, of the paper itself, or of somebody who has no birth date here."""
     if place.draft.role in {Role.PROFESSIONAL, Role.REPORTER}:
         return True
-    clause = re.split(r"[,;)(|]|\s{2,}|\.\s", place.behind.lstrip(" .,"))[0][:40]
+    clause = re.split(r"[,;)(|]|\s{2,}|\.\s", place.behind.lstrip(" ,"))[0][:40]
     if happened(place.behind) or EVENT.search(clause):
         return True
     return announces(place.before) or EVENT.search(place.between) is not None

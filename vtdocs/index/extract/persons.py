@@ -190,6 +190,8 @@ def _settle_roles(drafts: Sequence[Draft], year: int | None) -> None:
             if own is Role.REPORTER and any(v.role is own and v.weight >= 3 for v in draft.votes):
                 continue
             draft.votes = [Vote(role, 1, own.value)] if role is not Role.UNKNOWN else []
+            if role is Role.PROFESSIONAL and year is not None and _minor(draft, year):
+                draft.birth = None  # "Jeugdbeschermer: Pim Akkerboom, start 11-01-2016"
     _hide_broken_names(drafts)
 
 
