@@ -157,3 +157,8 @@ def take_apart(tokens: Sequence[Token], lexicon: Lexicon | None = None) -> Perso
     if not rest.surname and len(rest.given_names) == 1:
         rest = replace(rest, surname=rest.given_names[0], given_names=())
     return replace(rest, initials=tokens[0].text)
+
+
+def second_is_article(tokens: Sequence[Token]) -> bool:
+    """Whether the second token is the second half of a voorvoegsel: ``van de``."""
+    return len(tokens) >= 2 and fold(tokens[1].text) in {"de", "den", "der", "t", "het"}

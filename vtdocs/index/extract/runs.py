@@ -9,7 +9,16 @@ from collections.abc import Sequence
 
 from vtdocs.index.extract.folding import fold, shape
 from vtdocs.index.extract.lexicon import Lexicon, is_profession
-from vtdocs.index.extract.names import TITLES, Run, ends_in_prefix, is_capital, is_initials, is_prefix, known_given
+from vtdocs.index.extract.names import (
+    TITLES,
+    Run,
+    ends_in_prefix,
+    is_capital,
+    is_initials,
+    is_prefix,
+    known_given,
+    second_is_article,
+)
 from vtdocs.index.extract.text import Token
 
 # Voorvoegsels that are everyday prepositions too start a surname only behind a given name.
@@ -272,7 +281,7 @@ class RunFinder:
             # "Kevin in Groningen", "Kevin bij Samira": a lone preposition is one, except "in 't", "op de", "uit het".
             return self._if_surname(index, end) if opener == "te" else 0
         if opener in {"in", "op", "aan", "uit", "bij", "over", "voor", "te", "onder"} and not self._field:
-            return 0 if not _second_is_article(self._tokens[index:end]) else self._if_surname(index, end)
+            return 0 if not second_is_article(self._tokens[index:end]) else self._if_surname(index, end)
         if opener == "van" and end - index == 1 and self._relation_of(index):
             return 0
         return end - index
@@ -397,7 +406,3 @@ class RunFinder:
         ):
             last -= 1
         return last
-
-
-def _second_is_article(tokens: Sequence[Token]) -> bool:
-    return len(tokens) >= 2 and fold(tokens[1].text) in {"de", "den", "der", "t", "het"}
