@@ -162,3 +162,11 @@ def take_apart(tokens: Sequence[Token], lexicon: Lexicon | None = None) -> Perso
 def second_is_article(tokens: Sequence[Token]) -> bool:
     """Whether the second token is the second half of a voorvoegsel: ``van de``."""
     return len(tokens) >= 2 and fold(tokens[1].text) in {"de", "den", "der", "t", "het"}
+
+
+def called_between(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a call name in brackets stands between initials and a surname, as in ``R. (Rosita) Maduro``."""
+    part = tokens[index : index + 4]
+    if len(part) < 4 or part[0].text != "(" or part[2].text != ")" or not (is_capital(part[1]) and is_capital(part[3])):
+        return False
+    return part[3].line == part[0].line and index > 0 and is_initials(tokens[index - 1])

@@ -12,6 +12,7 @@ from vtdocs.index.extract.lexicon import Lexicon, is_profession
 from vtdocs.index.extract.names import (
     TITLES,
     Run,
+    called_between,
     ends_in_prefix,
     is_capital,
     is_initials,
@@ -146,23 +147,11 @@ class RunFinder:
         return key if key in TITLES and not (key == "m" and self._tokens[back].text.isupper()) else ""
 
     def _name_follows(self, index: int) -> bool:
-        if self._called_between(index):
+        if called_between(self._tokens, index):
             index += 3  # "R. (Rosita) Maduro"
         while self._joined(index) and (is_prefix(self._tokens[index]) or is_initials(self._tokens[index])):
             index += 1
         return self._joined(index) and is_capital(self._tokens[index])
-
-    def _called_between(self, index: int) -> bool:
-        """``(Rosita)`` between initials and a surname."""
-        part = self._tokens[index : index + 4]
-        if (
-            len(part) < 4
-            or part[0].text != "("
-            or part[2].text != ")"
-            or not (is_capital(part[1]) and is_capital(part[3]))
-        ):
-            return False
-        return part[3].line == part[0].line and index > 0 and is_initials(self._tokens[index - 1])
 
     def _surname_follows(self, index: int) -> bool:
         while self._joined(index) and is_prefix(self._tokens[index]):
@@ -364,7 +353,7 @@ class RunFinder:
 
     def _call_name(self, index: int) -> int:
         """``(roepnaam Fati)``, ``(Fati)``, ``"Fati"``: a call name directly behind the name."""
-        if self._called_between(index):
+        if called_between(self._tokens, index):
             return 4
         opening = self._tokens[index].text
         closing = ")" if opening == "(" else '"'
