@@ -112,6 +112,19 @@ def test_batches_are_committed_on_the_way(tmp_path: Path, engine: str, monkeypat
         assert index.count() == 10
 
 
+@pytest.mark.parametrize("engine", ["tantivy"])
+def test_a_writer_that_is_done_leaves_few_vocabularies_for_searches_to_ask(folder: Path) -> None:
+    for turn in range(6):  # each with words of its own
+        with FullTextIndex.open(folder) as index:
+            index.add_pages([page(f"D8/a/{turn}", f"giraffe nijlpaard{'abcdef'[turn]} kameel{'ghijkl'[turn]}")])
+    assert len(list(folder.glob("*.vocabulary"))) <= 4
+    with FullTextIndex.open(folder, readonly=True) as index:
+        assert index.search("giraffe").total == 6
+        assert [index.search(f"kameel{letter}").exact for letter in "ghijkl"] == [1] * 6
+        assert index.search("nijlpaarda kameelg").total >= 1
+        index.verify()
+
+
 def test_a_bad_date_stops_the_batch_and_leaves_the_index_writable(index: FullTextIndex) -> None:
     with pytest.raises(BadInput) as caught:
         index.add_pages([page("D8/a/1", "goed"), page("D8/a/2", "fout", date="31-02-2004")])

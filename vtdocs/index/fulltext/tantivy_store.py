@@ -6,6 +6,8 @@ stand beside its segments in ``*.vocabulary`` (see ``vocabulary``), written befo
 ``vtdocs-files`` names them with the checksums of all files, so that damage is an error and never a wrong answer.
 """
 
+import contextlib
+import itertools
 import json
 import os
 from collections.abc import Mapping, Sequence
@@ -42,6 +44,8 @@ _MERGE_AT = 8
 """Vocabularies of about one size that are merged into one."""
 _MERGED = 500_000
 """Terms of a merged vocabulary: a merge holds all of them in memory."""
+_CALM = 3
+"""Vocabularies that a writer leaves behind at most, where they fit into one: every search asks each of them."""
 
 
 def _schema() -> tantivy.Schema:
@@ -100,7 +104,12 @@ class TantivyStore:
         check_files(self._folder, whole=True)
 
     def tidy(self) -> None:
-        """Nothing: every commit leaves only what it needs."""
+        """Merges the smaller vocabularies that a writer of this process left; files that no commit needs are none."""
+        if self._memory is None or len(vocabulary_names(self._folder)) <= _CALM:
+            return
+        if len(_smallest(self.reader().vocabularies)) > 1:
+            with contextlib.suppress(LockError):  # somebody writes, and tidies when done
+                self.writer(self._memory.language).commit(calm=True)
 
     def writer(self, language: Language) -> "TantivyWriter":
         """The one writer; raises LockError when another process writes."""
@@ -226,13 +235,16 @@ class TantivyWriter:
         self._touched |= {at.segment_ord for _score, at in hits}
         return self._delete(field, value)
 
-    def commit(self, *, purge: bool = False) -> None:
-        """Makes everything visible and safe; with ``purge`` removed pages leave the disk too."""
+    def commit(self, *, purge: bool = False, calm: bool = False) -> None:
+        """Makes everything visible and safe; with ``purge`` removed pages leave the disk too.
+
+        ``calm`` merges vocabularies whatever their sizes.
+        """
         if purge:
             # tantivy drops the words of removed pages with their segment: the pages that stay move to a new one.
             self._rewrite(self._touched | self._with_gaps())
         before = listed_files(self._folder)
-        names = self._write_vocabulary()
+        names = self._write_vocabulary(calm=calm)
         before |= write_files(self._folder, names, before, committing=True)
         self._writer.commit()
         self._writer.wait_merging_threads()
@@ -292,20 +304,16 @@ class TantivyWriter:
 
     # ---- the words beside the segments ----
 
-    def _write_vocabulary(self) -> list[str]:
+    def _write_vocabulary(self, *, calm: bool) -> list[str]:
         """Writes the words that are new, merges vocabularies of one size, and gives the names that count from now on."""
         known = self._reader.vocabularies
         names = vocabulary_names(self._folder)
         fresh = self._memory.new_terms(dict(zip(names, known, strict=True)))
         facts = {term: term_facts(term, self._memory.language) for term in fresh}
-        tiers: dict[int, list[int]] = {}
-        for at, words in enumerate(known):
-            tiers.setdefault(_tier(len(words)), []).append(at)
-        alike = tiers.get(_tier(len(fresh)), [])
-        if len(alike) + 1 >= _MERGE_AT and sum(len(known[at]) for at in alike) <= _MERGED:
-            for at in alike:
-                facts.update(zip(known[at].terms(), known[at].facts(), strict=True))
-            names = [name for at, name in enumerate(names) if at not in alike]
+        merged = _smallest(known) if calm else _alike(known, len(fresh))
+        for at in merged:
+            facts.update(zip(known[at].terms(), known[at].facts(), strict=True))
+        names = [name for at, name in enumerate(names) if at not in merged]
         return [*names, self._save(facts)] if facts else names
 
     def _renew_vocabulary(self) -> list[str]:
@@ -330,6 +338,20 @@ class TantivyWriter:
 def _hashes(terms: Sequence[str]) -> NDArray[np.int64]:
     """A number for each term, in order; that two of some millions share one is left to chance (one in a million)."""
     return np.sort(np.fromiter(map(hash, terms), dtype=np.int64, count=len(terms)))
+
+
+def _alike(known: Sequence[Vocabulary], fresh: int) -> list[int]:
+    """The vocabularies as large as one of so many terms, where they are many; else none."""
+    alike = [at for at, words in enumerate(known) if _tier(len(words)) == _tier(fresh)]
+    few = len(alike) + 1 < _MERGE_AT or sum(len(known[at]) for at in alike) > _MERGED
+    return [] if few else alike
+
+
+def _smallest(known: Sequence[Vocabulary]) -> list[int]:
+    """The smallest vocabularies that fit into one."""
+    order = sorted(range(len(known)), key=lambda at: len(known[at]))
+    together = itertools.accumulate(len(known[at]) for at in order)
+    return [at for at, terms in zip(order, together, strict=True) if terms <= _MERGED]
 
 
 def _tier(terms: int) -> int:
