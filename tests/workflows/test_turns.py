@@ -4,8 +4,10 @@ import json
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import small_archive
@@ -17,7 +19,7 @@ from vtdocs.archive import layout
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
 from vtdocs.archive.verify import Depth
-from vtdocs.errors import ArchiveUnusable, BadInput, Refused
+from vtdocs.errors import ArchiveUnusable, BadInput, IndexUnusable, Refused
 from vtdocs.model.pages import PageStatus
 from vtdocs.workflows import (
     advies,
@@ -27,6 +29,7 @@ from vtdocs.workflows import (
     dossier_facts,
     evidence,
     exporting,
+    indexing,
     ingest,
     resplitting,
     retention,
@@ -265,3 +268,58 @@ def test_what_is_being_read_is_neither_destroyed_nor_split_nor_exported(
     ingest.ingest(archive, [tmp_path / "box"], IngestOptions(box="B13"), at_a_page)
     assert refused == ["P9", "P9", "P22"]
     assert archive.dossier(NEW.dossier).is_dir()
+
+
+@pytest.fixture
+def unindexed(archive: Archive) -> Archive:
+    """Four dossiers, of which none is in the index yet."""
+    for number in range(3):
+        other = replace(NEW, dossier=f"2010-000{number}")
+        small_archive.put(archive, [Given(f"Verslag nummer {number}")], origin=f"b:{number}:1-1", dossier=other)
+    with Catalogue.open(archive) as catalogue:
+        catalogue.forget_index()
+    return archive
+
+
+def test_a_reviewer_comes_between_two_turns_of_index_work(
+    unindexed: Archive, reviewer: Access, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lock is given back after so many pages, and the reviewer's own command leaves the other dossiers to the run."""
+    monkeypatch.setattr(indexing, "PAGES_PER_TURN", 1)
+    monkeypatch.setattr(review, "COLLEAGUE", 0.1)
+    left: list[int] = []
+
+    def between(_seconds: float) -> None:
+        before = waiting(unindexed)
+        review.correct_text(reviewer, NEW.dossier, 1, f"Het verslag van het huisbezoek {len(left)}")
+        assert waiting(unindexed) == before
+        left.append(before)
+
+    with unindexed.writing("ingest", in_turns=True), Catalogue.open(unindexed) as catalogue:
+        monkeypatch.setattr(indexing, "time", SimpleNamespace(sleep=between))
+        indexing.index_in_turns(unindexed, catalogue)
+    assert left == [3, 2, 1]
+    assert verify_archive(unindexed.root, Depth.COMPLETE).findings == ()
+
+
+def test_what_a_reviewer_decides_is_found_at_once_while_much_else_waits(unindexed: Archive, reviewer: Access) -> None:
+    with unindexed.writing("ingest", in_turns=True):
+        review.correct_text(reviewer, NEW.dossier, 1, "Het verslag van het huisbezoek")
+        assert waiting(unindexed) == 3
+    review.correct_text(reviewer, NEW.dossier, 1, "Het verslag van een huisbezoek")
+    assert waiting(unindexed) == 0, "what a killed run left waits for nobody"
+
+
+def test_an_index_with_pages_too_few_is_told_after_the_last_turn(
+    unindexed: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P27: that the work is done in turns must not hide pages that were lost."""
+    monkeypatch.setattr(indexing, "PAGES_PER_TURN", 1)
+    monkeypatch.setattr(indexing, "GIVE_WAY", 0.0)
+    with Catalogue.open(unindexed) as catalogue:
+        with indexing.FullTextIndex.open(unindexed.fulltext, unindexed.root) as index:
+            index.remove_document("2010-0002", "d001")
+        catalogue.mark_indexed([("2010-0002", "d001")])
+        with pytest.raises(IndexUnusable, match="holds 3 pages, the archive 4"):
+            indexing.index_in_turns(unindexed, catalogue)
+    assert waiting(unindexed) == 0

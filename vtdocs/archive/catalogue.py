@@ -213,6 +213,14 @@ class Catalogue:
             )
         )
 
+    def pages_waiting(self) -> dict[str, int]:
+        """How many pages the dossiers have of which a document waits for the index; all their pages, for each is read whole."""
+        rows = self._db.execute(
+            "SELECT dossier, sum(pages) FROM document WHERE dossier IN (SELECT dossier FROM document WHERE indexed != 1) "
+            "GROUP BY dossier"
+        )
+        return {row[0]: int(row[1]) for row in rows}
+
     def documents(self, dossier: str) -> list[dict[str, str]]:
         """Id, kind and date of the documents of a dossier that look-ups may see."""
         rows = self._db.execute(

@@ -203,7 +203,7 @@ def _change(archive: Archive, dossier: str, kind: Kind, reason: str, after: dict
         if closing:
             indexing.close_dossier(archive, dossier)
             forget_in_card_indexes(archive, dossier)
-        indexing.index_waiting(archive, catalogue)
+        indexing.index_now(archive, catalogue, dossier)
         _log(archive, dossier, "closed" if closing else "released", case_number)
 
 

@@ -55,7 +55,7 @@ def set_facts(archive: Archive, dossier: str, reason: str, *, source: str = "", 
         decisions.record(archive, replace(manifest, **after), [draft], user=config.user_name())
         act = Act("retention set", Action.UPDATE, "done", (dossier,), purpose=Purpose.RETENTION)
         AuditLog(archive.audit_log).append(act, user=config.user_name())
-        indexing.index_waiting(archive, catalogue)
+        indexing.index_now(archive, catalogue, dossier)
     found = retention.term(archive, dossier, day)
     if found is None:
         raise BadInput(_("There is no dossier {dossier} in this archive.").format(dossier=dossier[:64]))

@@ -7,8 +7,11 @@ what was read.
 """
 
 import shutil
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +37,12 @@ if TYPE_CHECKING:
 DOCUMENTS_PER_COMMIT = 500
 """Each commit costs an fsync of the index; fewer commits, but never more work than this is lost to a kill."""
 
+PAGES_PER_TURN = 1000
+"""Pages that a run indexes before it lets others in: a reviewer who decides about a page waits for one turn (`TURN`)."""
+
+GIVE_WAY = 0.2
+"""Seconds between two turns of index work; whoever waits for the lock looks at it every 0.05 seconds."""
+
 
 def index_waiting(
     archive: Archive,
@@ -52,24 +61,92 @@ def index_waiting(
     """
     done = 0
     with _open_index(archive, catalogue, engine) as index, open_register(archive) as register:
-        _take_changes(archive, catalogue, index)
+        _take_changes(archive, catalogue, index, sorted(catalogue.changed()))
         waiting = catalogue.waiting_for_index()
-        for start in range(0, len(waiting), DOCUMENTS_PER_COMMIT):
-            chunk = waiting[start : start + DOCUMENTS_PER_COMMIT]
+        for chunk in _chunks(waiting):
             _index(archive, index, register, chunk, workers)
             catalogue.mark_indexed(chunk)
             done += len(chunk)
             if tick is not None:
                 tick(done, len(waiting))
-        held, expected = index.count(), catalogue.indexable_pages()
-    if held != expected:
-        raise pages_differ(held, expected)
+        _compare(catalogue, index)
     return done
 
 
-def _take_changes(archive: Archive, catalogue: Catalogue, index: FullTextIndex) -> None:
+def index_in_turns(archive: Archive, catalogue: Catalogue, workers: "Workers | None" = None) -> None:
+    """Index every document that waits, for a run that works in turns: people who decide about pages come in between.
+
+    Takes the lock of a change itself, for ``PAGES_PER_TURN`` pages at a time; only a dossier that is larger than that
+    takes longer. Raises what ``index_waiting`` raises; the pages are counted in the turn after which nothing waits.
+    """
+    while True:
+        with archive.changing(), _open_index(archive, catalogue, "") as index, open_register(archive) as register:
+            waiting = catalogue.waiting_for_index()
+            turn = _one_turn(waiting, catalogue.pages_waiting())
+            _bring_up_to_date(archive, catalogue, index, register, turn, workers)
+            if len(turn) == len(waiting):
+                return _compare(catalogue, index)
+        time.sleep(GIVE_WAY)
+
+
+def index_now(archive: Archive, catalogue: Catalogue, dossier: str) -> None:
+    """Let look-ups see what somebody decided about a dossier. The caller holds the lock of a change.
+
+    Whatever waits beside it is left to the run that works now, for that person waits; without one it is indexed here.
+    """
+    if not archive.writer():
+        index_waiting(archive, catalogue)
+        return
+    with _open_index(archive, catalogue, "") as index, open_register(archive) as register:
+        own = [(name, document) for name, document in catalogue.waiting_for_index() if name == dossier]
+        _bring_up_to_date(archive, catalogue, index, register, own, None)
+
+
+def _one_turn(waiting: Sequence[tuple[str, str]], pages: Mapping[str, int]) -> list[tuple[str, str]]:
+    """What one turn takes of the documents that wait: whole dossiers, for each is read as one; ``pages`` by dossier."""
+    turn: list[tuple[str, str]] = []
+    taken = 0
+    for dossier, documents in groupby(waiting, itemgetter(0)):
+        if turn and taken + pages[dossier] > PAGES_PER_TURN:
+            break
+        turn += documents
+        taken += pages[dossier]
+    return turn
+
+
+def _bring_up_to_date(
+    archive: Archive,
+    catalogue: Catalogue,
+    index: FullTextIndex,
+    register: Register,
+    documents: Sequence[tuple[str, str]],
+    workers: "Workers | None",
+) -> None:
+    """Index these of the documents that wait, as they are now."""
+    changed = catalogue.changed()
+    _take_changes(archive, catalogue, index, [document for document in documents if document in changed])
+    for chunk in _chunks(documents):
+        _index(archive, index, register, chunk, workers)
+        catalogue.mark_indexed(chunk)
+
+
+def _chunks(documents: Sequence[tuple[str, str]]) -> Iterator[Sequence[tuple[str, str]]]:
+    for start in range(0, len(documents), DOCUMENTS_PER_COMMIT):
+        yield documents[start : start + DOCUMENTS_PER_COMMIT]
+
+
+def _compare(catalogue: Catalogue, index: FullTextIndex) -> None:
+    """Raise IndexUnusable when the index holds other pages than the catalogue says; only right when nothing waits."""
+    held, expected = index.count(), catalogue.indexable_pages()
+    if held != expected:
+        raise pages_differ(held, expected)
+
+
+def _take_changes(
+    archive: Archive, catalogue: Catalogue, index: FullTextIndex, changed: Sequence[tuple[str, str]]
+) -> None:
     """Bring the catalogue up to date with changed documents, and take from the index what it may hold no longer."""
-    for dossier, document in sorted(catalogue.changed()):
+    for dossier, document in changed:
         manifest, _taken_in = decisions.adopt(archive, dossiers.load_manifest(archive, dossier))
         now = corrections.corrected_document(archive, manifest, document)
         catalogue.refresh_document(manifest, now)

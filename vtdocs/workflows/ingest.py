@@ -156,8 +156,8 @@ def _finish(run: BatchRun, watch: Watcher, workers: Workers) -> IngestReport:
     """Everything after the files were received."""
     started = time.monotonic()
     outcome = _read_and_commit(run, watch, workers)
+    indexing.index_in_turns(run.archive, run.catalogue, workers)
     with run.archive.changing():
-        indexing.index_waiting(run.archive, run.catalogue, workers=workers)
         near_duplicates.compare_waiting(run.archive, run.catalogue)
         report = _account(run, outcome, time.monotonic() - started)
         run.catalogue.add_rejected(run.batch.id, ledger.rejected_pages(run.batch, outcome.results))
@@ -216,8 +216,7 @@ def _read_and_commit(job: BatchRun, watch: Watcher, workers: Workers) -> _Outcom
             turns.put(stack_place, place, done)
         _commit_ready(job, turns, outcome)
         if time.monotonic() - indexed_at > INDEX_EVERY:
-            with job.archive.changing():
-                indexing.index_waiting(job.archive, job.catalogue, workers=workers)
+            indexing.index_in_turns(job.archive, job.catalogue, workers)
             indexed_at = time.monotonic()
     return replace(outcome, pages_read=read_now)
 

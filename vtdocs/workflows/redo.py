@@ -360,8 +360,7 @@ class _Redo:
         return any(decision.document == document.record.id and decision.page in pages for decision in made)
 
     def _index(self, workers: Workers) -> None:
-        with self._archive.changing():
-            indexing.index_waiting(self._archive, self._catalogue, workers=workers)
+        indexing.index_in_turns(self._archive, self._catalogue, workers)
 
     def _tell(self, proof: Proof) -> None:
         self._proof.append(proof)

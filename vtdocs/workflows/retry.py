@@ -155,8 +155,8 @@ def _retry(archive: Archive, batch: Batch, options: RetryOptions, watch: Watcher
         results = _read_again(run, keys, watch)
         split = SplitMap.of(run)
         outcome = _Outcome(keys, results, [sort_in(run, stack, split, results) for stack in stacks_of(batch)])
+        indexing.index_in_turns(archive, catalogue)
         with archive.changing():
-            indexing.index_waiting(archive, catalogue)
             for dossier in outcome.held:
                 close_in_register(run, dossier)
             near_duplicates.compare_waiting(archive, catalogue)

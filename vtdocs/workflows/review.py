@@ -358,7 +358,7 @@ def _record(access: Access, dossier: str, make: Callable[[DossierManifest], Draf
             catalogue.refresh_document(manifest, corrections.corrected_document(archive, manifest, draft.document))
             catalogue.mark_indexed([(dossier, draft.document)])
         else:
-            indexing.index_waiting(archive, catalogue)
+            indexing.index_now(archive, catalogue, dossier)
     if not made.page:
         return Done(dossier, made, made.after.get("state", ""), reviewed=True)
     now = corrections.corrected_document(archive, manifest, made.document)
