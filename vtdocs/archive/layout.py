@@ -24,7 +24,7 @@ FORMAT = 1
 DOSSIER_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 TURN = 60.0
-"""Seconds for which one change is waited for; the longest are turns of index work, and those that compare the pages of a box."""
+"""Seconds for which one change is waited for; the longest are a turn of index work and comparing the pages of a box."""
 
 OWN_TURN = 3600.0
 """Seconds for which a run waits for its own next turn: a colleague's export may take long, and a run of hours must not end
