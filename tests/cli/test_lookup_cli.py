@@ -293,6 +293,10 @@ def test_open_says_in_one_line_where_the_page_is_when_no_program_opens_it(filled
         ("school doos:XX9", "No page that can be searched is of box XX9. There are: S3."),
         ("dossier:1999-0001", "No page that can be searched is of dossier 1999-0001."),
         ("school OF bron:QQQ", "No page that can be searched is of the source QQQ."),
+        ("soort: briefje", "No page that can be searched is of the kind briefje. There are: "),
+        ("school datum:2009-13", "datum:2009-13 holds no date and was searched as words."),
+        ("school " * 40, "only its first words were looked for"),
+        ("", "The search holds no word to look for."),
         ("school NIET status:laag", "No page that can be searched has the status laag. There are: ok, low, "),
     ],
 )
@@ -336,6 +340,10 @@ def test_a_page_that_was_read_poorly_says_so_where_it_is_found(sample_archive: P
     assert ["reading: poor" in line for line in marks].count(True) == 1, shown.out
     found = vtdocs_command("search", "schoolverzuim status:low", "--archive", sample_archive, "--json").json
     assert [(hit["page"], hit["status"]) for hit in found["hits"]] == [(best["page"], "low")]
+    cover = found["coverage"]
+    assert (cover["unreviewed_pages"], cover["searched_pages"], cover["complete"]) == (2, cover["pages"], False)
+    assert "NOT searched" not in shown.out, "a page that was found was searched"
+    assert "2 poor pages were searched as they were read" in shown.out
 
 
 def test_the_words_of_a_search_are_marked_on_the_page(filled: Path) -> None:

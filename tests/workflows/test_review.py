@@ -283,7 +283,9 @@ def test_while_another_run_writes_the_reviewer_hears_who(
 
 def test_a_document_that_looks_like_an_advies_is_judged_and_not_looked_into(archive: Archive, reviewer: Access) -> None:
     small_archive.put(archive, [Given("Notitie van de rotonde")], origin="b:0002:1-1", state="quarantined")
-    assert coverage(archive).unreviewed_pages == 4, "a suspicion that nobody judged is a hole"
+    now = coverage(archive)
+    assert now.unreviewed_pages == 4, "a suspicion that nobody judged is a hole"
+    assert (now.pages, now.unreadable_pages, now.unjudged_pages, now.searched_pages) == (6, 1, 1, 4)
     assert queue(reviewer).closed == ((BOX, "d002", dossiers.SUSPECTED_ADVICE),)
     with pytest.raises(Refused):
         review.look(reviewer, BOX, 6)

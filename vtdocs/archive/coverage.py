@@ -24,6 +24,10 @@ class BoxCoverage:
     unreviewed_pages: int
     quarantined_dossiers: int
     held_dossiers: int
+    unjudged_pages: int = 0
+    """Of the unreviewed pages, those of documents that look-ups may not see: taken for an advies, judged by nobody."""
+    searched_pages: int = 0
+    """Pages whose words a search has seen, however well they were read."""
 
     @property
     def scanned(self) -> int:
@@ -62,6 +66,10 @@ class Coverage:
     """Dossiers kept out of look-ups until a person has judged whether they hold another family's pages."""
     missing_dossiers: int = 0
     """Dossiers that were declared in a box and are not scanned."""
+    unjudged_pages: int = 0
+    """Of the unreviewed pages, those that look-ups may not see; the others were searched as they were read."""
+    searched_pages: int = 0
+    """Pages whose words a search has seen, however well they were read."""
     boxes: tuple[BoxCoverage, ...] = ()
     """The same figures for each box, in order of its number."""
 
@@ -82,6 +90,8 @@ def total(boxes: Sequence[BoxCoverage]) -> Coverage:
         quarantined_dossiers=sum(box.quarantined_dossiers for box in boxes),
         held_dossiers=sum(box.held_dossiers for box in boxes),
         missing_dossiers=sum(box.missing for box in boxes),
+        unjudged_pages=sum(box.unjudged_pages for box in boxes),
+        searched_pages=sum(box.searched_pages for box in boxes),
         boxes=tuple(boxes),
     )
 
@@ -106,13 +116,15 @@ def by_box(db: sqlite3.Connection, waiting: Sequence[tuple[str, str]]) -> tuple[
     )
     pages = _rows(
         db,
-        "SELECT o.box, sum(d.pages), coalesce(sum(CASE WHEN d.state != 'open' AND NOT d.judged THEN d.pages END), 0) "
+        "SELECT o.box, sum(d.pages), coalesce(sum(CASE WHEN d.state != 'open' AND NOT d.judged THEN d.pages END), 0), "
+        "coalesce(sum(CASE WHEN d.state = 'open' AND d.indexed = 1 THEN d.pages END), 0) "
         "FROM dossier o JOIN document d ON d.dossier = o.id WHERE o.state = 'open' GROUP BY o.box",
     )
     doubtful = _rows(
         db,
         "SELECT o.box, coalesce(sum(p.status = 'rescan' OR p.status = 'unreadable' AND NOT p.reviewed), 0), "
-        "coalesce(sum(p.status IN ('low', 'blank?') AND NOT p.reviewed), 0) FROM page p JOIN document d "
+        "coalesce(sum(p.status IN ('low', 'blank?') AND NOT p.reviewed), 0), coalesce(sum(d.indexed = 1 AND "
+        "(p.status IN ('rescan', 'excluded') OR p.status = 'unreadable' AND NOT p.reviewed)), 0) FROM page p JOIN document d "
         "ON d.dossier = p.dossier AND d.id = p.document JOIN dossier o ON o.id = p.dossier "
         "WHERE p.status != 'ok' AND d.state = 'open' AND o.state = 'open' GROUP BY o.box",
     )
@@ -131,7 +143,7 @@ def by_box(db: sqlite3.Connection, waiting: Sequence[tuple[str, str]]) -> tuple[
     names = sorted({*states, *rejected, *declared})
     return tuple(
         _box(
-            name, states.get(name, (0, 0, 0)), pages.get(name, (0, 0)), doubtful.get(name, (0, 0)),
+            name, states.get(name, (0, 0, 0)), pages.get(name, (0, 0, 0)), doubtful.get(name, (0, 0, 0)),
             rejected.get(name, (0,))[0], declared.get(name), absent.get(name, (0,))[0], behind.get(name, 0),
             unchecked.get(name, 0),
         )
@@ -158,6 +170,8 @@ def _box(
         unreviewed_pages=doubtful[1] + pages[1] + unchecked,
         quarantined_dossiers=states[1],
         held_dossiers=states[2],
+        unjudged_pages=pages[1],
+        searched_pages=pages[2] - doubtful[2],
     )
 
 

@@ -9,7 +9,7 @@ from vtdocs.cli.common import safe, safe_line, say
 from vtdocs.cli.reasons import state_word
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import ngettext
-from vtdocs.workflows.search import Facet, Hit, SearchAnswer
+from vtdocs.workflows.search import Facet, Hit, SearchAnswer, SearchResult
 
 if TYPE_CHECKING:
     from vtdocs.workflows.hermelding import HermeldingAnswer
@@ -57,8 +57,20 @@ def show_count(answer: SearchAnswer, *, coverage: bool = True) -> None:
     say(pages + ".")
     for label in answer.to_json()["unknown"]:
         _show_unknown(label)
+    _show_misunderstood(result)
     if coverage:
         _show_coverage(answer.to_json()["coverage"], pages=True)
+
+
+def _show_misunderstood(result: SearchResult) -> None:
+    """What was not taken as it was typed: nothing found then says little."""
+    if not result.asked:
+        say(_("The search holds no word to look for."), fg="yellow")
+    for typed in result.undated:
+        words = _("{typed} holds no date and was searched as words. Write 2009, 3-2009, 12-3-2009 or 2008..2012.")
+        say(words.format(typed=safe_line(typed)), fg="yellow")
+    if result.cut:
+        say(_("The search was too long: only its first words were looked for."), fg="yellow")
 
 
 def _show_unknown(label: dict[str, Any]) -> None:
@@ -122,9 +134,9 @@ def _show_coverage(coverage: dict[str, Any], *, pages: bool = False) -> None:
         text = ngettext(
             "{indexed} of {dossiers} dossiers, {count} page.",
             "{indexed} of {dossiers} dossiers, {count} pages.",
-            coverage["pages"],
+            coverage["searched_pages"],
         )
-        searched = _("Searched:") + " " + text.format(**_with_unscanned(coverage), count=coverage["pages"])
+        searched = _("Searched:") + " " + text.format(**_with_unscanned(coverage), count=coverage["searched_pages"])
     holes: list[str] = []
     cards = coverage.get("only_in_card_index", 0)
     waiting = coverage["dossiers"] - coverage["indexed"] - cards
@@ -145,15 +157,26 @@ def _show_coverage(coverage: dict[str, Any], *, pages: bool = False) -> None:
     if coverage["unreadable_pages"]:
         count = coverage["unreadable_pages"]
         holes.append(ngettext("{count} page unreadable", "{count} pages unreadable", count).format(count=count))
-    if coverage["unreviewed_pages"]:
-        count = coverage["unreviewed_pages"]
-        holes.append(
-            ngettext("{count} poor page not reviewed", "{count} poor pages not reviewed", count).format(count=count)
+    if coverage["unjudged_pages"]:
+        count = coverage["unjudged_pages"]
+        text = ngettext(
+            "{count} page that stays closed until somebody has judged it",
+            "{count} pages that stay closed until somebody has judged them",
+            count,
         )
+        holes.append(text.format(count=count))
     if coverage["held_dossiers"]:
         count = coverage["held_dossiers"]
         holes.append(ngettext("{count} dossier held", "{count} dossiers held", count).format(count=count))
     say(searched + (" " + _("NOT searched: {holes}.").format(holes=", ".join(holes)) if holes else ""), dim=not holes)
+    doubtful = coverage["unreviewed_pages"] - coverage["unjudged_pages"]
+    if doubtful:
+        text = ngettext(
+            "{count} poor page was searched as it was read; nobody has reviewed it, so what it says may be missed.",
+            "{count} poor pages were searched as they were read; nobody has reviewed them, so what they say may be missed.",
+            doubtful,
+        )
+        say(text.format(count=doubtful))
     _show_boxes([box for box in coverage["boxes"] if not box["complete"]])
 
 

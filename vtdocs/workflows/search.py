@@ -14,7 +14,7 @@ from vtdocs.workflows import coverage as holes
 from vtdocs.workflows.access import Access
 from vtdocs.workflows.complete import open_checked_fulltext
 
-__all__ = ["Facet", "Hit", "SearchAnswer", "marks", "search"]
+__all__ = ["Facet", "Hit", "SearchAnswer", "SearchResult", "marks", "search"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,9 @@ class SearchAnswer:
             ],
             "facets": _facets(self.result.facets),
             "unknown": [asdict(label) | {"known": list(self._known(label))} for label in self.result.unknown],
+            "asked": self.result.asked,
+            "undated": list(self.result.undated),
+            "cut": self.result.cut,
             "coverage": holes.to_json(self.coverage),
             "seconds": round(self.seconds, 3),
         }

@@ -169,6 +169,7 @@ def test_what_no_page_has_is_told_wherever_it_stands_in_the_query(index: FullTex
 
 def test_an_empty_query_finds_nothing(index: FullTextIndex) -> None:
     assert index.search("  ").total == 0
+    assert [index.search(query).asked for query in ("  ", "(!)", "hond")] == [False, False, True]
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])

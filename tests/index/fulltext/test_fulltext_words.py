@@ -13,7 +13,21 @@ from whoosh.lang.snowball.dutch import DutchStemmer
 from vtdocs.index.fulltext.container import Container, write_container
 from vtdocs.index.fulltext.language import load_language
 from vtdocs.index.fulltext.pages import WordStream
-from vtdocs.index.fulltext.query import MAX_WORDS, And, Dated, Label, Near, Not, Or, Phrase, Prefix, Word, parse
+from vtdocs.index.fulltext.query import (
+    MAX_LENGTH,
+    MAX_WORDS,
+    And,
+    Dated,
+    Label,
+    Near,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Word,
+    parse,
+    understand,
+)
 from vtdocs.index.fulltext.sieve import Sieve, pack_sieve
 from vtdocs.index.fulltext.stem import _unvoice, _verb, _vowel_plural, stem
 from vtdocs.index.fulltext.tokens import fold, mask, placed_words, tokenize
@@ -190,6 +204,48 @@ def test_fields_and_dates_are_read() -> None:
     assert parse("date:2008..2012") == Dated(20080101, 20121231)
     assert parse("date:2008-02") == Dated(20080201, 20080229)
     assert parse("datum:..2010") == Dated(1, 20101231)
+
+
+@pytest.mark.parametrize(
+    ("typed", "same"),
+    [
+        ("soort: brief", "kind:brief"),
+        ("soort :brief moeder", "kind:brief moeder"),
+        ("moeder NIET Soort : brief", "moeder NIET kind:brief"),
+        ('doos: "B 12"', 'box:"B 12"'),
+        ("datum: 2009 school", "date:2009 school"),
+        ("datum:2008 .. 2012", "date:2008..2012"),
+        ("datum: 2008 ..2012", "date:2008..2012"),
+        ("datum:2008.. school", "date:2008.. school"),
+        ("jaar:2009", "date:2009"),
+        ("lezing:matig", "status:low"),
+    ],
+)
+def test_a_field_is_read_as_a_hurried_hand_types_it(typed: str, same: str) -> None:
+    assert parse(typed) == parse(same)
+    assert understand(typed).undated == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "same"),
+    [
+        ("soort: OF brief", "soort OF brief"),
+        ("soort: (brief)", "soort (brief)"),
+        ("soort:", "soort"),
+        ('"soort: brief"', '"soort brief"'),
+        ("datum: maart", "datum maart"),
+        ("tijd: brief", "tijd brief"),
+    ],
+)
+def test_a_colon_that_announces_no_value_is_searched_as_words(typed: str, same: str) -> None:
+    assert parse(typed) == parse(same)
+
+
+def test_a_date_that_is_none_and_a_query_that_is_too_long_are_told() -> None:
+    assert understand("school datum:32-13-2009").undated == ("datum:32-13-2009",)
+    assert understand("school datum: gisteren").undated == ("datum:",)
+    assert [understand("moeder " * times).cut for times in (MAX_WORDS, MAX_WORDS + 1)] == [False, True]
+    assert understand("a" + "-" * MAX_LENGTH + " moeder").cut
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from vtdocs.index.fulltext.people import TextFind, find_people
 from vtdocs.index.fulltext.plan import Labelled, Without
 from vtdocs.index.fulltext.planning import plan_query
 from vtdocs.index.fulltext.private import check_private
-from vtdocs.index.fulltext.query import Node, labels, parse
+from vtdocs.index.fulltext.query import Node, labels, parse, understand
 from vtdocs.index.fulltext.snippets import Marker, snippet
 from vtdocs.index.fulltext.values import DossierHits, Filters, Hit, PageDocument, SearchResult, Sort, UnknownLabel
 from vtdocs.model.persons import Person
@@ -195,9 +195,10 @@ class FullTextIndex:
         ``tolerant`` False leaves out pages where only a misread word answers. With ``by_dossier`` the limit and the
         offset count dossiers, each with its best pages.
         """
-        node = parse(query, filters)
+        asked = understand(query, filters)
+        node = asked.node
         if node is None:
-            return SearchResult(query=query, total=0, exact=0, dossiers=0, hits=())
+            return SearchResult(query=query, total=0, exact=0, dossiers=0, hits=(), asked=False)
         with _translated():
             reader = self._refresh()
             plan, wanted = plan_query(node, reader, self._language, tolerant=tolerant)
@@ -211,7 +212,7 @@ class FullTextIndex:
                 hits = tuple(_hit(reader, row, marker) for row in found.rows(max(offset, 0), max(limit, 0)))
             return SearchResult(
                 query=query, total=found.total, exact=found.exact, dossiers=found.dossiers, hits=hits, groups=groups,
-                facets=found.facets(), unknown=tuple(_unknown(node, reader)),
+                facets=found.facets(), unknown=tuple(_unknown(node, reader)), undated=asked.undated, cut=asked.cut,
             )  # fmt: skip
 
     def find_people(

@@ -8,7 +8,7 @@
 ``kind:beschikking`` ``box:B12`` ``dossier:…`` ``document:…`` ``source:AMK`` ``status:low``
 ``date:2008`` ``date:2008-03`` ``date:2008..2012`` ``date:..2010`` ``date:12-3-2008`` ``date:3-2008`` ``date:2008-2012``
 
-Whatever does not fit this is searched as words.
+A space beside the colon, or beside the two dots of a range, does no harm. Whatever does not fit this is searched as words.
 """
 
 import re
@@ -30,7 +30,15 @@ _MIN_PREFIX = 2
 _MAX_DISTANCE = 100
 
 FIELDS = ("kind", "box", "dossier", "document", "source", "status", "date")
-_DUTCH_FIELDS = {"soort": "kind", "doos": "box", "bron": "source", "datum": "date"}
+_OTHER_NAMES = {
+    "soort": "kind", "doos": "box", "bron": "source", "datum": "date", "jaar": "date", "year": "date", "lezing": "status",
+    "reading": "status",
+}  # fmt: skip
+"""Fields under the names that results show."""
+_STATUS_WORDS = {
+    "goed": "ok", "good": "ok", "matig": "low", "poor": "low", "leeg?": "blank?", "onleesbaar": "unreadable",
+}  # fmt: skip
+"""States of a page in the words that results show."""
 _OPERATORS = {"AND": "AND", "EN": "AND", "OR": "OR", "OF": "OR", "NOT": "NOT", "NIET": "NOT"}
 
 
@@ -107,6 +115,18 @@ Spot = Word | Prefix | Phrase
 Node = Word | Prefix | Phrase | Near | Label | Dated | And | Or | Not
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was understood of a query."""
+
+    node: Node | None
+    """The query as a tree; None when it asks nothing."""
+    undated: tuple[str, ...] = ()
+    """Where a date was announced and none stands; searched as words."""
+    cut: bool = False
+    """Whether it is longer than what is read of it."""
+
+
 class _Piece(NamedTuple):
     """A piece of the query as typed."""
 
@@ -124,12 +144,17 @@ _NEAR_WORD = re.compile(r"NEAR(?:/(\d{1,4}))?")
 
 def parse(text: str, filters: Filters | None = None) -> Node | None:
     """The query as a tree; None when it asks nothing. Never raises."""
-    cut = text[:MAX_LENGTH]
-    node = _Parser(_pieces(cut)).whole()
+    return understand(text, filters).node
+
+
+def understand(text: str, filters: Filters | None = None) -> Asked:
+    """The query as a tree, and what was not taken as it was typed. Never raises."""
+    parser = _Parser(_joined(_pieces(text[:MAX_LENGTH])))
+    node = parser.whole()
     asked = [part for name in FIELDS if (part := _filter(name, getattr(filters or Filters(), name))) is not None]
     if node is not None:
         asked.insert(0, node)
-    return _all(asked)
+    return Asked(_all(asked), tuple(dict.fromkeys(parser.undated)), parser.cut or bool(text[MAX_LENGTH:].strip()))
 
 
 def labels(node: Node) -> Iterator[Label]:
@@ -154,6 +179,40 @@ def _pieces(text: str) -> list[_Piece]:
         elif other:
             pieces.append(_Piece("w", other))
     return pieces
+
+
+def _joined(pieces: list[_Piece]) -> list[_Piece]:
+    """Fields made whole that were typed with a space: ``kind: brief``, ``kind :brief``, ``date:2008 .. 2012``."""
+    joined: list[_Piece] = []
+    for piece in pieces:
+        begun = joined[-1] if joined else None
+        if begun is not None and begun.sort == "w" and _goes_on(begun.text, piece):
+            joined[-1] = _Piece("w", begun.text + (f'"{piece.text}"' if piece.sort == '"' else piece.text))
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _goes_on(begun: str, piece: _Piece) -> bool:
+    """Whether a piece belongs to the field that the piece before it began."""
+    name, colon, value = begun.partition(":")
+    name = _field_name(name)
+    if not name or piece.sort in "()":
+        return False
+    if not colon:
+        return piece.text.startswith(":") and piece.sort == "w"
+    if piece.text in _OPERATORS or _NEAR_WORD.fullmatch(piece.text) or not piece.text.strip():
+        return False
+    if name != "date":
+        return not value
+    return (not value or value.endswith("..") or piece.text.startswith("..")) and _dated(value + piece.text) is not None
+
+
+def _field_name(typed: str) -> str:
+    """The field of this name; empty when there is none."""
+    name = typed.lower()
+    name = _OTHER_NAMES.get(name, name)
+    return name if name in FIELDS else ""
 
 
 def _all(parts: list[Node]) -> Node | None:
@@ -200,6 +259,8 @@ class _Parser:
         self._pieces = pieces
         self._at = 0
         self._words = 0
+        self.undated: list[str] = []
+        self.cut = False
 
     def whole(self) -> Node | None:
         parts: list[Node] = []
@@ -279,20 +340,24 @@ class _Parser:
         return self._field(piece.text) or self._phrase(self._spots(piece.text))
 
     def _field(self, text: str) -> Node | None:
+        name = _field_name(text.partition(":")[0]) if ":" in text else ""
         match = _FIELD.fullmatch(text)
-        if match is None:
+        if name == "date":
+            dated = _dated(match.group(2)) if match is not None else None
+            if dated is None:
+                self.undated.append(text)
+            return dated
+        if match is None or not name:
             return None
-        name = match.group(1).lower()
-        name = _DUTCH_FIELDS.get(name, name)
-        if name not in FIELDS:
-            return None
-        return _dated(match.group(2)) if name == "date" else Label(name, match.group(2))
+        value = match.group(2)
+        return Label(name, _STATUS_WORDS.get(value.lower(), value) if name == "status" else value)
 
     def _spots(self, text: str) -> list[Word | Prefix]:
         """The words of a piece; a star behind one asks for all words that begin so."""
         spots: list[Word | Prefix] = []
         for token in tokenize(text):
             if self._words >= MAX_WORDS:
+                self.cut = True
                 break
             self._words += 1
             starred = text[token.end : token.end + 1] == "*" and len(token.terms[0]) >= _MIN_PREFIX
@@ -307,5 +372,6 @@ class _Parser:
 
 
 __all__ = [
-    "And", "Dated", "Label", "Near", "Node", "Not", "Or", "Phrase", "Prefix", "Spot", "Word", "labels", "parse",
+    "And", "Asked", "Dated", "Label", "Near", "Node", "Not", "Or", "Phrase", "Prefix", "Spot", "Word", "labels", "parse",
+    "understand",
 ]  # fmt: skip

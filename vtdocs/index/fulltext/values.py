@@ -122,3 +122,9 @@ class SearchResult:
     """For ``kind``, ``year`` and ``source``: the values with their number of pages, most first."""
     unknown: tuple[UnknownLabel, ...] = ()
     """What the query asks for and no page has."""
+    asked: bool = True
+    """False when the query holds nothing to look for."""
+    undated: tuple[str, ...] = ()
+    """Where the query announces a date and none stands; searched as words."""
+    cut: bool = False
+    """Whether the query is longer than what was read of it."""
