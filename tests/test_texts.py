@@ -33,3 +33,8 @@ def test_dutch_keeps_the_places_that_are_filled_in() -> None:
         texts = message.string if isinstance(message.string, tuple) else (message.string,)
         wanted = {place for text in ids for place in re.findall(r"\{(\w+)", text)}
         assert all(set(re.findall(r"\{(\w+)", text)) <= wanted for text in texts), ids[0]
+
+
+def test_dutch_has_one_word_for_a_page() -> None:
+    texts = [text for m in messages.read() for text in (m.string if isinstance(m.string, tuple) else (m.string,))]
+    assert [text for text in texts if re.search(r"\bpagina\b", text, re.IGNORECASE)] == []

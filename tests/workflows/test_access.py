@@ -43,7 +43,8 @@ def test_a_look_up_without_a_lawful_purpose_is_refused_and_recorded(
 
 @pytest.mark.parametrize(
     "number",
-    ["Piet.Jansen-de-Vries", "Jansen", "J.P.Bos", "Jansen-2026", "Piet-Bos-de-V1", "Z-zonder", "2026-ElIdrissi", ""],
+    ["Piet.Jansen-de-Vries", "Jansen", "J.P.Bos", "Jansen-2026", "Piet-Bos-de-V1", "Z-zonder", "2026-ElIdrissi", "Bos-1",
+     "Bos-2009", "vos.12", ""],
 )
 def test_a_name_is_no_number_of_a_case_and_never_reaches_the_log(archive: Archive, number: str) -> None:
     """P12, P15: also cut up by marks, or with a year behind it."""
@@ -59,6 +60,8 @@ def test_a_name_is_no_number_of_a_case_and_never_reaches_the_log(archive: Archiv
         "Z-1",
         "zaak-2026/17",
         "VTRR.2026.1",
+        "vtrr.2026.1",
+        "VTL-7",
         "20260417",
         "casus_12b",
         "VT-LIMBURG-1",

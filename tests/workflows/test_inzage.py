@@ -19,7 +19,7 @@ from vtdocs.audit import AuditLog
 from vtdocs.errors import ArchiveUnusable, BadInput, Refused, UsageFault
 from vtdocs.ocr import redaction
 from vtdocs.workflows import inzage
-from vtdocs.workflows.inzage import Asker, find_pages
+from vtdocs.workflows.inzage import Asker, Found, find_pages
 from vtdocs.workflows.redacting import CHOICES, COPY, PICTURES, make_copy, prepare
 
 MOTHER = {"achternaam": "El Idrissi", "voornaam": "Fatima", "geboren": "22-7-1981"}
@@ -36,7 +36,7 @@ def prepared(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Path
     """The proposal for the girl's inzage, through her mother; she is grown up now and asks herself."""
     folder = tmp_path_factory.mktemp("inzage") / "verzoek"
     asker = Asker({"achternaam": "Yasmina van der Meijden", "geboren": "14-3-2004"})
-    prepare(find_pages(archive, asker, only=("2009-0143",)), folder)
+    prepare(archive, find_pages(archive, asker, only=("2009-0143",)), folder)
     return folder
 
 
@@ -137,13 +137,15 @@ def test_a_worker_adds_an_area_and_leaves_out_a_page(archive: Archive, prepared:
     report = make_copy(archive, tmp_path / "map")
     assert report.pages == 1
     assert "schoolverzuim" not in everything_in(report.file)
+    write(tmp_path / "map", [*chosen, {**line, "gebied": ""}])
+    assert make_copy(archive, tmp_path / "map").areas == report.areas, "an area without a number is an area"
     account = json.loads((tmp_path / "map" / "verantwoording.json").read_text())
     assert (len(account["given"]), len(account["withheld"])) == (1, 1)
     last = [entry.fields for entry in AuditLog(archive.audit_log).entries()][-1]
     assert (last["event"], last["purpose"], last["records"]) == ("inzage", "inzage", ["2009-0143"])
 
 
-@pytest.mark.parametrize("change", [{"doen": "misschien"}, {"links": "abc"}, {"rechts": "0"}, {"onder": "300"}])
+@pytest.mark.parametrize("change", [{"doen": "misschien"}, {"links": "abc"}, {"rechts": "0"}, {"onder": "300"}, {"bladzijde": "9"}])
 def test_a_list_that_cannot_be_understood_makes_no_copy(
     archive: Archive, prepared: Path, tmp_path: Path, change: dict[str, str]
 ) -> None:
@@ -202,6 +204,13 @@ def test_an_advies_gives_no_inzage_and_a_person_without_birth_date_neither(archi
         find_pages(archive, Asker(MOTHER), only=("2006-0118",))
     with pytest.raises(UsageFault):
         find_pages(archive, Asker({"achternaam": "El Idrissi", "geboren": "1981"}))
+
+
+def test_pictures_for_an_inzage_are_not_made_in_the_archive_itself(archive: Archive) -> None:
+    """P9, P10: they would outlive the destruction of the dossier, and nobody would look for them there."""
+    with pytest.raises(BadInput):
+        prepare(archive, Found((), (), (), 0), archive.dossiers / "inzage")
+    assert not (archive.dossiers / "inzage").exists()
 
 
 def test_the_command_writes_no_name_in_a_file_name(archive: Archive, tmp_path: Path) -> None:

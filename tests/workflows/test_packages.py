@@ -14,8 +14,9 @@ from vtdocs.archive.corrections import corrected_documents
 from vtdocs.archive.dossiers import load_manifest
 from vtdocs.archive.files import sha256_of
 from vtdocs.archive.layout import Archive, open_archive
+from vtdocs.audit import AuditLog
 from vtdocs.errors import ArchiveUnusable, BadInput, Refused
-from vtdocs.workflows import destruction, review
+from vtdocs.workflows import advies, destruction, review
 from vtdocs.workflows.access import Access
 from vtdocs.workflows.exporting import export
 from vtdocs.workflows.importing import import_bag
@@ -61,10 +62,34 @@ def test_an_export_goes_to_a_new_place_and_changes_nothing(package: Path, read_o
     assert [path.name for path in package.parent.iterdir()] == ["pakket"], "nothing half-made lies beside it"
 
 
-def test_an_advies_stays_unless_it_is_named(package: Path) -> None:
+def test_an_advies_stays(package: Path) -> None:
     """P1."""
     assert not (package / "data" / "dossiers" / "2006-0118").exists()
     assert not any(b"Luttikhuis" in content for content in contents(package).values())
+
+
+def test_an_advies_asked_for_by_name_leaves_on_a_recorded_ground_only(
+    read_once: tuple[Path, Ran], tmp_path: Path
+) -> None:
+    """P1, P11, P12: whoever exports it is refused, the refusal is in the log; with a ground it leaves as any dossier."""
+    archive = open_archive(shutil.copytree(read_once[0], tmp_path / "archief", symlinks=True))
+    with pytest.raises(Refused) as caught:
+        export(archive, tmp_path / "pakket", only=["2009-0143", "2006-0118"])
+    assert [(reason.rule, reason.field) for reason in caught.value.reasons] == [("P1", "dossier")]
+    assert [path.name for path in tmp_path.iterdir()] == ["archief"]
+    last = list(AuditLog(archive.audit_log).entries())[-1].fields
+    assert (last["event"], last["outcome"], last["records"]) == ("export", "refused", ["2006-0118"])
+    advies.release(archive, "2006-0118", advies.Ground.NO_ADVICE, "Het was een melding")
+    assert export(archive, tmp_path / "pakket", only=["2006-0118"]).dossiers == 1
+
+
+def test_nothing_is_exported_into_the_archive_itself(read_once: tuple[Path, Ran]) -> None:
+    """P9: a copy there would outlive the destruction of its dossier."""
+    archive = open_archive(read_once[0])
+    for place in (archive.dossiers / "pakket", archive.root / "pakket", archive.scratch / ".." / "pakket"):
+        with pytest.raises(BadInput):
+            export(archive, place)
+        assert not place.exists()
 
 
 @pytest.fixture(scope="module")

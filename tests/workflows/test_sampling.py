@@ -99,7 +99,7 @@ def test_the_evidence_counts_the_pages_of_closed_adviezen_that_no_sample_holds(
     """P1, B15: what nobody looked at is told, not passed over."""
     draw(archive, "S3", ONE, SURE)
     told = evidence_text.view(write_evidence(archive, "S3", tmp_path / "bewijs", pdf=False).report, "x.json", "0")
-    assert "3 pagina’s van gesloten adviezen konden niet worden bekeken" in str(told)
+    assert "3 bladzijden van gesloten adviezen konden niet worden bekeken" in str(told)
 
 
 def test_a_box_that_is_open_cannot_be_sampled(archive: Archive) -> None:

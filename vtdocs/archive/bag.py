@@ -17,6 +17,7 @@ from vtdocs import __version__
 from vtdocs.archive import files
 from vtdocs.errors import ArchiveUnusable, BadInput
 from vtdocs.i18n import gettext as _
+from vtdocs.i18n import ngettext
 
 DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 PAYLOAD = "data"
@@ -145,9 +146,11 @@ def check_bag(bag: Path) -> dict[str, str]:
     ]
     if wrong:
         raise ArchiveUnusable(
-            _("The package is damaged: {count} files are missing, changed or not listed, such as {path}.").format(
-                count=len(wrong), path=wrong[0]
-            ),
+            ngettext(
+                "The package is damaged: {count} file is missing, changed or not listed: {path}.",
+                "The package is damaged: {count} files are missing, changed or not listed, such as {path}.",
+                len(wrong),
+            ).format(count=len(wrong), path=wrong[0]),
             _("Copy it again from where it came. Nothing was imported."),
         )
     return listed

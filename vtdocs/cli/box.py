@@ -58,14 +58,18 @@ def box_declare(
     from vtdocs.workflows.stewardship import open_archive
 
     counted = story.Counted(dossiers, sheets, sides, listing, story.mode_of(mode), decision, handbook)
-    made = story.declare(open_archive(archive), name, counted)
+    opened = open_archive(archive)
+    made = story.declare(opened, name, counted)
     if as_json:
         emit_json(asdict(made))
         return
     say(_("Box {box}: {what}").format(box=made.box, what=_declared(asdict(made))), bold=True)
     if made.mode == "ontsluiten":
         say(_("The paper stays the original."))
-    say(_("Next: vtdocs ingest FOLDER --box {box}, then vtdocs box show {box}").format(box=made.box))
+    if story.was_read(opened, made.box):
+        say(_("Next: vtdocs box show {box}").format(box=made.box))
+    else:
+        say(_("Next: vtdocs ingest FOLDER --box {box}, then vtdocs box show {box}").format(box=made.box))
 
 
 def _declared(declared: dict[str, Any]) -> str:

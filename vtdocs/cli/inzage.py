@@ -40,8 +40,10 @@ def inzage(
     from vtdocs.workflows.stewardship import open_archive
 
     asker = story.Asker({"achternaam": person, "geboren": geboren}, represented=representative, not_capable=not_capable)
-    found = story.find_pages(open_archive(archive), asker, only=only, case_number=case_number)
-    choices = prepare(found, folder)
+    opened = open_archive(archive)
+    opened.must_not_hold(folder)
+    found = story.find_pages(opened, asker, only=only, case_number=case_number)
+    choices = prepare(opened, found, folder)
     if as_json:
         emit_json({**story.found_to_json(found), "choices": str(choices)})
         return

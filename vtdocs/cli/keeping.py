@@ -69,7 +69,11 @@ def verify(archive: Path, depth: str, as_json: bool) -> int:
         say(f"{finding.kind:22} {safe(finding.where)}")
         say(f"{'':22} {_derived_too(finding.kind, finding.where) or FINDINGS.get(finding.kind, '')}")
     say(
-        _("{dossiers} dossiers, {pages} pages, {files} files checked; {lines} lines of the audit log.").format(
+        ngettext(
+            "{dossiers} dossier, {pages} pages, {files} files checked; {lines} lines of the audit log.",
+            "{dossiers} dossiers, {pages} pages, {files} files checked; {lines} lines of the audit log.",
+            verdict.dossiers,
+        ).format(
             dossiers=verdict.dossiers, pages=verdict.pages, files=verdict.files, lines=verdict.audit_lines
         )
     )
@@ -138,7 +142,7 @@ def repair(archive: Path, accept: bool, as_json: bool) -> int:
 @click.command(
     help=_(
         "Export dossiers as a BagIt package in a new folder: scans, PDF/A, text, ALTO and MDTO metadata, readable without this "
-        "program. Advies dossiers stay, unless you name them."
+        "program. Advies dossiers stay, until a ground is recorded on which they may be opened."
     )
 )
 @archive_option
@@ -156,15 +160,19 @@ def export(archive: Path, target: Path, only: tuple[str, ...], organisation: str
         emit_json(report.to_json())
         return
     say(
-        _("{dossiers} dossiers, {documents} documents, {pages} pages in {files} files written to {folder}.").format(
+        ngettext(
+            "{dossiers} dossier, {documents} documents, {pages} pages in {files} files written to {folder}.",
+            "{dossiers} dossiers, {documents} documents, {pages} pages in {files} files written to {folder}.",
+            report.dossiers,
+        ).format(
             dossiers=report.dossiers, documents=report.documents, pages=report.pages, files=report.files, folder=target
         )
     )
     if report.left_out:
         say(
             ngettext(
-                "{count} advies dossier was left out (P1); name it with --dossier to export it.",
-                "{count} advies dossiers were left out (P1); name them with --dossier to export them.",
+                "{count} advies dossier was left out (P1); it leaves on a recorded ground only: vtdocs advies release --help",
+                "{count} advies dossiers were left out (P1); they leave on a recorded ground only: vtdocs advies release --help",
                 report.left_out,
             ).format(count=report.left_out)
         )

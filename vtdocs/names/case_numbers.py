@@ -14,7 +14,7 @@ _REGIONS = frozenset(
     "ijsselland kennemerland limburg midden midwest noord noordoost oost rijnmond rotterdam twente utrecht vechtstreek "
     "waterland west zaanstreek zeeland zuid zuidoost".split()
 )
-_MOST_LETTERS = 4
+_MOST_LETTERS, _MANY_DIGITS = 4, 4
 DIGITS = "#"
 """Stands for one or more digits in a form."""
 _FORM = re.compile(r"[A-Za-z0-9#][A-Za-z0-9._/#-]{0,39}")
@@ -25,14 +25,22 @@ def is_case_number(text: str, forms: Sequence[str] = ()) -> bool:
 
     Where an archive says how its numbers look (``forms``, such as ``VT-LIMBURG-#``), only those are numbers. Otherwise letters
     stand together by four at most, and by eight altogether, but for words such as ``zaak`` and the names of regions: a name
-    that is cut up by marks is one still.
+    that is cut up by marks is one still. Three or four of them are written as a name is not: in capitals, or in small letters
+    beside four digits or more (``Bos-1`` and ``vos-12`` are refused, ``VTL-12`` and ``vtl-2026-12`` are numbers).
     """
     number = text.strip()
     if forms:
         return any(_pattern(form).fullmatch(number) for form in forms)
     words = [word for word in _LETTERS.findall(number) if word.lower() not in _PREFIXES | _REGIONS]
+    digits = sum(char.isdigit() for char in number)
+    like_names = any(_like_a_name(word, digits) for word in words)
     short = all(len(word) <= _MOST_LETTERS for word in words) and sum(map(len, words)) <= 2 * _MOST_LETTERS
-    return bool(_CASE_NUMBER.fullmatch(number)) and any(char.isdigit() for char in number) and short
+    return bool(_CASE_NUMBER.fullmatch(number)) and digits > 0 and short and not like_names
+
+
+def _like_a_name(word: str, digits: int) -> bool:
+    """Whether a short word is written as a surname is: Bos, or bos with few digits beside it."""
+    return len(word) > 2 and not word.isupper() and (digits < _MANY_DIGITS or not word.islower())
 
 
 def is_form(form: str) -> bool:

@@ -24,8 +24,8 @@ def not_a_case_number(forms: Sequence[str] = ()) -> str:
             forms=", ".join(forms)
         )
     return _(
-        "This is not the number of a case: it needs a digit, and no more than four letters together, for the log may hold "
-        "no names. Other numbers: set case_numbers in vtdocs.toml."
+        "This is not the number of a case: it needs a digit, and no more than four letters together, in capitals (VTL-12), for "
+        "the log may hold no names. Other numbers: set case_numbers in vtdocs.toml."
     )
 
 

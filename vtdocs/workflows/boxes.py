@@ -57,6 +57,12 @@ def declare(archive: Archive, name: str, counted: Counted) -> Declaration:
     return made
 
 
+def was_read(archive: Archive, box: str) -> bool:
+    """Whether pages of a box are in the archive already."""
+    with Catalogue.open(archive) as catalogue:
+        return bool(catalogue.dossiers_in_box(box))
+
+
 def _declaration(box: str, counted: Counted) -> Declaration:
     listed: tuple[ExpectedDossier, ...] = ()
     if counted.listing is not None:

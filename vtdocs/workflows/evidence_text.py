@@ -15,8 +15,8 @@ MOST_ROWS = 200
 
 _STATES = {"open": "open", "quarantined": "gesloten advies", "held": "vastgehouden", "": "niet aanwezig"}
 _EXCEPTIONS = {
-    "rejected": "geweigerde pagina of bestand", "duplicate": "bestand met dezelfde bytes, eerder ontvangen",
-    "low-dpi": "resolutie onder 200 dpi", "jbig2": "JBIG2-compressie, kan tekens veranderen", "page": "pagina",
+    "rejected": "geweigerde bladzijde of bestand", "duplicate": "bestand met dezelfde bytes, eerder ontvangen",
+    "low-dpi": "resolutie onder 200 dpi", "jbig2": "JBIG2-compressie, kan tekens veranderen", "page": "bladzijde",
 }  # fmt: skip
 _PAGE_STATES = {
     "low": "slecht gelezen", "blank?": "waarschijnlijk leeg", "unreadable": "onleesbaar", "rescan": "opnieuw scannen",
@@ -137,7 +137,7 @@ def _scope(scope: Mapping[str, Any]) -> list[dict[str, str]]:
         ("Gesloten adviezen", str(scope["closed_adviezen"])),
         *(
             (f"Partij {batch['batch']}", (f"ontvangen {_moment(batch['received_at'])}, "
-             f"{_count(batch['files'], 'bestand', 'bestanden')}, {_count(batch['pages'], 'pagina', 'pagina’s')}"))
+             f"{_count(batch['files'], 'bestand', 'bestanden')}, {_count(batch['pages'], 'bladzijde', 'bladzijden')}"))
             for batch in scope["batches"]
         ),
     )  # fmt: skip
@@ -169,7 +169,7 @@ def _software(software: Mapping[str, Any]) -> list[dict[str, str]]:
 def _colour(colour: Mapping[str, Any]) -> list[dict[str, str]]:
     return _rows(
         ("Criteria", colour["criteria"] or NOT_TOLD + "colour_criteria."),
-        ("Gemeten, in pagina’s", _counted(colour["pages"])),
+        ("Gemeten, in bladzijden", _counted(colour["pages"])),
     )
 
 
@@ -179,11 +179,11 @@ def _reproduction(made: Mapping[str, Any]) -> list[dict[str, str]]:
         ("Compressie van de scans", _counted({_FILTERS.get(name, name): count for name, count in made["compression"].items()})),
         ("Bewaard als", ("de bytes zoals ontvangen; PDF/A-2b met het beeld zoals gescand en een onzichtbare tekstlaag; ALTO 4; "
                         "platte tekst")),
-        ("Bewerking van het beeld", f"geen; {made['turned']} keer wordt een pagina gedraaid getoond, het beeld blijft"),
+        ("Bewerking van het beeld", f"geen; {made['turned']} keer wordt een bladzijde gedraaid getoond, het beeld blijft"),
         ("Bewerking voor het lezen", "rechtzetten en opschonen in een kopie die niet wordt bewaard"),
         ("Tekst", _counted({{"ocr": "OCR", "born-digital": "tekst uit het bestand"}.get(name, name): count
                             for name, count in made["read_by"].items()}) + "; om te zoeken, niet het archiefstuk"),
-        ("Metagegevens", "per dossier een manifest (JSON) met doos, herkomst, documenten, pagina’s en SHA-256 van elk bestand"),
+        ("Metagegevens", "per dossier een manifest (JSON) met doos, herkomst, documenten, bladzijden en SHA-256 van elk bestand"),
         ("Per stuk of per serie", f"per serie: {_count(made['batches'], 'partij', 'partijen')}"),
     )  # fmt: skip
 
@@ -193,17 +193,17 @@ def _check(check: Mapping[str, Any]) -> list[dict[str, str]]:
     drawn = "niet getrokken"
     if sample is not None:
         drawn = (
-            f"{sample['size']} van {sample['lot']} pagina’s, zaad {sample['seed']}; toegelaten fouten: 0. Zonder fout is "
-            f"minder dan {_percent(sample['limit'])} van de pagina’s slecht, met {_percent(sample['confidence'])} zekerheid "
+            f"{sample['size']} van {sample['lot']} bladzijden, zaad {sample['seed']}; toegelaten fouten: 0. Zonder fout is "
+            f"minder dan {_percent(sample['limit'])} van de bladzijden slecht, met {_percent(sample['confidence'])} zekerheid "
             "(hypergeometrisch)."
         )
         if sample["left_out"]:
-            drawn += f" {sample['left_out']} pagina’s van gesloten adviezen konden niet worden bekeken (P1)."
+            drawn += f" {sample['left_out']} bladzijden van gesloten adviezen konden niet worden bekeken (P1)."
     judged = "nog geen oordeel"
     if verdict is not None:
-        word = "goedgekeurd" if verdict["verdict"] == "accepted" else "AFGEKEURD: elke pagina wordt nagekeken"
+        word = "goedgekeurd" if verdict["verdict"] == "accepted" else "AFGEKEURD: elke bladzijde wordt nagekeken"
         judged = (
-            f"{word}; {_count(verdict['checked'], 'pagina', 'pagina’s')} naast het papier gelegd door {verdict['first']} en "
+            f"{word}; {_count(verdict['checked'], 'bladzijde', 'bladzijden')} naast het papier gelegd door {verdict['first']} en "
             f"{verdict['second']}, {len(verdict['faults'])} met een fout"
         )
     faults = [

@@ -2,8 +2,9 @@
 
 1. Every file is copied to a new place; its SHA-256 must be the one that the archive keeps, or nothing is exported.
 2. Beside the dossiers lie a list (inhoud.csv), a page that explains what is where (LEESMIJ.txt), and MDTO metadata.
-3. Advies dossiers without consent stay here (P1), unless they are asked for by name; a document that was taken for an advies
-   stays behind always, and the package says that something is lacking, not what.
+3. A dossier that is closed as an advies stays here (P1, P11), also when it is asked for by name: it leaves only when somebody
+   recorded on which ground it may be opened. A document that was taken for an advies stays behind always, and the package
+   says that something is lacking, not what.
 """
 
 from collections.abc import Sequence
@@ -21,7 +22,7 @@ from vtdocs.archive.layout import Archive
 from vtdocs.archive.retention import Term
 from vtdocs.archive.withholding import Travelling, travelling
 from vtdocs.audit import Act, Action, AuditLog
-from vtdocs.errors import ArchiveUnusable, BadInput, Refused
+from vtdocs.errors import ArchiveUnusable, BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
 from vtdocs.ocr.pdf_pages import claims_pdfa
 from vtdocs.workflows import retention
@@ -88,9 +89,11 @@ class ExportReport:
 def export(archive: Archive, target: Path, *, only: Sequence[str] = (), organisation: str = "") -> ExportReport:
     """Export all dossiers, or ``only`` these, as a bag in a new folder.
 
-    Raises BadInput for a place where something is or an unknown dossier, ArchiveUnusable when a file is not what the archive
+    Raises BadInput for a place where something is, a place in the archive or an unknown dossier; Refused for a dossier that is
+    closed as an advies (P1) or not complete; ArchiveUnusable when a file is not what the archive
     says it is: nothing is exported then.
     """
+    archive.must_not_hold(target)
     manifests, left_out = _chosen(archive, only)
     with archive.between("export"):
         manifests, being_read = _finished(archive, manifests, named=bool(only))
@@ -153,12 +156,31 @@ def _finished(
 
 def _chosen(archive: Archive, only: Sequence[str]) -> tuple[list[DossierManifest], int]:
     if only:
-        return [dossiers.load_manifest(archive, dossier) for dossier in dict.fromkeys(only)], 0
+        named = [dossiers.load_manifest(archive, dossier) for dossier in dict.fromkeys(only)]
+        _refuse_closed(archive, [manifest.dossier for manifest in named if manifest.closed_as_advice])
+        return named, 0
     everything = list(dossiers.all_manifests(archive))
     chosen = [manifest for manifest in everything if not manifest.closed_as_advice]
     if not chosen:
-        raise BadInput(_("There is no dossier to export."), _("Advies dossiers stay, unless you name them."))
+        raise BadInput(_("There is no dossier to export."), _("Advies dossiers stay; see: vtdocs advies release --help"))
     return chosen, len(everything) - len(chosen)
+
+
+def _refuse_closed(archive: Archive, closed: Sequence[str]) -> None:
+    """P1, P11: what is handed to others has a ground, and of an advies that is a recorded decision; refusals are logged."""
+    if not closed:
+        return
+    act = Act("export", Action.READ, "refused", tuple(closed))
+    AuditLog(archive.audit_log).append(act, user=config.user_name())
+    reasons = [
+        Reason("P1", _("Dossier {dossier} is an advies and is closed.").format(dossier=dossier), "dossier")
+        for dossier in closed
+    ]
+    raise Refused(
+        _("An advies leaves the archive on a recorded ground only; nothing was exported."),
+        reasons,
+        _("Record the ground first: vtdocs advies release --help"),
+    )
 
 
 def _export_dossier(

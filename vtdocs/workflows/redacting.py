@@ -27,12 +27,14 @@ from vtdocs.workflows.tables import csv_bytes
 
 CHOICES, PICTURES, COPY, ACCOUNT = "keuze.csv", "beelden", "afschrift.pdf", "verantwoording.json"
 _COLUMNS = ("dossier", "bladzijde", "gebied", "doen", "links", "boven", "rechts", "onder", "waarom")
+_EDGES = _COLUMNS[4:8]
 _YES, _NO = {"ja", "j", "x", "1"}, {"nee", "n", "", "0"}
 PICTURE_PIXELS = 1400
 
 
-def prepare(found: Found, folder: Path) -> Path:
-    """Write the list and the pictures to decide on, in a new folder; raises BadInput when something is there."""
+def prepare(archive: Archive, found: Found, folder: Path) -> Path:
+    """Write the list and the pictures to decide on, in a new folder outside the archive; raises BadInput for another place."""
+    archive.must_not_hold(folder)
     if folder.exists() and any(folder.iterdir()):
         raise BadInput(_("{folder} is not an empty folder.").format(folder=folder), _("Choose a new folder."))
     rows: list[tuple[object, ...]] = []
@@ -126,6 +128,10 @@ def make_copy(archive: Archive, folder: Path, *, case_number: str = "") -> CopyR
     """
     rows = _read(folder / CHOICES)
     wanted = {(row.dossier, row.page) for row in rows if not row.area and row.do}
+    listed = {(row.dossier, row.page) for row in rows if not row.area}
+    for row in rows:
+        if row.area and (row.dossier, row.page) not in listed:
+            raise _bad(row.line, "bladzijde")  # a slip of the pen, and the area would stay readable elsewhere
     if not wanted:
         raise BadInput(_("The list gives no page."), _("Put ja in the column doen of the pages that are given."))
     access = allow(archive, "inzage", PurposeGiven(Purpose.INSPECTION, case_number))
@@ -223,12 +229,13 @@ def _row(line: int, values: dict[str, str]) -> _Row:
         raise _bad(line, "doen")
     if not values["bladzijde"].isdigit():
         raise _bad(line, "bladzijde")
-    area = bool(values["gebied"])
+    edges = tuple(values[column] for column in _EDGES)
+    area = bool(values["gebied"]) or any(edges)  # who adds an area may leave its number out
     percent: tuple[float, ...] = ()
     if area:
-        for column in ("links", "boven", "rechts", "onder"):
+        for column, edge in zip(_EDGES, edges, strict=True):
             try:
-                percent = (*percent, float(values[column].replace(",", ".")))
+                percent = (*percent, float(edge.replace(",", ".")))
             except ValueError as problem:
                 raise _bad(line, column) from problem
         left, top, right, bottom = percent

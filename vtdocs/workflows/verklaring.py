@@ -87,7 +87,7 @@ def _sections(request: Request, data: dict[str, Any]) -> list[Section]:
         ("Dossier", request.dossier),
         ("Doos", data["box"] or "onbekend"),
         ("Herkomst", data["source"] or "onbekend"),
-        ("Documenten en pagina's", f"{len(data['documents'])} en {data['pages']}"),
+        ("Documenten en bladzijden", f"{len(data['documents'])} en {data['pages']}"),
         ("Bewaartermijn", _REGIMES[data["regime"]]),
         ("Te bewaren tot en met", _day(data["kept_until"]) or "niet berekend"),
         *(
