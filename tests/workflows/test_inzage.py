@@ -145,7 +145,9 @@ def test_a_worker_adds_an_area_and_leaves_out_a_page(archive: Archive, prepared:
     assert (last["event"], last["purpose"], last["records"]) == ("inzage", "inzage", ["2009-0143"])
 
 
-@pytest.mark.parametrize("change", [{"doen": "misschien"}, {"links": "abc"}, {"rechts": "0"}, {"onder": "300"}, {"bladzijde": "9"}])
+@pytest.mark.parametrize(
+    "change", [{"doen": "misschien"}, {"links": "abc"}, {"rechts": "0"}, {"onder": "300"}, {"bladzijde": "9"}]
+)
 def test_a_list_that_cannot_be_understood_makes_no_copy(
     archive: Archive, prepared: Path, tmp_path: Path, change: dict[str, str]
 ) -> None:

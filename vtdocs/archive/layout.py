@@ -164,7 +164,9 @@ class Archive:
     def must_not_hold(self, place: Path) -> None:
         """Raise BadInput for a place inside the archive: a copy there would outlive the destruction of its dossier (P9)."""
         if place.resolve().is_relative_to(self.root):
-            raise BadInput(_("{folder} lies in the archive itself.").format(folder=place), _("Choose a place outside it."))
+            raise BadInput(
+                _("{folder} lies in the archive itself.").format(folder=place), _("Choose a place outside it.")
+            )
 
     @contextmanager
     def writing(self, what: str, *, patience: float = 0.5, in_turns: bool = False) -> Iterator[None]:

@@ -73,9 +73,7 @@ def verify(archive: Path, depth: str, as_json: bool) -> int:
             "{dossiers} dossier, {pages} pages, {files} files checked; {lines} lines of the audit log.",
             "{dossiers} dossiers, {pages} pages, {files} files checked; {lines} lines of the audit log.",
             verdict.dossiers,
-        ).format(
-            dossiers=verdict.dossiers, pages=verdict.pages, files=verdict.files, lines=verdict.audit_lines
-        )
+        ).format(dossiers=verdict.dossiers, pages=verdict.pages, files=verdict.files, lines=verdict.audit_lines)
     )
     if depth != "full":
         say(_("This was no full check: give --full to read every byte and every page."))

@@ -203,8 +203,8 @@ def _check(check: Mapping[str, Any]) -> list[dict[str, str]]:
     if verdict is not None:
         word = "goedgekeurd" if verdict["verdict"] == "accepted" else "AFGEKEURD: elke bladzijde wordt nagekeken"
         judged = (
-            f"{word}; {_count(verdict['checked'], 'bladzijde', 'bladzijden')} naast het papier gelegd door {verdict['first']} en "
-            f"{verdict['second']}, {len(verdict['faults'])} met een fout"
+            f"{word}; {_count(verdict['checked'], 'bladzijde', 'bladzijden')} naast het papier gelegd door "
+            f"{verdict['first']} en {verdict['second']}, {len(verdict['faults'])} met een fout"
         )
     faults = [
         (f"Fout op {fault['page']}", ", ".join(fault["checks"]) + (f": {fault['remark']}" if fault["remark"] else ""))

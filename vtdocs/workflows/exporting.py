@@ -162,7 +162,9 @@ def _chosen(archive: Archive, only: Sequence[str]) -> tuple[list[DossierManifest
     everything = list(dossiers.all_manifests(archive))
     chosen = [manifest for manifest in everything if not manifest.closed_as_advice]
     if not chosen:
-        raise BadInput(_("There is no dossier to export."), _("Advies dossiers stay; see: vtdocs advies release --help"))
+        raise BadInput(
+            _("There is no dossier to export."), _("Advies dossiers stay; see: vtdocs advies release --help")
+        )
     return chosen, len(everything) - len(chosen)
 
 
