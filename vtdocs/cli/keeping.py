@@ -169,8 +169,8 @@ def export(archive: Path, target: Path, only: tuple[str, ...], organisation: str
     if report.left_out:
         say(
             ngettext(
-                "{count} advies dossier was left out (P1); it leaves on a recorded ground only: vtdocs advies release --help",
-                "{count} advies dossiers were left out (P1); they leave on a recorded ground only: vtdocs advies release --help",
+                "{count} advies dossier was left out (P1); it leaves on a recorded ground: vtdocs advies release --help",
+                "{count} advies dossiers were left out (P1); they leave on a recorded ground: vtdocs advies release --help",
                 report.left_out,
             ).format(count=report.left_out)
         )

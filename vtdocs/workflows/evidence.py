@@ -55,7 +55,8 @@ def write_evidence(archive: Archive, name: str, folder: Path, *, pdf: bool) -> E
     """Write the substitution file of a box as JSON and Word, and as PDF when asked for.
 
     Raises Refused in the mode ``vervangen`` while the box is not closed, changed since, or its sample is not accepted:
-    then nothing proves a correct and complete rendering. Raises BadInput for a box of which no page was read, and for a folder in the archive.
+    then nothing proves a correct and complete rendering. Raises BadInput for a box of which no page was read, and for a
+    folder in the archive.
     """
     box = boxes.check_name(name)
     archive.must_not_hold(folder)

@@ -183,7 +183,7 @@ def _reproduction(made: Mapping[str, Any]) -> list[dict[str, str]]:
         ("Bewerking voor het lezen", "rechtzetten en opschonen in een kopie die niet wordt bewaard"),
         ("Tekst", _counted({{"ocr": "OCR", "born-digital": "tekst uit het bestand"}.get(name, name): count
                             for name, count in made["read_by"].items()}) + "; om te zoeken, niet het archiefstuk"),
-        ("Metagegevens", "per dossier een manifest (JSON) met doos, herkomst, documenten, bladzijden en SHA-256 van elk bestand"),
+        ("Metagegevens", "per dossier een manifest (JSON): doos, herkomst, documenten, bladzijden en SHA-256 van elk bestand"),
         ("Per stuk of per serie", f"per serie: {_count(made['batches'], 'partij', 'partijen')}"),
     )  # fmt: skip
 
