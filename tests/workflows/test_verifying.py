@@ -88,6 +88,18 @@ def test_a_manifest_or_split_map_that_was_edited_or_a_batch_that_is_gone_is_foun
     }
 
 
+def test_how_a_batch_was_read_is_what_its_report_says(archive: Archive) -> None:
+    """P22: the substitution file tells it, from this record."""
+    (record,) = archive.batches.glob("*/run.json")
+    where = record.relative_to(archive.root).as_posix()
+    record.write_text(record.read_text().replace('"workers"', '"werkers"'))
+    assert kinds(archive, Depth.COMPLETE) == {("damaged", where)}
+    record.write_text(record.read_text().replace('"werkers"', '"workers"').replace('"tesseract": "', '"tesseract": "9'))
+    assert kinds(archive, Depth.COMPLETE) == {("changed", where)}
+    record.unlink()
+    assert kinds(archive, Depth.COMPLETE) == {("damaged", where)}
+
+
 def test_a_file_that_nobody_archived_is_told_wherever_it_lies(archive: Archive) -> None:
     """P9: a scan beside the dossiers leaves with none of them."""
     batch = next(archive.batches.iterdir())
@@ -305,6 +317,21 @@ def test_a_register_that_lost_persons_refuses_look_ups_is_told_and_made_again(ar
     assert vtdocs_command(
         "hermelding", "--voornaam", "Sem", "--achternaam", "Zwartkruis", "--archive", archive.root
     ).code in {0, 10}
+
+
+def test_a_damaged_catalogue_hides_no_other_finding_and_is_made_again(archive: Archive) -> None:
+    """Section 6: all findings at once; what is derived is made again, the scans stay."""
+    content = bytearray(archive.catalogue.read_bytes())
+    content[len(content) // 2] ^= 0x55
+    archive.catalogue.write_bytes(content)
+    (archive.root / DOCUMENT / "pages" / "notitie.txt").write_text("x")
+    stray = ("untracked", f"{DOCUMENT}/pages/notitie.txt")
+    assert kinds(archive, Depth.COMPLETE) == {("catalogue-damaged", "derived/catalogue.sqlite"), stray}
+    before = originals(archive)
+    report = repair(archive.root)
+    assert report.repaired == ("derived/catalogue.sqlite",)
+    assert [(finding.kind, finding.where) for finding in report.left] == [stray]
+    assert originals(archive) == before
 
 
 def test_what_was_found_of_pages_scanned_twice_is_told_when_it_is_lost_and_made_again(archive: Archive) -> None:

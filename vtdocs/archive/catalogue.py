@@ -344,6 +344,17 @@ class Catalogue:
         return int(row[0])
 
 
+def is_damaged(archive: Archive) -> bool:
+    """Whether SQLite finds any page of the catalogue damaged; a full disk is no damage, and raises what ``open`` raises."""
+    try:
+        with closing(_connect(archive)) as connection:
+            return str(connection.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok"
+    except sqlite3.DatabaseError as problem:
+        if getattr(problem, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+            return True
+        raise _unusable(problem) from problem
+
+
 def _connect(archive: Archive) -> sqlite3.Connection:
     archive.derived.mkdir(exist_ok=True, mode=0o700)
     connection = sqlite3.connect(archive.catalogue, timeout=30)

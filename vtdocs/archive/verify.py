@@ -154,8 +154,20 @@ def check_batches(archive: Archive, depth: Depth, hashes: Mapping[Inode, str]) -
         if not batches.finished(archive, batch.id):
             yield Finding("unfinished", where)
         elif depth is not Depth.FAST:
+            yield from _check_run(archive, batch, where)
             yield from _check_split_map(archive, batch, where)
         yield from _check_received(folder, where, batch, depth, hashes)
+
+
+def _check_run(archive: Archive, batch: Batch, where: str) -> Iterator[Finding]:
+    """How the batch was read is what its report says; the substitution file tells it (P22)."""
+    try:
+        run, report = batches.read_run(archive, batch.id), batches.read_report(archive, batch.id)
+    except (VtdocsError, OSError, ValueError):
+        yield Finding("damaged", f"{where}/run.json")
+        return
+    if any(report.get(name, fact) != fact for name, fact in run.items()):
+        yield Finding("changed", f"{where}/run.json")
 
 
 def _check_split_map(archive: Archive, batch: Batch, where: str) -> Iterator[Finding]:

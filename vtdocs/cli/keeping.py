@@ -20,6 +20,7 @@ FINDINGS = {
     "file-count": _("another number of files than its record says; run vtdocs verify --complete"),
     "unfinished": _("the batch is not finished; run vtdocs retry"),
     "catalogue-differs": _("not what the dossiers hold; run vtdocs repair"),
+    "catalogue-damaged": _("cannot be read; run vtdocs repair"),
     "not-indexed": _("documents wait for the index; run vtdocs repair"),
     "register-differs": _("lacks persons or dossiers, or was changed outside this program; run vtdocs repair"),
     "lookalikes-lost": _("what was found of pages that were scanned twice is gone; run vtdocs repair"),

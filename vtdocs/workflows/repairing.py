@@ -29,6 +29,7 @@ from vtdocs.workflows.rereading import RebuildJob, rebuild
 from vtdocs.workflows.verifying import verify_archive
 
 _DERIVED = frozenset({"catalogue-differs", "not-indexed", "register-differs", "index-differs", "index-damaged"})
+_CATALOGUE = "catalogue-damaged"
 _COMPARED = "lookalikes-lost"
 
 
@@ -65,6 +66,10 @@ def repair(root: Path, *, accept: bool = False) -> RepairReport:
     before = verify_archive(root, Depth.FULL)
     wrong = {finding.where for finding in before.findings if finding.kind in {"missing", "changed", "undecodable"}}
     made: list[Made] = []
+    again: list[Made] = []
+    if any(finding.kind == _CATALOGUE for finding in before.findings):
+        stewardship.rebuild(root)  # first of all: what follows writes in it
+        again = [Made(finding.where, How.RECORDS) for finding in before.findings if finding.kind == _CATALOGUE]
     with archive.writing("repair"):
         files.empty(archive.scratch)
         revisions.settle(archive)
@@ -83,6 +88,7 @@ def repair(root: Path, *, accept: bool = False) -> RepairReport:
         with archive.writing("repair"), Catalogue.open(archive) as catalogue:
             near_duplicates.compare_waiting(archive, catalogue)
         made += [Made(finding.where, How.RECORDS) for finding in before.findings if finding.kind == _COMPARED]
+    made = again + made
     counts = {"repaired": len(made), "findings": len(before.findings)}
     AuditLog(archive.audit_log).append(Act("repair", Action.UPDATE, "done", counts=counts), user=config.user_name())
     after = verify_archive(root, Depth.FULL) if before.findings else before

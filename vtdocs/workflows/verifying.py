@@ -14,7 +14,7 @@ from typing import Any
 
 from vtdocs import config
 from vtdocs.archive import boxes, destruction, dossiers, layout, revisions, seals
-from vtdocs.archive.catalogue import Catalogue
+from vtdocs.archive.catalogue import Catalogue, is_damaged
 from vtdocs.archive.layout import Archive
 from vtdocs.archive.strays import strays
 from vtdocs.archive.verify import (
@@ -130,19 +130,27 @@ def _check_rest(archive: Archive, depth: Depth, shapes: list[Shape], hashes: dic
     if depth is not Depth.FAST:
         for path in strays(archive):
             yield Finding("untracked", path.relative_to(archive.root).as_posix())
+    if is_damaged(archive):
+        yield Finding("catalogue-damaged", archive.catalogue.relative_to(archive.root).as_posix())
+    else:
+        yield from _check_derived(archive, shapes)
+    yield from (Finding(kind, where) for kind, where in boxes.check(archive))
+    yield from (Finding(kind, where) for kind, where in seals.check(archive, _named_seals(archive)))
+    yield from check_destroyed(archive, hashes)
+    yield from _destroyed_in_index(archive)
+
+
+def _check_derived(archive: Archive, shapes: list[Shape]) -> Iterator[Finding]:
+    """The catalogue against the dossiers; index, register and what was compared against the catalogue."""
     if not any(finding.kind == "damaged" for shape in shapes for finding in shape.findings):
         # With a damaged dossier the counts cannot agree, and the cause is told already.
         yield from check_catalogue(archive, shapes)
-    for kind, where in (*indexing.check(archive), *boxes.check(archive)):
-        yield Finding(kind, where)
+    yield from (Finding(kind, where) for kind, where in indexing.check(archive))
     with Catalogue.open(archive) as catalogue:
         if near_duplicates.lost(archive, catalogue):
             yield Finding(
                 "lookalikes-lost", f"{archive.derived.relative_to(archive.root).as_posix()}/lookalikes.sqlite"
             )
-    yield from (Finding(kind, where) for kind, where in seals.check(archive, _named_seals(archive)))
-    yield from check_destroyed(archive, hashes)
-    yield from _destroyed_in_index(archive)
 
 
 def _named_seals(archive: Archive) -> Iterator[tuple[int, str]]:
