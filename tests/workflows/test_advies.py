@@ -160,3 +160,18 @@ def test_an_advies_is_linked_to_no_family_and_shows_none(tmp_path: Path) -> None
     with pytest.raises(Refused):
         history(allow(archive, "show", case), "2009-0143")
     assert decide(archive, case, "2009-0143", Verdict.UNDO) is None
+
+
+@pytest.mark.parametrize("back", [True, False])
+def test_an_index_that_must_be_made_anew_learns_what_was_decided(tmp_path: Path, *, back: bool) -> None:
+    """P1: the first command after an upgrade may be the one that closes an advies; the new index must not hold it."""
+    archive = archive_with(tmp_path, "open" if back else "quarantined")
+    put(archive, [Given("Een giraffe.")], origin="b:0002:1-1", dossier=replace(NEW, dossier="2010-0001"))
+    version = archive.fulltext / "vtdocs-index"
+    version.write_text("0 " + version.read_text().partition(" ")[2])
+    if back:
+        turn_back(archive, "2009-0143", "binnen vijf dagen teruggedraaid")
+    else:
+        release(archive, "2009-0143", Ground.CONSENT, "de moeder vroeg erom", consent=CONSENT)
+    assert (hits(archive), known(archive)) == (int(not back), not back)
+    assert [item.dossier for item in closed(archive)] == ["2009-0143"] * back

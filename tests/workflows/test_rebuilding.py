@@ -1,19 +1,27 @@
 """The index is built again beside the one that is searched, goes on after a kill, and keeps the engine that was chosen."""
 
 import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
-from small_archive import Given, held, make, put
+from small_archive import NEW, Given, held, make, put
 from support import vtdocs_command
 
-from vtdocs import config
+from vtdocs import config, notices
+from vtdocs.archive import dossiers
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import BadInput
 from vtdocs.index.fulltext import ENGINES, FullTextIndex
 from vtdocs.index.register import DossierPersons, DossierStatus
+from vtdocs.model.sheets import DossierKind
 from vtdocs.workflows import indexing, rebuilding
+from vtdocs.workflows.advies import Consent, Ground, release
+from vtdocs.workflows.exporting import export as export_bag
+from vtdocs.workflows.importing import import_bag
 from vtdocs.workflows.rebuilding import rebuild
 from vtdocs.workflows.verifying import verify_archive
 
@@ -169,3 +177,46 @@ def test_a_register_that_was_forged_with_the_archives_own_key_is_set_right_by_re
     rebuild(archive.root)
     with indexing.open_register(archive) as register:
         assert register.counts().mentions == known
+
+
+@pytest.fixture
+def told() -> Iterator[list[str]]:
+    """What the run tells while it goes on."""
+    heard: list[str] = []
+    notices.listen(heard.append)
+    yield heard
+    notices.listen(lambda _text: None)
+
+
+@pytest.mark.parametrize("what", ["ingest", "import", "advies", "retry"])
+@pytest.mark.parametrize("harm", ["missing", "damaged"])
+def test_whatever_makes_the_index_again_says_so_once(
+    archive: Archive, tmp_path: Path, told: list[str], what: str, harm: str
+) -> None:
+    """A run that takes an hour instead of a second, and finds other pages than the index did, must not do so in silence."""
+    if what == "import":
+        other = make(tmp_path / "ander")
+        put(other, [Given("Een zebra.")], dossier=replace(NEW, dossier="2010-0001"))
+        export_bag(other, tmp_path / "pakket")
+    if what == "advies":
+        closed = dossiers.with_state(replace(NEW, dossier="2010-0001"), "quarantined", "advies")
+        put(archive, [Given("Een zebra.")], origin="b:0008:1-1", dossier=replace(closed, kind=DossierKind.ADVICE))
+    assert told == [], "a new archive makes its first index without a word"
+    if harm == "missing":
+        shutil.rmtree(archive.fulltext)
+    else:
+        (archive.fulltext / "vtdocs-index").unlink()
+    match what:
+        case "ingest":
+            put(archive, [Given("Een zebra.")], origin="b:0009:1-1")
+        case "import":
+            import_bag(archive, tmp_path / "pakket")
+        case "advies":
+            consent = Consent("ouder", date(2026, 3, 1), "het dossier terugvinden")
+            release(archive, "2010-0001", Ground.CONSENT, "de moeder vroeg erom", consent=consent)
+        case "retry":
+            indexing.tell_if_outdated(archive)
+            put(archive, [Given("Een zebra.")], origin="b:0009:1-1")
+    assert [text.startswith(f"The search index is {harm}") for text in told] == [True]
+    assert [_found(archive, query) for query in ("moeder", "schoolverzuim", "giraffe")] == [1, 1, 1]
+    assert _found(archive, "zebra") == 1

@@ -1,11 +1,13 @@
 """A wrong split is undone without losing a page or a decision, and the undoing can be undone (digitisation 7.2, 7.3)."""
 
+import shutil
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from support import SAMPLE
 
+from vtdocs import notices
 from vtdocs.archive import corrections, dossiers, layout
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import BadInput, Refused
@@ -185,3 +187,19 @@ def test_a_closed_box_is_not_split_again(archive: Archive) -> None:
     reopen(archive, "S3", "paper was found")
     with pytest.raises(BadInput):
         undo(archive, "S3", "nothing was changed")
+
+
+@pytest.mark.parametrize("harm", ["missing", "damaged"])
+def test_a_resplit_that_makes_the_index_again_says_so_once(archive: Archive, harm: str) -> None:
+    told: list[str] = []
+    notices.listen(told.append)
+    try:
+        if harm == "missing":
+            shutil.rmtree(archive.fulltext)
+        else:
+            (archive.fulltext / "vtdocs-index").unlink()
+        move(archive, "2009-0143:4-5=2009-0199")
+    finally:
+        notices.listen(lambda _text: None)
+    assert [text.startswith(f"The search index is {harm}") for text in told] == [True]
+    assert (found(archive, "2009-0143"), found(archive, "2009-0199"), found(archive, "SHG-0451")) == (3, 2, 4)

@@ -240,7 +240,7 @@ class Catalogue:
     def forget_index(self) -> None:
         """Let every document wait for the index again."""
         with self._db:
-            self._db.execute("UPDATE document SET indexed = 0")
+            self._db.execute("UPDATE document SET indexed = 0 WHERE indexed = 1")
 
     def coverage(self) -> Coverage:
         """What a look-up can see at this moment; the sum over all boxes."""

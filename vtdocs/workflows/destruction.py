@@ -214,6 +214,7 @@ def _forget_in_index(archive: Archive, dossier: str) -> None:
         with FullTextIndex.open(archive.fulltext, archive.root) as index:
             index.remove_dossier(dossier)
     except IndexUnusable:
+        indexing.tell_removed()
         files.remove_tree(archive.fulltext)
         with Catalogue.open(archive) as catalogue:
             catalogue.forget_index()

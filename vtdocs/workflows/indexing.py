@@ -171,6 +171,25 @@ def tell_if_outdated(archive: Archive) -> None:
     """Before a run that writes: tell when it must make the index anew, for it is damaged or of another version or engine."""
     if not usable(archive, config.load(archive.root).search.engine):
         _tell_rebuild()
+    elif not archive.fulltext.exists():
+        with Catalogue.open(archive) as catalogue:
+            _tell_missing(catalogue)
+
+
+def tell_removed() -> None:
+    """Tell that an index which cannot be used was taken away whole, so that nothing of what had to leave it stays."""
+    notices.tell(_("The search index could not be used and was removed. Make it again with: vtdocs reindex"))
+
+
+def _tell_missing(catalogue: Catalogue) -> None:
+    """Tell that this run makes an index again that is gone; not when there never was one."""
+    if catalogue.indexed_documents():
+        notices.tell(
+            _(
+                "The search index is missing. It is made again from the dossiers in this run, which can take long; the "
+                "dossiers are safe."
+            )
+        )
 
 
 def _tell_rebuild() -> None:
@@ -195,6 +214,8 @@ def _open_index(archive: Archive, catalogue: Catalogue, engine: str) -> FullText
         pass
     if archive.fulltext.exists():
         _tell_rebuild()
+    else:
+        _tell_missing(catalogue)
     catalogue.forget_index()
     return FullTextIndex.create(archive.fulltext, archive.root, engine=wanted)
 

@@ -355,6 +355,7 @@ def _forget(archive: Archive, catalogue: Catalogue, dossier: str) -> None:
         with FullTextIndex.open(archive.fulltext, archive.root) as index:
             index.remove_dossier(dossier)
     except IndexUnusable:
+        indexing.tell_if_outdated(archive)
         catalogue.forget_index()  # it is made anew
     catalogue.remove_dossier(dossier)
 

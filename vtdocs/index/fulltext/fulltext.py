@@ -24,7 +24,7 @@ from vtdocs.model.persons import Person
 BATCH = 16_384
 """Pages of one commit: bounds the memory, and what must be done again after a crash."""
 _VERSION_FILE = "vtdocs-index"
-_FORMAT = "4"
+_FORMAT = "5"
 _NO_DAMAGE = {
     getattr(errno, name, 0)
     for name in ("ENOSPC", "EDQUOT", "EFBIG", "EACCES", "EPERM", "EROFS", "EMFILE", "ENFILE", "EBUSY")

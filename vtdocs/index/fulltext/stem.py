@@ -2,8 +2,8 @@
 
 Source: M.F. Porter, "Dutch stemming algorithm", https://snowballstem.org/algorithms/dutch/stemmer.html (the
 algorithm of 2001). Words come in as ``fold`` leaves them: lower case, without accents, ``ij`` written ``y``; for the
-stemmer ``y`` is then a vowel, as the algorithm has it. Three small steps are ours:
-``_vowel_plural`` before it, ``_unvoice`` and ``_verb`` behind it.
+stemmer ``y`` is then a vowel, as the algorithm has it. Four small steps are ours:
+``_vowel_plural`` before it, ``_own_s`` in it, ``_unvoice`` and ``_verb`` behind it.
 """
 
 import re
@@ -16,6 +16,14 @@ _NO_PLURAL = (
     "advies", "verlies", "precies", "kies", "vlies", "gries", "bries", "spies", "vries", "chaos",
     "adres", "proces", "succes", "congres", "expres", "kermes", "prinses",
 )  # fmt: skip
+# Words whose s after a consonant is their own: Snowball makes "art" of arts and "kan" of kans, and not of artsen and kansen.
+_OWN_S = (
+    "arts", "balans", "beurs", "brons", "dans", "fiets", "flits", "fonds", "gids", "glans", "grens", "hals", "heks", "impuls",
+    "kans", "klets", "koers", "koorts", "korps", "krans", "kwets", "loods", "plaats", "poets", "prins", "pols", "puls", "reeks",
+    "rots", "schaats", "schets", "spits", "toets", "trots", "wals", "wens",
+)  # fmt: skip
+_OWN_S_WHOLE = frozenset({"kaars", "laars", "lens", "medemens", "mens", "muts", "pers", "vers"})
+"""The same of words that longer ones end in by chance: examens, ambtenaars, kopers."""
 _SOUNDING = re.compile("^y|[aeiouy]y|[aeiouy]i[aeiouy]")
 """Where y or i may sound as a consonant."""
 _CLOSED = re.compile("[aeiouy][^aeiouy]")
@@ -81,11 +89,19 @@ def _plurals(word: str, first: int) -> str:
         if word.endswith(ending):
             rest = word[: -len(ending)]
             return _undouble(rest) if len(rest) >= first and _valid_en(rest) else word
+    bare = word.removesuffix("e")
+    if _own_s(bare):
+        return bare
     for ending in ("se", "s"):
         if word.endswith(ending):
             rest = word[: -len(ending)]
             return rest if len(rest) >= first and rest[-1] not in _NO_S else word
     return word
+
+
+def _own_s(word: str) -> bool:
+    """Whether the s at the end belongs to the word: ``huisarts`` then meets ``huisartsen``."""
+    return word.endswith(_OWN_S) or word in _OWN_S_WHOLE
 
 
 def _final_e(word: str, first: int) -> tuple[str, bool]:
