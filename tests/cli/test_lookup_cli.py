@@ -368,6 +368,9 @@ def test_an_index_of_another_version_is_told_before_it_is_made_again(filled: Pat
     version.write_text("0 " + version.read_text().partition(" ")[2])
     refused = vtdocs_command("search", "schoolverzuim", "--archive", copy)
     assert refused.code == 7
+    page = vtdocs_command("show", "2009-0143", "--page", "1", "--mark", "schoolverzuim", "--archive", copy)
+    assert (page.code, "Nothing on this page answers" in page.err) == (0, False)
+    assert "Nothing is marked, for the search index cannot be used." in page.err
     assert "by another version" in refused.err
     told = vtdocs_command("ingest", tmp_path / "empty", "--archive", copy)
     quiet = vtdocs_command("ingest", tmp_path / "empty", "--archive", copy)

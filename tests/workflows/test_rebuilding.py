@@ -18,7 +18,7 @@ from vtdocs.errors import BadInput
 from vtdocs.index.fulltext import ENGINES, FullTextIndex
 from vtdocs.index.register import DossierPersons, DossierStatus
 from vtdocs.model.sheets import DossierKind
-from vtdocs.workflows import indexing, rebuilding
+from vtdocs.workflows import indexing, outdated, rebuilding
 from vtdocs.workflows.advies import Consent, Ground, release
 from vtdocs.workflows.exporting import export as export_bag
 from vtdocs.workflows.importing import import_bag
@@ -215,7 +215,7 @@ def test_whatever_makes_the_index_again_says_so_once(
             consent = Consent("ouder", date(2026, 3, 1), "het dossier terugvinden")
             release(archive, "2010-0001", Ground.CONSENT, "de moeder vroeg erom", consent=consent)
         case "retry":
-            indexing.tell_if_outdated(archive)
+            outdated.tell_if_outdated(archive)
             put(archive, [Given("Een zebra.")], origin="b:0009:1-1")
     assert [text.startswith(f"The search index is {harm}") for text in told] == [True]
     assert [_found(archive, query) for query in ("moeder", "schoolverzuim", "giraffe")] == [1, 1, 1]

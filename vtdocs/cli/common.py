@@ -108,7 +108,7 @@ def note(text: str) -> None:
 
 def note_rebuild(archive: Path) -> None:
     """Say so before a run that must make the search index anew, which takes long in a large archive."""
-    from vtdocs.workflows.indexing import tell_if_outdated
+    from vtdocs.workflows.outdated import tell_if_outdated
     from vtdocs.workflows.stewardship import open_archive
 
     tell_if_outdated(open_archive(archive))

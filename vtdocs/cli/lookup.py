@@ -125,7 +125,10 @@ def show(
         emit_json(found) if as_json else shown(found)
         return
     found = story.show_page(access, dossier, page, melder=melder)
-    spans = marks(access, mark, found["text"]) if mark else ()
+    stretches = marks(access, mark, found["text"]) if mark else ()
+    spans = stretches or ()
+    if stretches is None:
+        note(_("Nothing is marked, for the search index cannot be used. Make it again with: vtdocs reindex"))
     if as_json:
         emit_json({**found, "highlights": [list(span) for span in spans]})
     else:
@@ -133,7 +136,7 @@ def show(
         say(marked(found["text"], spans))
         if found.get("masked") and not open_page:  # the scan shows all
             note(_("The melder's part and secret addresses are starred; --melder shows them, and the log tells it."))
-        if mark and not spans:
+        if mark and stretches == ():
             note(_("Nothing on this page answers the search."))
     if open_page:
         open_pdf(*story.scan_of_page(access, dossier, page))

@@ -33,7 +33,7 @@ from vtdocs.letters.protocol.days import age_on, statutory_end
 from vtdocs.letters.register import REGISTER, LetterRegister
 from vtdocs.model.media import Media
 from vtdocs.ocr.pdf_blanking import blank_pdf_pages
-from vtdocs.workflows import indexing, linking, naming, retention, verklaring
+from vtdocs.workflows import indexing, linking, naming, outdated, retention, verklaring
 from vtdocs.workflows.being_read import reasons_to_wait
 
 __all__ = ["Ground", "Request", "confirm", "deadline", "find", "finish", "finish_interrupted", "listing", "refuse",
@@ -214,7 +214,7 @@ def _forget_in_index(archive: Archive, dossier: str) -> None:
         with FullTextIndex.open(archive.fulltext, archive.root) as index:
             index.remove_dossier(dossier)
     except IndexUnusable:
-        indexing.tell_removed()
+        outdated.tell_removed()
         files.remove_tree(archive.fulltext)
         with Catalogue.open(archive) as catalogue:
             catalogue.forget_index()

@@ -15,7 +15,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vtdocs import config, notices
+from vtdocs import config
 from vtdocs.archive import corrections, decisions, dossiers
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.dossiers import DossierManifest
@@ -28,6 +28,7 @@ from vtdocs.index.register import DossierPersons, DossierStatus, Register
 from vtdocs.model.pages import PageStatus
 from vtdocs.model.persons import Person, PersonMention
 from vtdocs.model.sheets import DossierKind
+from vtdocs.workflows import outdated
 from vtdocs.workflows.complete import pages_differ
 from vtdocs.workflows.extracting import NamesSeen, Reading, keyed, read_ahead, read_dossier
 
@@ -156,52 +157,6 @@ def _take_changes(
             index.remove_document(dossier, document, purge=closed)  # what stays is added again
 
 
-def usable(archive: Archive, engine: str) -> bool:
-    """Whether there is an index of this engine and version to go on with; also when none was begun yet."""
-    if not archive.fulltext.exists():
-        return True
-    try:
-        with FullTextIndex.open(archive.fulltext, archive.root, readonly=True) as index:
-            return index.engine == engine
-    except IndexUnusable:
-        return False
-
-
-def tell_if_outdated(archive: Archive) -> None:
-    """Before a run that writes: tell when it must make the index anew, for it is damaged or of another version or engine."""
-    if not usable(archive, config.load(archive.root).search.engine):
-        _tell_rebuild()
-    elif not archive.fulltext.exists():
-        with Catalogue.open(archive) as catalogue:
-            _tell_missing(catalogue)
-
-
-def tell_removed() -> None:
-    """Tell that an index which cannot be used was taken away whole, so that nothing of what had to leave it stays."""
-    notices.tell(_("The search index could not be used and was removed. Make it again with: vtdocs reindex"))
-
-
-def _tell_missing(catalogue: Catalogue) -> None:
-    """Tell that this run makes an index again that is gone; not when there never was one."""
-    if catalogue.indexed_documents():
-        notices.tell(
-            _(
-                "The search index is missing. It is made again from the dossiers in this run, which can take long; the "
-                "dossiers are safe."
-            )
-        )
-
-
-def _tell_rebuild() -> None:
-    """Tell that this run makes the index again; it is told once, before it begins."""
-    notices.tell(
-        _(
-            "The search index is damaged, or of another version, engine or word list. It is made again from the "
-            "dossiers in this run, which can take long; the dossiers are safe."
-        )
-    )
-
-
 def _open_index(archive: Archive, catalogue: Catalogue, engine: str) -> FullTextIndex:
     """The index to write in; one that is missing, damaged, of another version or engine is made anew from the dossiers."""
     wanted = engine or config.load(archive.root).search.engine
@@ -213,9 +168,9 @@ def _open_index(archive: Archive, catalogue: Catalogue, engine: str) -> FullText
     except IndexUnusable:
         pass
     if archive.fulltext.exists():
-        _tell_rebuild()
+        outdated.tell_rebuild()
     else:
-        _tell_missing(catalogue)
+        outdated.tell_missing(catalogue)
     catalogue.forget_index()
     return FullTextIndex.create(archive.fulltext, archive.root, engine=wanted)
 

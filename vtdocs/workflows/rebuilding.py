@@ -16,7 +16,7 @@ from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
 from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.index.fulltext import require_engine
-from vtdocs.workflows import indexing
+from vtdocs.workflows import indexing, outdated
 from vtdocs.workflows.destruction import finish
 from vtdocs.workflows.workers import Workers, default_count
 
@@ -64,7 +64,7 @@ def _continues(beside: Archive, state: dict[str, Any]) -> bool:
     """Whether a killed run got somewhere with what is still the state of the archive."""
     file = beside.derived / _STATE
     try:
-        return file.exists() and files.read_json(file) == state and indexing.usable(beside, state["engine"])
+        return file.exists() and files.read_json(file) == state and outdated.usable(beside, state["engine"])
     except (OSError, ValueError):
         return False
 

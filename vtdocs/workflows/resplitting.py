@@ -28,7 +28,7 @@ from vtdocs.i18n import gettext as _
 from vtdocs.index.fulltext import FullTextIndex
 from vtdocs.model.media import Media
 from vtdocs.model.sheets import DossierKind
-from vtdocs.workflows import being_read, indexing, naming
+from vtdocs.workflows import being_read, indexing, naming, outdated
 from vtdocs.workflows.boxes import PATIENCE, log_box
 from vtdocs.workflows.building import DocumentJob, SourcePage, build_document
 from vtdocs.workflows.reading import PageResult
@@ -355,7 +355,7 @@ def _forget(archive: Archive, catalogue: Catalogue, dossier: str) -> None:
         with FullTextIndex.open(archive.fulltext, archive.root) as index:
             index.remove_dossier(dossier)
     except IndexUnusable:
-        indexing.tell_if_outdated(archive)
+        outdated.tell_if_outdated(archive)
         catalogue.forget_index()  # it is made anew
     catalogue.remove_dossier(dossier)
 

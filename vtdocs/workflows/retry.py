@@ -30,7 +30,7 @@ from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.model.pages import PageStatus
 from vtdocs.model.sheets import SeparatorSheet
 from vtdocs.ocr.engine import check_engine
-from vtdocs.workflows import indexing, ledger, near_duplicates
+from vtdocs.workflows import indexing, ledger, near_duplicates, outdated
 from vtdocs.workflows.batchrun import BatchRun, IngestOptions, facts_of_run, key_of, page_result, stacks_of
 from vtdocs.workflows.destruction import finish
 from vtdocs.workflows.ingest import Tick, Watcher, resume
@@ -101,12 +101,12 @@ def retry(archive: Archive, batch: str, options: RetryOptions, watch: Watcher) -
     reports: list[RetryReport] = []
     for item in chosen:
         if not batches.finished(archive, item.id):
-            indexing.tell_if_outdated(archive)
+            outdated.tell_if_outdated(archive)
             reports.append(_finish_killed(archive, item, watch))
             continue
         stopped = stopped_pages(archive, item.id)
         if batch or stopped or _kept(item, batches.rejected_pages(archive, item.id)):
-            indexing.tell_if_outdated(archive)  # not before: a run that has nothing to do makes nothing again
+            outdated.tell_if_outdated(archive)  # not before: a run that has nothing to do makes nothing again
             report = _retry(archive, item, options, watch)
             reports.append(_read_stopped(archive, report, options, watch) if stopped else report)
     return tuple(reports)

@@ -91,10 +91,10 @@ def _facets(facets: Mapping[str, Any]) -> dict[str, dict[str, int]]:
     return {name: {facet.value: facet.pages for facet in found} for name, found in facets.items()}
 
 
-def marks(access: Access, query: str, text: str) -> tuple[tuple[int, int], ...]:
-    """The stretches of a page's text that answer a query; none when there is no index to tell misread words by."""
+def marks(access: Access, query: str, text: str) -> tuple[tuple[int, int], ...] | None:
+    """The stretches of a page's text that answer a query; None when there is no index to tell misread words by."""
     try:
         with FullTextIndex.open(access.archive.fulltext, access.archive.root, readonly=True) as index:
             return index.spans(query, text)
     except IndexUnusable:
-        return ()
+        return None
