@@ -116,6 +116,19 @@ def test_aliases_that_multiply_are_refused(tmp_path: Path) -> None:
         read_case(write(tmp_path, "\n".join(rows)))
 
 
+@pytest.mark.parametrize("text", ["kern: " + "[" * 700, "".join(" " * depth + "a:\n" for depth in range(400))])
+def test_a_file_nested_deeper_than_can_be_followed_is_a_problem_and_no_crash(tmp_path: Path, text: str) -> None:
+    case, problems = read_case(write(tmp_path, text))
+    assert case is None
+    assert problems
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device without end")
+def test_a_device_without_end_is_too_large_for_a_case_file() -> None:
+    with pytest.raises(BadInput, match="too large"):
+        read_case(Path("/dev/zero"))
+
+
 def test_json_is_read_too(tmp_path: Path) -> None:
     file = tmp_path / "zaak.json"
     file.write_text('{"zaaknummer": "VT-1", "type": "melding", "datum_ontvangst": "2026-11-03"}', encoding="utf-8")

@@ -155,6 +155,25 @@ def test_a_copy_never_overwrites_an_edited_template(tmp_path: Path) -> None:
         copy_templates(("B2",), tmp_path)
 
 
+def test_a_killed_copy_of_templates_leaves_no_half_one_and_is_finished_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A half template in the archive would stand before the standard one, and stop its letter."""
+
+    def killed(_descriptor: int) -> None:
+        if (tmp_path / "B2.toml").exists():
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("os.fsync", killed)
+        with pytest.raises(KeyboardInterrupt):
+            copy_templates(("B2", "B3"), tmp_path)
+    whole = [file.name for file in tmp_path.iterdir() if not file.name.startswith(".")]
+    assert sorted(whole) == ["B2.docx", "B2.toml"]
+    assert [file.name for file in copy_templates(("B2", "B3"), tmp_path)] == ["B3.docx", "B3.toml"]
+    assert all(file.read_bytes() == resolve(f"templates/{file.name}").read_bytes() for file in tmp_path.iterdir())
+
+
 def test_hidden_text_in_any_part_of_a_document_is_read() -> None:
     document = Document(io.BytesIO(resolve("templates/B8.docx").read_bytes()))
     document.core_properties.keywords = "sleutelwoord"

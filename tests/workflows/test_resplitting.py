@@ -128,6 +128,24 @@ def test_a_change_that_was_killed_is_finished_by_the_next_run(
     assert whole(archive)
 
 
+def test_a_change_or_undo_that_was_killed_and_is_given_again_is_made_once(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pages moved already, so they could not be found again; and a second undo would take back an earlier change."""
+
+    def killed(*_args: object) -> None:
+        raise KeyboardInterrupt
+
+    for call in (lambda: move(archive, "2009-0143:5=2009-0199"), lambda: undo(archive, "S3", "toch een gezin")):
+        with monkeypatch.context() as patched:
+            patched.setattr(resplitting, "_rewrite_split_maps", killed)
+            with pytest.raises(KeyboardInterrupt):
+                call()
+        change = call()
+        assert {"2009-0199"} == {*change.new, *change.gone}
+    assert not archive.dossier("2009-0199").exists()
+
+
 def test_moving_pages_of_a_closed_advies_never_opens_them(archive: Archive) -> None:
     """P1, R1: they go to a closed dossier only, whatever kind is given for it; opening needs a ground."""
     before = dossiers.load_manifest(archive, "2006-0118")

@@ -323,3 +323,14 @@ def test_an_index_with_pages_too_few_is_told_after_the_last_turn(
         with pytest.raises(IndexUnusable, match="holds 3 pages, the archive 4"):
             indexing.index_in_turns(unindexed, catalogue)
     assert waiting(unindexed) == 0
+
+
+def test_what_was_left_by_a_kill_before_the_note_of_a_change_is_cleared_away(archive: Archive) -> None:
+    """No temporary file left: neither after the same command again, nor for ``verify`` to stumble on."""
+    left = archive.root / ".writing-abcdefgh"
+    left.touch()
+    judged(archive)
+    assert not left.exists()
+    left.touch()
+    assert verify_archive(archive.root, Depth.COMPLETE).findings == ()
+    assert not left.exists()

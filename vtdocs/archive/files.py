@@ -70,8 +70,11 @@ def as_json(value: Any) -> bytes:
 
 
 def read_json(path: Path) -> Any:
-    """Read a JSON file; raises OSError or ValueError."""
-    return json.loads(path.read_text(encoding="utf-8"))
+    """Read a JSON file; raises OSError or ValueError, also for one that is nested deeper than Python can follow."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
 
 
 def copy_durably(source: Path, target: Path, *, mode: int = 0o400) -> str:

@@ -222,6 +222,7 @@ class Archive:
             note = self.root / "change.json"
             try:
                 if what:
+                    files.sweep(self.root, deep=False)  # of one that was killed before its note was there
                     if note.exists():  # of one that was killed; a run may be writing in its batch
                         for top in (self.dossiers, self.boxes, self.letters, self.audit_log.parent):
                             files.sweep(top)
@@ -241,7 +242,8 @@ class Archive:
 
     def recover(self) -> None:
         """Clear up after a writer that was killed; does nothing while somebody writes, or when nobody was killed."""
-        if any((self.root / name).exists() for name in ("writer.json", "change.json")):
+        left = any((self.root / name).exists() for name in ("writer.json", "change.json"))
+        if left or any(self.root.glob(f"{files.WRITING}*")):
             with suppress(ArchiveUnusable, OSError), self.writing("recover", patience=0):
                 pass
 

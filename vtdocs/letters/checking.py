@@ -1,5 +1,6 @@
 """Look at templates before a letter is due: broken tags, unknown fields, missing statutory blocks, hard language."""
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -133,20 +134,33 @@ def _running_text(text: str) -> str:
 
 
 def copy_templates(codes: tuple[str, ...], target: Path) -> tuple[Path, ...]:
-    """Copy standard templates to a folder to be edited; an existing file is never overwritten."""
+    """Copy standard templates to a folder to be edited; an existing file is never overwritten.
+
+    Each is whole or not there, and what a killed run copied is passed over. Raises BadInput for a file that is another
+    one, or when all of them are there.
+    """
     target.mkdir(parents=True, exist_ok=True)
     names = [f"{code}{suffix}" for code in codes if code != "regio" for suffix in (".docx", ".toml")]
     names += ["regio.toml"] if "regio" in codes else []
-    copied = []
-    for name in names:
-        place = target / name
-        try:
-            with place.open("xb") as out:
-                out.write(resolve(f"templates/{name}").read_bytes())
-        except FileExistsError as problem:
-            raise BadInput(
-                _("{file} exists already; not changed.").format(file=place),
-                _("Move it away, or choose another folder."),
-            ) from problem
-        copied.append(place)
+    standard = {target / name: resolve(f"templates/{name}").read_bytes() for name in names}
+    there = [place for place in standard if place.exists()]
+    edited = [place for place in there if place.read_bytes() != standard[place]]
+    if edited or len(there) == len(standard):
+        raise BadInput(
+            _("{file} exists already; not changed.").format(file=(edited or there)[0]),
+            _("Move it away, or choose another folder."),
+        )
+    copied = [place for place in standard if place not in there]
+    for place in copied:
+        _put(place, standard[place])
     return tuple(copied)
+
+
+def _put(place: Path, content: bytes) -> None:
+    """Write a file under its name when it is whole."""
+    part = place.with_name(f".writing-{place.name}")
+    with part.open("wb") as out:
+        out.write(content)
+        out.flush()
+        os.fsync(out.fileno())
+    part.replace(place)

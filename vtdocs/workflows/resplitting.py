@@ -11,7 +11,7 @@ and the readings that are there. What people decided about a page goes with it.
 
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -57,11 +57,13 @@ def resplit(
     """
     box = _ready(archive, name, reason)
     with archive.between("box resplit", patience=PATIENCE, only_beside="ingest"), Catalogue.open(archive) as catalogue:
-        finish_interrupted(archive, catalogue)
+        asked = {"box": box, "moves": [asdict(move) for move in moves], "kind": kind.value if kind else ""}
+        if (finished := _same_finished(archive, catalogue, asked)) is not None:
+            return finished
         revisions.settle(archive)
         change = _planned(archive, box, moves, kind)
         if not dry_run:
-            _carry_out(archive, catalogue, change, {"reason": reason.strip()})
+            _carry_out(archive, catalogue, change, {"reason": reason.strip(), "asked": asked})
     return change
 
 
@@ -69,7 +71,9 @@ def undo(archive: Archive, name: str, reason: str) -> Resplit:
     """Undo the last change of the split that was not undone. Raises BadInput when there is none, or pages moved since."""
     box = _ready(archive, name, reason)
     with archive.between("box resplit", patience=PATIENCE, only_beside="ingest"), Catalogue.open(archive) as catalogue:
-        finish_interrupted(archive, catalogue)
+        asked = {"box": box, "undo": True}
+        if (finished := _same_finished(archive, catalogue, asked)) is not None:
+            return finished  # another undo would take back the change before it
         revisions.settle(archive)
         event = next(iter(reversed(boxes.standing_resplits(boxes.load(archive, box)))), None)
         if event is None:
@@ -86,8 +90,18 @@ def undo(archive: Archive, name: str, reason: str) -> Resplit:
         since = {shape.manifest.dossier for shape in made if shape.manifest.state != CLOSED} & set(closed)
         back = [Shape.from_json(shape) for shape in event.data["before"]]
         change = Resplit(box, made, closed_since([closed[name] for name in sorted(since)], back))
-        _carry_out(archive, catalogue, change, {"reason": reason.strip(), "undoes": event.number})
+        _carry_out(archive, catalogue, change, {"reason": reason.strip(), "undoes": event.number, "asked": asked})
     return change
+
+
+def _same_finished(archive: Archive, catalogue: Catalogue, asked: Mapping[str, Any]) -> Resplit | None:
+    """Finish what a killed run had noted; the change, when it is the very one that is asked for now: once is enough."""
+    noted = files.read_json(_journal(archive)) if _journal(archive).is_file() else {}
+    finish_interrupted(archive, catalogue)
+    if noted.get("asked") != asked:
+        return None
+    before, after = (tuple(Shape.from_json(shape) for shape in noted[side]) for side in ("before", "after"))
+    return Resplit(noted["box"], before, after)
 
 
 def _ready(archive: Archive, name: str, reason: str) -> str:
@@ -324,7 +338,7 @@ def _finish(archive: Archive, catalogue: Catalogue, entry: Mapping[str, Any]) ->
         for document in corrections.corrected_documents(archive, manifest):
             catalogue.refresh_document(manifest, document)
     _rewrite_split_maps(archive, entry)
-    data = {name: value for name, value in entry.items() if name not in {"box", "user"}}
+    data = {name: value for name, value in entry.items() if name not in {"box", "user", "asked"}}
     last = boxes.load(archive, entry["box"]).last(BoxAct.RESPLIT)
     if last is None or dict(last.data) != data:
         boxes.record(archive, entry["box"], BoxAct.RESPLIT, data, user=entry["user"])

@@ -138,11 +138,13 @@ def _line_of(problem: CaseProblem) -> str:
 
 def _text_of(path: Path) -> str:
     try:
-        if path.stat().st_size > _MOST_BYTES:
+        with path.open("rb") as file:
+            content = file.read(_MOST_BYTES + 1)  # never more: a device tells no size and has no end
+        if len(content) > _MOST_BYTES:
             raise BadInput(
                 _("{file} is too large for a case file.").format(file=path.name), _("Give a file made by: case new")
             )
-        return path.read_bytes().decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except OSError as problem:
         raise BadInput(
             _("The case file {file} cannot be opened.").format(file=path.name), _("Check its name and rights.")
@@ -163,12 +165,15 @@ def _parse(text: str) -> tuple[Any, dict[Path_, int], list[CaseProblem]]:
         line = wrong.problem_mark.line + 1 if wrong.problem_mark else 0
         form = _("a field is: name, colon, space, value; put a value with : or # between quotes")
         return None, lines, [CaseProblem(line, "", _("this is not YAML: {why}").format(why=wrong.problem or ""), form)]
-    except (YAMLError, ValueError) as wrong:
+    except (YAMLError, ValueError, RecursionError) as wrong:
         return None, lines, [CaseProblem(0, "", _("this is not YAML: {why}").format(why=type(wrong).__name__))]
     if not isinstance(root, MappingNode):
         return None, lines, [CaseProblem(1, "", _("this is no case file: it has no fields"), "zaaknummer: …")]
     budget = [_MOST_NODES]
-    return _plain(root, (), lines, problems, budget), lines, problems
+    try:
+        return _plain(root, (), lines, problems, budget), lines, problems
+    except RecursionError:
+        return None, lines, [CaseProblem(1, "", _("this is not YAML: {why}").format(why="RecursionError"))]
 
 
 def _plain(node: Node, where: Path_, lines: dict[Path_, int], problems: list[CaseProblem], budget: list[int]) -> Any:
