@@ -183,7 +183,18 @@ def test_a_keyed_date_becomes_the_date_of_the_document(archive: Archive, reviewe
     access = allow(archive, "show", PurposeGiven("kwaliteit"))
     document = shown.show(access, BOX)["documents"][0]
     assert (document["date"], document["kind"]) == ("2015-01-09", "verslag")
+    for evidence in ("date_evidence", "kind_evidence"):
+        assert document[evidence].startswith("keyed by "), (
+            "the words that spoke for another kind are no evidence of this one"
+        )
     assert found(archive, "overleg kind:verslag date:2015") == [1]
+
+
+def test_a_day_that_does_not_exist_is_no_date_of_a_document(archive: Archive, reviewer: Access) -> None:
+    for typed in ("31-2-2009", "30 februari 2009", "gisteren"):
+        with pytest.raises(BadInput):
+            key_document(reviewer, BOX, 1, date=typed)
+    assert key_document(reviewer, BOX, 1, date="00-03-2009").decision.after["date"] == "2009-03"
 
 
 def test_an_excluded_page_leaves_the_index_and_its_persons_the_register(archive: Archive, reviewer: Access) -> None:

@@ -10,6 +10,7 @@ from vtdocs.archive import decisions, dossiers
 from vtdocs.archive.decisions import Decision, Kind
 from vtdocs.archive.dossiers import DocumentRecord, DossierManifest, PageRecord
 from vtdocs.archive.layout import Archive
+from vtdocs.i18n import gettext as _
 from vtdocs.model.dates import PartialDate
 from vtdocs.model.pages import PageStatus
 from vtdocs.model.persons import Person, Role
@@ -100,9 +101,11 @@ def correct(record: DocumentRecord, made: Sequence[Decision]) -> Corrected:
         reviews.append(review)
     for decision in ours:
         if decision.kind is Kind.DOCUMENT:
-            record = replace(
-                record, date=decision.after.get("date", record.date), kind=decision.after.get("kind", record.kind)
-            )
+            told = _("keyed by {user} on {day}").format(user=decision.user, day=decision.time[:10])
+            if "date" in decision.after:
+                record = replace(record, date=decision.after["date"], date_evidence=told)
+            if "kind" in decision.after:
+                record = replace(record, kind=decision.after["kind"], kind_evidence=told)
         elif decision.kind in {Kind.RELEASE, Kind.CLOSE}:
             record = replace(record, state=decision.after["state"], state_reason=decision.after["state_reason"])
     return Corrected(replace(record, pages=tuple(pages)), tuple(reviews))

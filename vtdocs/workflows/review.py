@@ -30,6 +30,7 @@ from vtdocs.i18n import gettext as _
 from vtdocs.index.extract import DocumentKind
 from vtdocs.model.pages import PageStatus
 from vtdocs.names import parse_date, parse_postcode
+from vtdocs.names.dates import loses_part
 from vtdocs.workflows import indexing, naming
 from vtdocs.workflows.access import Access, PurposeGiven, allow
 from vtdocs.workflows.advies import Consent, Ground, opened_on
@@ -200,7 +201,7 @@ def key_document(access: Access, dossier: str, page: int, *, date: str = "", kin
     after: dict[str, str] = {}
     if date:
         parsed = parse_date(date)
-        if parsed is None:
+        if parsed is None or loses_part(date, parsed):
             raise BadInput(_("This date cannot be understood."), _("Give it as 14-3-2004, 2004-03-14 or 2004."))
         after["date"] = parsed.isoformat()
     if kind:
