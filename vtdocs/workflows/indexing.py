@@ -217,6 +217,18 @@ def close_dossier(archive: Archive, dossier: str) -> None:
         register.remove(dossier)
 
 
+def take_out(archive: Archive, catalogue: Catalogue, dossier: str) -> None:
+    """Take a dossier out of what look-ups use; it comes back as it is then."""
+    close_dossier(archive, dossier)
+    try:
+        with FullTextIndex.open(archive.fulltext, archive.root) as index:
+            index.remove_dossier(dossier)
+    except IndexUnusable:
+        outdated.tell_if_outdated(archive)
+        catalogue.forget_index()  # it is made anew
+    catalogue.remove_dossier(dossier)
+
+
 def keep_closed_out(archive: Archive, register: Register) -> list[str]:
     """Take out what a card index says of dossiers that are closed as an advies (P1); returns those that it named."""
     with Catalogue.open(archive) as catalogue:

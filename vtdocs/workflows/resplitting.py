@@ -23,12 +23,11 @@ from vtdocs.archive.decisions import Draft, Kind
 from vtdocs.archive.dossiers import DOCUMENT, DocumentRecord, DossierManifest, PageRecord
 from vtdocs.archive.layout import Archive
 from vtdocs.archive.lookalikes import Lookalikes
-from vtdocs.errors import BadInput, IndexUnusable, Reason, Refused
+from vtdocs.errors import BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
-from vtdocs.index.fulltext import FullTextIndex
 from vtdocs.model.media import Media
 from vtdocs.model.sheets import DossierKind
-from vtdocs.workflows import being_read, indexing, naming, outdated
+from vtdocs.workflows import being_read, indexing, naming
 from vtdocs.workflows.boxes import PATIENCE, log_box
 from vtdocs.workflows.building import DocumentJob, SourcePage, build_document
 from vtdocs.workflows.reading import PageResult
@@ -327,7 +326,7 @@ def _finish(archive: Archive, catalogue: Catalogue, entry: Mapping[str, Any]) ->
     before = {shape["dossier"] for shape in entry["before"] if shape["documents"]}
     after = [shape["dossier"] for shape in entry["after"] if shape["documents"]]
     for name in sorted({*before, *after}):
-        _forget(archive, catalogue, name)
+        indexing.take_out(archive, catalogue, name)
     with Lookalikes.open(archive) as lookalikes:  # pages get other numbers; they are compared again
         for shape in entry["before"]:
             pages = sum(len(refs) for refs in shape["documents"])
@@ -360,18 +359,6 @@ def _put_in_place(archive: Archive, names: Sequence[str], after: Sequence[str]) 
             if (staging.dossiers / name).is_dir():
                 (staging.dossiers / name).rename(archive.dossier(name))
         files.fsync_folder(archive.dossiers)
-
-
-def _forget(archive: Archive, catalogue: Catalogue, dossier: str) -> None:
-    """Take a dossier out of what look-ups use; it comes back as it is then."""
-    indexing.close_dossier(archive, dossier)
-    try:
-        with FullTextIndex.open(archive.fulltext, archive.root) as index:
-            index.remove_dossier(dossier)
-    except IndexUnusable:
-        outdated.tell_if_outdated(archive)
-        catalogue.forget_index()  # it is made anew
-    catalogue.remove_dossier(dossier)
 
 
 def _rewrite_split_maps(archive: Archive, entry: Mapping[str, Any]) -> None:
