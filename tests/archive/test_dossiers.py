@@ -119,3 +119,10 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
         files.write_json(path, {"new": True})
     assert files.read_json(path) == {"old": True}
     assert [found.name for found in tmp_path.iterdir()] == ["manifest.json"]
+
+
+def test_a_record_nested_deeper_than_can_be_followed_is_a_damaged_one(tmp_path: Path) -> None:
+    """Whoever reads a record expects ValueError, and says which one must come from the backup."""
+    (tmp_path / "batch.json").write_text("[" * 200_000, encoding="utf-8")
+    with pytest.raises(ValueError, match="nested"):
+        files.read_json(tmp_path / "batch.json")

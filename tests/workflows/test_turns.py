@@ -19,6 +19,7 @@ from vtdocs.archive import layout
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
 from vtdocs.archive.verify import Depth
+from vtdocs.audit import AuditLog
 from vtdocs.errors import ArchiveUnusable, BadInput, IndexUnusable, Refused
 from vtdocs.model.pages import PageStatus
 from vtdocs.workflows import (
@@ -334,3 +335,31 @@ def test_what_was_left_by_a_kill_before_the_note_of_a_change_is_cleared_away(arc
     left.touch()
     assert verify_archive(archive.root, Depth.COMPLETE).findings == ()
     assert not left.exists()
+
+
+def test_a_request_for_destruction_killed_before_its_audit_line_is_logged_by_the_next(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked twice it is refused (P7); but a request of which the log says nothing is finished by the same command."""
+
+    def ask(reason: str = "Dit papier is van een ander archief.") -> str:
+        return destruction.request(archive, NEW.dossier, destruction.Ground.MISTAKE, reason).number
+
+    def logged() -> int:
+        lines = [entry.fields for entry in AuditLog(archive.audit_log).entries()]
+        return sum((line["event"], line["outcome"]) == ("destruction request", "done") for line in lines)
+
+    def killed(*_args: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(destruction, "_audit", killed)
+        with pytest.raises(KeyboardInterrupt):
+            ask()
+    with pytest.raises(Refused):
+        ask("Dit papier is van iemand anders.")
+    assert logged() == 0
+    assert ask() == destruction.listing(archive)[0].number
+    assert (logged(), len(destruction.listing(archive))) == (1, 1)
+    with pytest.raises(Refused):
+        ask()

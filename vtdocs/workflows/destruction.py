@@ -33,7 +33,7 @@ from vtdocs.letters.protocol.days import age_on, statutory_end
 from vtdocs.letters.register import REGISTER, LetterRegister
 from vtdocs.model.media import Media
 from vtdocs.ocr.pdf_blanking import blank_pdf_pages
-from vtdocs.workflows import indexing, linking, naming, outdated, retention, verklaring
+from vtdocs.workflows import asked_again, indexing, linking, naming, outdated, retention, verklaring
 from vtdocs.workflows.being_read import reasons_to_wait
 
 __all__ = ["Ground", "Request", "confirm", "deadline", "find", "finish", "finish_interrupted", "listing", "refuse",
@@ -66,6 +66,9 @@ def request(
     day = retention.today()
     records = _records(archive, dossier)
     naming.check_reason(archive, dossier, reason)
+    if (made := asked_again.unlogged(archive, dossier, ground, reason)) is not None:
+        _audit(archive, "destruction request", "done", dossier)
+        return made
     reasons = [
         *_why_not_ground(archive, dossier, ground, day),
         *_why_not_asked(ground, received, born, represented, day),
