@@ -21,7 +21,7 @@ from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive, open_archive
 from vtdocs.archive.retention import State
 from vtdocs.archive.verify import Depth
-from vtdocs.audit import AuditLog
+from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.cli.retention import destruction_confirm
 from vtdocs.errors import BadInput, Refused
 from vtdocs.letters.register import LetterRegister
@@ -109,6 +109,9 @@ def test_destruction_by_two_people_leaves_nothing_but_the_statement(
     """P7, P9, B15."""
     assert any(word in content for content in bytes_below(archive.root).values() for word in WORDS)
     judged(archive)
+    log = AuditLog(archive.audit_log)
+    for event, outcome in (("inzage search", "hit"), ("inzage", "failed"), ("export", "refused")):
+        log.append(Act(event, Action.READ, outcome, (DOSSIER,)), user="anja")
     number = ask(archive, cases=("VT-2026-00417",))
     assert dossiers.load_manifest(archive, DOSSIER), "a request removes nothing"
     confirm(archive, number, monkeypatch)
@@ -125,6 +128,8 @@ def test_destruction_by_two_people_leaves_nothing_but_the_statement(
     assert "Wet op de jeugdzorg, artikel 55 lid 2" in said, "Archiefbesluit 8 wants the ground of this dossier"
     assert "Te bewaren tot en met 01-01-2025" in said
     assert "Volgens de wet van nu zou het bewaard blijven tot en met 15-06-2029" in said
+    assert "afbeeldingen van bladzijden om over een inzage te beslissen op" in said, "pictures are copies that left"
+    assert not re.search(r"(export|afschrift voor inzage) op", said), "what was refused or failed left no copy"
     assert re.search(r"Bevestigd door bram .* op \d\d-\d\d-\d{4} om \d\d:\d\d uur", said)
     events = [(entry.fields["event"], entry.fields["action"]) for entry in AuditLog(archive.audit_log).entries()]
     assert ("destruction", "D") in events

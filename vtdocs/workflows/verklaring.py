@@ -5,12 +5,16 @@ from typing import Any
 from vtdocs.archive import destruction, files, seals
 from vtdocs.archive.destruction import Ground, Request
 from vtdocs.archive.layout import Archive
-from vtdocs.audit import AuditLog
+from vtdocs.audit import AuditLog, Entry
 from vtdocs.letters.statement import Section, write_statement
 
 FORMAT = 1
-LEFT_ARCHIVE = frozenset({"export", "inzage"})
-"""Acts by which a copy of a dossier left the archive."""
+LEFT_ARCHIVE = {
+    ("export", "done"): "export",
+    ("inzage search", "hit"): "afbeeldingen van bladzijden om over een inzage te beslissen",
+    ("inzage", "done"): "afschrift voor inzage",
+}
+"""Acts, with their outcome, by which a copy of a dossier left the archive; and what it was."""
 
 # The statement is a Dutch document of law: its words are not translated.
 _GROUNDS = {
@@ -101,9 +105,9 @@ def _sections(request: Request, data: dict[str, Any]) -> list[Section]:
         ),
         ("Nummers waarvan de brieven zijn gewist", ", ".join(request.cases)),
     ]
-    documents = [("Document", "Soort", "Datum", "Pagina's")]
+    documents = [("Document", "Soort", "Datum", "Bladzijden")]
     documents += [(d["id"], d["kind"], _day(d["date"]) or "onbekend", str(d["pages"])) for d in data["documents"]]
-    received = [("Partij", "Bestanden gewist", "Pagina's gewist of leeggemaakt")]
+    received = [("Partij", "Bestanden gewist", "Bladzijden gewist of leeggemaakt")]
     received += [(b["batch"], str(b["files"]), str(b["pages"])) for b in plan_batches]
     who = [
         _act("Gevraagd", request.requested_by, request.requested_account, request.requested_at),
@@ -119,7 +123,7 @@ def _sections(request: Request, data: dict[str, Any]) -> list[Section]:
         who.append(f"Het schriftelijke verzoek kwam binnen op {_day(request.received)}; uiterste datum {until}.")
     copies = data["copies_that_left"]
     elsewhere = [
-        f"{item['event']} op {_moment(item['time'])} (regel {item['line']} van het auditlog)" for item in copies
+        f"{item['what']} op {_moment(item['time'])} (regel {item['line']} van het auditlog)" for item in copies
     ]
     return [
         Section("Wat is vernietigd", (), tuple(facts)),
@@ -149,10 +153,15 @@ def _day(text: str) -> str:
     return "-".join(reversed(parts)) if len(parts) == 3 and "/" not in text else text
 
 
+def _left(entry: Entry) -> str:
+    """What left the archive by an act; empty for any other, and for one that was refused or failed."""
+    return LEFT_ARCHIVE.get((str(entry.fields["event"]), str(entry.fields["outcome"])), "")
+
+
 def _copies(archive: Archive, dossier: str) -> list[dict[str, Any]]:
     """Acts in the audit log by which a copy of the dossier left the archive."""
     return [
-        {"event": entry.fields["event"], "time": entry.fields["time"], "line": entry.sequence}
+        {"event": entry.fields["event"], "what": _left(entry), "time": entry.fields["time"], "line": entry.sequence}
         for entry in AuditLog(archive.audit_log).entries()
-        if entry.fields["event"] in LEFT_ARCHIVE and dossier in list(entry.fields["records"])  # type: ignore[call-overload]
+        if _left(entry) and dossier in list(entry.fields["records"])  # type: ignore[call-overload]
     ]
