@@ -229,7 +229,7 @@ def show_hermelding(answer: "HermeldingAnswer", *, explain: bool) -> None:
         say(known, bold=True)
         say(
             _(
-                "A page counts as searched when it was read well; a name on it may still be misread. Not found proves nothing."
+                "A page counts as searched even when it was read poorly; a name on it may be misread. Not found proves nothing."
             )
         )
     else:
