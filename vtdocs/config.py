@@ -181,7 +181,10 @@ def _read(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as problem:
-        raise BadInput(_("The settings file {file} cannot be read.").format(file=file), str(problem)) from problem
+        raise BadInput(
+            _("The settings file {file} cannot be read: {why}.").format(file=file, why=str(problem).rstrip(".")),
+            _("Correct it in a text editor, or put it back from a backup."),
+        ) from problem
 
 
 def _section(kind: type[_Section], values: dict[str, Any], file: Path) -> _Section:

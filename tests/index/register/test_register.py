@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from vtdocs.errors import IndexUnusable, Refused
+from vtdocs.errors import ArchiveUnusable, IndexUnusable, Refused
 from vtdocs.index.register import DossierPersons, DossierStatus, Register
 from vtdocs.model.persons import Address, Person, PersonName, Role
 from vtdocs.model.sheets import DossierKind
@@ -68,6 +68,31 @@ def test_a_bsn_is_kept_as_a_keyed_code_only(path: Path) -> None:
     key = path.with_name("register.key")
     assert stat.S_IMODE(key.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_run_that_is_killed_while_it_makes_the_key_leaves_no_half_key(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half a key would refuse every run after it, until a person removed it."""
+
+    def killed(_descriptor: int) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("os.fsync", killed)
+        with pytest.raises(KeyboardInterrupt):
+            Register.open(path)
+    assert not path.with_name("register.key").exists()
+    with Register.open(path) as register:
+        assert register.bsn_code(BSN) != 0
+
+
+def test_a_damaged_key_is_named_as_it_is_called(path: Path) -> None:
+    path.with_name("bsn.key").touch()
+    with pytest.raises(ArchiveUnusable) as caught:
+        Register.open(path, key_file=path.with_name("bsn.key"))
+    assert "bsn.key" in caught.value.advice
+    assert "vtdocs reindex" in caught.value.advice
 
 
 def test_removal_leaves_nothing_in_the_file(path: Path) -> None:

@@ -100,20 +100,32 @@ def read_key(path: Path) -> bytes:
     """The secret that turns BSNs into codes, made on first use, readable by its owner only (P18)."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            pass
-        else:
-            with os.fdopen(handle, "wb") as file:
-                file.write(secrets.token_bytes(KEY_BYTES))
+        _make_key(path)
     key = path.read_bytes()
     if len(key) != KEY_BYTES:
         raise ArchiveUnusable(
             _("The key of the person register is damaged."),
-            _("Put register.key back from a backup, or remove it and build the register again."),
+            _("Put {file} back from a backup, or remove it and run: vtdocs reindex").format(file=path.name),
         )
     return key
+
+
+def _make_key(path: Path) -> None:
+    """Whole or not at all, also for a run that is killed; of two runs that make one, the first to finish wins."""
+    part = path.with_name(f".writing-{secrets.token_hex(4)}")
+    try:
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(secrets.token_bytes(KEY_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(part, path)
+        except FileExistsError:
+            pass
+        except OSError:  # a disk without hard links
+            part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def key_of(connection: sqlite3.Connection, path: Path) -> bytes:
