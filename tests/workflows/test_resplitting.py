@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from types import ModuleType
 
 import pypdfium2
 import pytest
@@ -112,15 +113,15 @@ def test_a_new_dossier_may_be_an_advies_and_is_closed_then(archive: Archive) -> 
         assert not register.knows("2009-0199")
 
 
-@pytest.mark.parametrize("step", ["_rewrite_split_maps", "_forget"])
+@pytest.mark.parametrize(("room", "step"), [(resplitting, "_rewrite_split_maps"), (indexing, "take_out")])
 def test_a_change_that_was_killed_is_finished_by_the_next_run(
-    archive: Archive, monkeypatch: pytest.MonkeyPatch, step: str
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, room: ModuleType, step: str
 ) -> None:
     def killed(*_args: object) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(resplitting, step, killed)
+        patched.setattr(room, step, killed)
         with pytest.raises(KeyboardInterrupt):
             move(archive, "2009-0143:4-5=2009-0199")
     finish_resplit(archive)
