@@ -322,14 +322,15 @@ def test_a_register_that_lost_persons_refuses_look_ups_is_told_and_made_again(ar
 def test_a_damaged_catalogue_hides_no_other_finding_and_is_made_again(archive: Archive) -> None:
     """Section 6: all findings at once; what is derived is made again, the scans stay."""
     content = bytearray(archive.catalogue.read_bytes())
-    content[len(content) // 2] ^= 0x55
+    content[4096:4104] = b"xxxxxxxx"  # the head of the second page
     archive.catalogue.write_bytes(content)
     (archive.root / DOCUMENT / "pages" / "notitie.txt").write_text("x")
-    stray = ("untracked", f"{DOCUMENT}/pages/notitie.txt")
-    assert kinds(archive, Depth.COMPLETE) == {("catalogue-damaged", "derived/catalogue.sqlite"), stray}
+    (archive.root / DOCUMENT / "pages" / "0001.txt").unlink()
+    stray, lost = ("untracked", f"{DOCUMENT}/pages/notitie.txt"), ("missing", f"{DOCUMENT}/pages/0001.txt")
+    assert kinds(archive, Depth.COMPLETE) == {("catalogue-damaged", "derived/catalogue.sqlite"), stray, lost}
     before = originals(archive)
     report = repair(archive.root)
-    assert report.repaired == ("derived/catalogue.sqlite",)
+    assert report.repaired == ("derived/catalogue.sqlite", lost[1])
     assert [(finding.kind, finding.where) for finding in report.left] == [stray]
     assert originals(archive) == before
 

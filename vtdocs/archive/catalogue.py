@@ -355,6 +355,12 @@ def is_damaged(archive: Archive) -> bool:
         raise _unusable(problem) from problem
 
 
+def throw_away(archive: Archive) -> None:
+    """Remove a damaged catalogue; whoever opens it next makes it again from the manifests."""
+    for ending in ("-wal", "-shm", ""):
+        archive.catalogue.with_name(archive.catalogue.name + ending).unlink(missing_ok=True)
+
+
 def _connect(archive: Archive) -> sqlite3.Connection:
     archive.derived.mkdir(exist_ok=True, mode=0o700)
     connection = sqlite3.connect(archive.catalogue, timeout=30)

@@ -13,7 +13,7 @@ from typing import Any
 
 from vtdocs import config
 from vtdocs.archive import dossiers, files, layout, revisions, seals
-from vtdocs.archive.catalogue import Catalogue
+from vtdocs.archive.catalogue import Catalogue, throw_away
 from vtdocs.archive.decisions import Draft, Kind
 from vtdocs.archive.dossiers import SEARCHABLE, DocumentRecord
 from vtdocs.archive.layout import Archive
@@ -66,11 +66,10 @@ def repair(root: Path, *, accept: bool = False) -> RepairReport:
     before = verify_archive(root, Depth.FULL)
     wrong = {finding.where for finding in before.findings if finding.kind in {"missing", "changed", "undecodable"}}
     made: list[Made] = []
-    again: list[Made] = []
-    if any(finding.kind == _CATALOGUE for finding in before.findings):
-        stewardship.rebuild(root)  # first of all: what follows writes in it
-        again = [Made(finding.where, How.RECORDS) for finding in before.findings if finding.kind == _CATALOGUE]
+    again = [Made(finding.where, How.RECORDS) for finding in before.findings if finding.kind == _CATALOGUE]
     with archive.writing("repair"):
+        if again:  # first of all, for what follows writes in it; what is indexed waits until the dossiers are whole
+            throw_away(archive)
         files.empty(archive.scratch)
         revisions.settle(archive)
         finish(archive)
@@ -80,11 +79,11 @@ def repair(root: Path, *, accept: bool = False) -> RepairReport:
         pdfs = [where for where in sorted(wrong) if where.endswith(f"/{SEARCHABLE}")]
         made += [Made(where, How.SCANS) for where in pdfs if _repair_pdf(archive, where, wrong)]
         files.empty(archive.scratch)
-    if made or any(finding.kind in _DERIVED for finding in before.findings):
+    if made or again or any(finding.kind in _DERIVED for finding in before.findings):
         stewardship.rebuild(root)
         places = sorted({finding.where for finding in before.findings if finding.kind in _DERIVED})
         made += [Made(where, How.RECORDS) for where in places]
-    if any(finding.kind == _COMPARED for finding in before.findings):
+    if again or any(finding.kind == _COMPARED for finding in before.findings):
         with archive.writing("repair"), Catalogue.open(archive) as catalogue:
             near_duplicates.compare_waiting(archive, catalogue)
         made += [Made(finding.where, How.RECORDS) for finding in before.findings if finding.kind == _COMPARED]
