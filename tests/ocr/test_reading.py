@@ -118,7 +118,7 @@ def test_a_pencil_stroke_is_ink_without_words_not_a_blank_page(reader: Reader) -
 
 
 def test_noise_is_never_ok(reader: Reader) -> None:
-    noise = np.random.default_rng(3).integers(0, 255, (1170, 1654), dtype=np.uint8)
+    noise = np.random.default_rng(3).integers(0, 255, (585, 827), dtype=np.uint8)
     assert reader.read(Raster(noise, 200.0)).status is PageStatus.UNREADABLE
 
 
@@ -191,7 +191,7 @@ def test_the_same_paper_scanned_twice_is_recognised_and_another_page_is_not() ->
 @pytest.mark.parametrize("grey", [0, 90])
 def test_a_dark_page_is_unreadable_and_not_blank(reader: Reader, grey: int) -> None:
     """The lid was open, or there was no light: evening the paper would make it white."""
-    noise = np.random.default_rng(4).normal(grey, 4, (1170, 827))
+    noise = np.random.default_rng(4).normal(grey, 4, (468, 331))
     found = reader.read(Raster(np.clip(noise, 0, 255).astype(np.uint8), 100.0))
     assert found.status is PageStatus.UNREADABLE
     assert found.reason
