@@ -5,6 +5,7 @@ All times are processor time, of all threads together: what one core would take,
 """
 
 import argparse
+import gc
 import json
 import os
 import resource
@@ -56,6 +57,8 @@ def read(engine: str, folder: Path, pages: int, count: int) -> dict:
     """Opens the index and asks every query twice; the first round is warm-up."""
     corpus = Corpus(pages)
     asked = queries(corpus, count)
+    gc.collect()
+    gc.freeze()  # else Python's collector walks through the generator's words now and then, and a query pays for it
     before = _peak_mb()
     started = time.process_time()
     index = engines.ENGINES[engine](folder)
