@@ -309,3 +309,21 @@ def test_case_check_warns_of_days_before_the_letters(tmp_path: Path, capsys: pyt
     assert code == 0
     assert "overdracht.vervolg" in {warning["field"] for warning in json.loads(out)["warnings"]}
     assert json.loads(out)["letters_ready"]
+
+
+def test_neither_letters_nor_figures_are_written_into_the_archive_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """There they would pass for damage, or outlive the destruction of a dossier (P9)."""
+    archive = tmp_path / "archief"
+    assert call(capsys, "init", archive)[0] == 0
+    before = sorted(archive.rglob("*"))
+    for words in (
+        ("letters", SAMPLE, "--out", archive / "dossiers" / "uit"),
+        ("letter", "B1", SAMPLE, "--out", archive / "uit"),
+        ("stats", "--chart", archive / "dossiers" / "cijfers.svg"),
+        ("stats", "--csv", archive / "cijfers.csv"),
+    ):
+        code, _out, err = call(capsys, *words, "--archive", archive)
+        assert (code, "lies in the archive itself" in err) == (4, True)
+    assert sorted(archive.rglob("*")) == before

@@ -54,6 +54,14 @@ def _open(archive: Path | None) -> Any:
     return open_archive(archive) if archive else None
 
 
+def _beside(archive: Path | None, out: Path) -> Any:
+    """The archive, of which the outbox may be no part: what lies in there would pass for damage, or outlive a destruction."""
+    opened = _open(archive)
+    if opened is not None:
+        opened.must_not_hold(out)
+    return opened
+
+
 @click.group(help=_("Start, check, describe or import case files."))
 def case() -> None:
     """Case files."""
@@ -162,7 +170,7 @@ def letters_write(
     """Write sets of letters."""
     from vtdocs.workflows.correspondence import Order
 
-    order = Order(out, _day(written_day), "", pdf, dry_run, _open(archive), region)
+    order = Order(out, _day(written_day), "", pdf, dry_run, _beside(archive, out), region)
     many = len(places) > 1 or places[0].is_dir()
     return views.write_and_show(order, places, many=many, as_json=as_json)
 
@@ -229,7 +237,7 @@ def letter(
     """Write one kind of letter."""
     from vtdocs.workflows.correspondence import Order
 
-    order = Order(out, _day(written_day), kind, pdf, dry_run, _open(archive), region)
+    order = Order(out, _day(written_day), kind, pdf, dry_run, _beside(archive, out), region)
     return views.write_and_show(order, (file,), many=False, as_json=as_json)
 
 

@@ -32,7 +32,10 @@ def stats(archive: Path, folder: Path | None, table: Path | None, chart: Path | 
     from vtdocs.workflows.stewardship import open_archive
     from vtdocs.workflows.tables import csv_bytes
 
-    found = story.figures(open_archive(archive), case_folder=folder)
+    opened = open_archive(archive)
+    for place in filter(None, (table, chart)):
+        opened.must_not_hold(place)
+    found = story.figures(opened, case_folder=folder)
     if chart is not None:
         write_chart(found, chart)
     if table is not None:
