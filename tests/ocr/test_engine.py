@@ -68,10 +68,12 @@ def test_nothing_of_a_page_stays_behind_in_memory(tmp_path: Path, monkeypatch: p
     pretend(tmp_path, monkeypatch, 'printf "level\\n" > "$2.tsv"')
     engine = TesseractProgram(EngineSettings())
 
-    def patterns() -> int:
-        engine.recognise(PAGE, 300.0)
+    def patterns(pages: int) -> int:
+        for _page in range(pages):
+            engine.recognise(PAGE, 300.0)
         gc.collect()
         return sum(isinstance(item, re.Pattern) for item in gc.get_objects())
 
-    before = patterns()
-    assert patterns() == before
+    pages, before = 20, patterns(1)
+    # Libraries that load late may bring a few; what stays of every page may not.
+    assert patterns(pages) - before < pages
