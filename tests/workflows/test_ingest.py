@@ -158,11 +158,7 @@ def test_a_dry_run_changes_nothing(empty_archive: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "pages_read",
-    # tests/faults kills at every step, with an engine that costs nothing; here the real one is at work.
-    [3, pytest.param(0, marks=pytest.mark.exhaustive), pytest.param(12, marks=pytest.mark.exhaustive)],
-)
+@pytest.mark.parametrize("pages_read", [0, 3, 12])
 def test_a_run_that_was_killed_goes_on_and_ends_as_an_undisturbed_one(
     read_once: tuple[Path, Ran], empty_archive: Path, pages_read: int
 ) -> None:
