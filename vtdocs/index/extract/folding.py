@@ -33,7 +33,8 @@ def shape(folded: str) -> str:
 @lru_cache(maxsize=65536)
 def confusion_key(word: str) -> str:
     """The folded word with look-alike letters made one (rn=m, l=i, u=n, c=e, h=b, cl=d, ij=y): a coarse OCR key."""
-    plain = fold(word).replace("rn", "m").replace("cl", "d").replace("ij", "y").replace("vv", "w").replace("ii", "u")
+    folded = word if word.isascii() and word.isalpha() and word.islower() else fold(word)
+    plain = folded.replace("rn", "m").replace("cl", "d").replace("ij", "y").replace("vv", "w").replace("ii", "u")
     return plain.translate(_CONFUSED)
 
 

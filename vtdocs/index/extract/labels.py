@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from vtdocs.index.extract import lexicon
@@ -53,8 +54,12 @@ class _Hit:
     strong: bool
 
 
-def read_row(row: Sequence[Token], archive: Path | None) -> tuple[Field, ...]:
-    """The labels of a row in order, each with the tokens up to the next label; empty when the row has no label."""
+@lru_cache(maxsize=2048)
+def read_row(row: tuple[Token, ...], archive: Path | None) -> tuple[Field, ...]:
+    """The labels of a row in order, each with the tokens up to the next label; empty when the row has no label.
+
+    Kept for a while: the rows of a page are asked about for its form, for its melder's part, and again for snippets.
+    """
     hits: list[_Hit] = []
     index = skip_bullet(row)
     opening = index
@@ -115,6 +120,8 @@ def skip_bullet(row: Sequence[Token]) -> int:
 def _label_at(row: Sequence[Token], index: int, archive: Path | None, *, at_edge: bool) -> _Hit | None:
     if not row[index].is_word:
         return None
+    if not at_edge and not any(token.text in _ENDS for token in row[index + 1 :]):
+        return None
     for size in range(min(8, len(row) - index), 0, -1):
         tokens = row[index : index + size]
         if any(token.text in _ENDS for token in tokens) or not (tokens[-1].is_word or tokens[-1].text in {")", "."}):
@@ -122,7 +129,9 @@ def _label_at(row: Sequence[Token], index: int, archive: Path | None, *, at_edge
         if any(token.cell for token in tokens[1:]):
             continue
         after, terminated = _value_start(row, index + size)
-        if not terminated and not at_edge and size > 3:
+        if not at_edge and row[after - 1].text not in _ENDS:
+            continue  # within a row only a mark makes a label: no need to look for one (see _holds)
+        if not terminated and not (_begins_like_a_value(row[after:]) or _long_label_end(row, index + size)):
             continue
         compact = "".join(fold(token.text) for token in tokens)
         label = find_label(archive, compact) or _paired(tokens, archive)
@@ -198,9 +207,14 @@ def _digits_first(tokens: Sequence[Token]) -> bool:
 
 def _value_shape(value: Sequence[Token], label: Label) -> bool:
     """Whether the tokens behind a label without a mark look like its value: a few words, the first with a capital."""
-    words = [token for token in value if token.is_word]
-    if not words or len(words) > 8:
+    if not _begins_like_a_value(value):
         return False
     if label.field in {"birth", "bsn"}:
         return _digits_first(value)
-    return words[0].text[0].isupper()
+    return next(token.text[0].isupper() for token in value if token.is_word)
+
+
+def _begins_like_a_value(value: Sequence[Token]) -> bool:
+    """Whether it holds one to eight words, the first with a capital or of digits: any label's value without a mark does."""
+    words = [token for token in value if token.is_word]
+    return 0 < len(words) <= 8 and (words[0].text[0].isupper() or _digits_first(words))

@@ -87,6 +87,8 @@ def is_profession(lexicon: Lexicon, word: str) -> bool:
         return True
     if key in lexicon.given_names or key in lexicon.surnames or (key in lexicon.cues):
         return False
+    if not key.endswith(lexicon.professions):
+        return False
     return any(len(key) >= len(end) + 2 and key.endswith(end) for end in lexicon.professions)
 
 
@@ -127,8 +129,9 @@ def _split(archive: Path | None, compact: str, *, fuzzy: bool) -> Label | None:
     """A personal field beside a role word, in either order: ``naam moeder``, ``moeders naam``, ``naam van het kind``."""
     lexicon = load(archive)
     family = fuzzy and any(word in compact for word in _FAMILY_WORDS)
+    longest = _longest_personal(archive)
     for size, role_words in _role_words_by_size(archive).items():
-        if len(compact) <= size + 1:
+        if not size + 1 < len(compact) <= size + longest:
             continue
         sides = (
             (compact[-size:], compact[:-size], True),
@@ -145,6 +148,13 @@ def _split(archive: Path | None, compact: str, *, fuzzy: bool) -> Label | None:
                 if field in _PERSONAL:
                     return Label(field, role, word)
     return None
+
+
+@lru_cache(maxsize=8)
+def _longest_personal(archive: Path | None) -> int:
+    """Letters that can stand beside a role word at most: a personal field with a joiner, an *s* and two reading errors."""
+    fields = load(archive).fields
+    return max((len(word) for word, field in fields.items() if field in _PERSONAL), default=0) + 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +190,7 @@ def _like(archive: Path | None, part: str, fuzzy: bool) -> frozenset[str]:
     """The role words as long as ``part`` that it is, or with ``fuzzy`` is one reading error from (see ``near``)."""
     role_words = _role_words_by_size(archive)[len(part)]
     if not fuzzy:
-        return frozenset(role_words.by_key.get(confusion_key(part), ())) & {part}
+        return frozenset((part,)) if part in role_words.ordered else frozenset()
     found = set(role_words.by_key.get(confusion_key(part), ()))
     if len(part) >= 5:
         limit = 2 if len(part) >= 10 else 1

@@ -11,6 +11,7 @@ import statistics
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vtdocs.index.extract.folding import fold
 from vtdocs.index.extract.lexicon import load
@@ -76,8 +77,9 @@ class Layout:
         )
 
 
+@lru_cache(maxsize=64)
 def lay_out(page: PageText) -> Layout:
-    """The tokens, rows and word boxes of a page."""
+    """The tokens, rows and word boxes of a page; kept for a while, for a page is read for persons and for snippets."""
     tokens = _tokens(page.text)
     placed = _align(page)
     boxes = tuple((start, end, word.box) for start, end, word in placed)
