@@ -45,6 +45,8 @@ class IngestSettings:
     """A PDF with more files attached to it is refused: they are not read."""
     worker_memory_mb: int = 2500
     """Megabytes of memory that one worker, and each program it calls, may take (on Linux); 0 for no limit."""
+    refused_mb: int = 1000
+    """A refused file of more megabytes is not kept with its batch; 0 keeps none."""
     office_timeout: float = 120.0
     """Seconds LibreOffice may take for one Word file; for PDF letters too, which add five for each letter."""
 

@@ -16,6 +16,7 @@ from vtdocs.ocr.office import render_to_pdf
 from vtdocs.programs import run_within
 from vtdocs.workflows.batchrun import IngestOptions
 from vtdocs.workflows.ingest import ingest
+from vtdocs.workflows.stewardship import verify_archive
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-in for LibreOffice is a shell script")
 
@@ -49,6 +50,9 @@ def test_a_hanging_libreoffice_costs_one_word_file_and_stays_within_its_setting(
         "rendering-took-too-long"
     ]
     assert_ended(hanging)
+    (kept,) = archive.batches.glob("*/refused/*")
+    assert kept.read_bytes() == (tmp_path / "in" / "2010-0001" / "verslag.docx").read_bytes()
+    assert verify_archive(archive.root).findings == ()
 
 
 def test_a_libreoffice_that_hangs_on_a_letter_ends_with_the_letter_told(

@@ -2,6 +2,7 @@
 
 batches/<id>/batch.json        the files as received, with SHA-256 and number of pages
 batches/<id>/received/0001.tif the bytes, under neutral names (a file name may hold a family's name)
+batches/<id>/refused/0002      bytes of a file that was refused as a whole, until a person settled it; see ``refused_files``
 batches/<id>/run.json          how the batch is read: options, workers, versions, beginning of the last run
 batches/<id>/splitmap.json     which page went to which dossier: data that can be redone
 batches/<id>/report.json       the finished run: counts, problems, rates, versions; kept for ever
@@ -44,6 +45,10 @@ class ReceivedFile:
     """Why it was rejected, or what it duplicates."""
     stack: str
     """Pages of one stack belong together until a separator sheet says otherwise."""
+    kept: str = ""
+    """Path below the batch's folder of the bytes of a file that was refused as a whole; empty when they are not there."""
+    not_kept: str = ""
+    """Why the bytes of a refused file are not there, as a stable English code; see ``refused_files``."""
 
 
 @dataclass(frozen=True, slots=True)

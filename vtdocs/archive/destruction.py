@@ -158,8 +158,9 @@ def _batch_traces(archive: Archive, dossier: str, share: dict[str, Any]) -> Iter
     if any(row["dossier"] == dossier and not row.get("destroyed") for row in rows):
         yield (folder / "splitmap.json").relative_to(archive.root).as_posix()
     for number in share["whole"]:
-        for path in (*folder.glob(f"received/{number:04d}.*"), *folder.glob(f"renditions/{number:04d}.*")):
-            yield path.relative_to(archive.root).as_posix()
+        for name in ("received", "refused", "renditions"):
+            for path in (*folder.glob(f"{name}/{number:04d}"), *folder.glob(f"{name}/{number:04d}.*")):
+                yield path.relative_to(archive.root).as_posix()
 
 
 def hashes_of_destroyed(archive: Archive) -> dict[str, str]:

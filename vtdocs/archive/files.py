@@ -13,7 +13,7 @@ from typing import Any
 CHUNK = 1 << 20
 WRITING, RECEIVING = ".writing-", ".receiving-"
 """How the temporary neighbours begin that a killed run may leave behind."""
-_NO_NEIGHBOURS = frozenset({"originals", "pages", "received", "work", "derived", "derived-new", "tmp"})
+_NO_NEIGHBOURS = frozenset({"originals", "pages", "received", "refused", "work", "derived", "derived-new", "tmp"})
 """Folders in which nothing is written through a neighbour, or that are emptied by those who write in them."""
 
 
@@ -77,8 +77,10 @@ def read_json(path: Path) -> Any:
         raise ValueError("nested too deeply") from None
 
 
-def copy_durably(source: Path, target: Path, *, mode: int = 0o400) -> str:
+def copy_durably(source: Path, target: Path, *, mode: int = 0o400, most: int | None = None) -> str:
     """Copy a file's bytes, fsync, rename into place, read-only; returns the SHA-256 of what was written.
+
+    Of a file that has more than ``most`` bytes by now nothing is kept, and the hash is empty.
 
     Hashing the bytes while they are copied means that the hash tells of the copy, even when the source still changes.
     """
@@ -90,6 +92,9 @@ def copy_durably(source: Path, target: Path, *, mode: int = 0o400) -> str:
             while chunk := reader.read(CHUNK):
                 digest.update(chunk)
                 writer.write(chunk)
+                if most is not None and writer.tell() > most:
+                    Path(name).unlink()
+                    return ""
             writer.flush()
             os.fsync(writer.fileno())
         Path(name).chmod(mode)
@@ -98,6 +103,13 @@ def copy_durably(source: Path, target: Path, *, mode: int = 0o400) -> str:
         Path(name).unlink(missing_ok=True)
         raise
     return digest.hexdigest()
+
+
+def remove_file(path: Path) -> None:
+    """Remove a file, also a read-only one; nothing when it is gone already."""
+    if path.is_file():
+        path.chmod(0o600)  # Windows refuses to remove a read-only file
+        path.unlink()
 
 
 def link_or_copy(source: Path, target: Path) -> None:

@@ -46,6 +46,7 @@ format = {format}
 # max_pages_per_file = 5000
 # max_attachments = 0    # a PDF with more files attached to it is refused, for those are not read
 # worker_memory_mb = 2500  # memory of one page's reader (on Linux); a page that needs more is refused; 0 for no limit
+# refused_mb = 1000      # a refused file of more megabytes is not kept with its batch; 0 keeps none
 # office_timeout = 120.0 # seconds LibreOffice may take for a Word file, or to print letters (and 5 more for each letter)
 
 [search]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vtdocs import config
-from vtdocs.archive import batches
+from vtdocs.archive import batches, refused_files
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import VtdocsError
 
@@ -16,7 +16,7 @@ _FILES = frozenset({
     config.SETTINGS_FILE, "writer.lock", "change.lock", "writer.json", "change.json", "resplit-pending.json",
 })  # fmt: skip
 _OF_A_BATCH = frozenset({
-    "batch.json", "run.json", "splitmap.json", "report.json", "settled.json", "received", "renditions", "work",
+    "batch.json", "run.json", "splitmap.json", "report.json", "settled.json", "received", "refused", "renditions", "work",
 })  # fmt: skip
 _LETTERS = frozenset({"register.jsonl", "register.lock"})
 
@@ -39,10 +39,12 @@ def strays(archive: Archive) -> Iterator[Path]:
 def _of_batch(archive: Archive, folder: Path) -> Iterator[Path]:
     yield from (path for path in _below(folder) if path.name not in _OF_A_BATCH)
     try:
-        stored = {folder / received.stored for received in batches.load(archive, folder.name).files if received.stored}
+        known = batches.load(archive, folder.name).files
     except VtdocsError:
         return  # told as damaged
-    yield from (path for path in sorted((folder / "received").rglob("*")) if path.is_file() and path not in stored)
+    stored = {folder / path for file in known for path in (file.stored, file.kept) if path}
+    for name in ("received", refused_files.FOLDER):
+        yield from (path for path in sorted((folder / name).rglob("*")) if path.is_file() and path not in stored)
 
 
 def _below(folder: Path) -> list[Path]:

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from vtdocs.archive import batches, dossiers, files, seals
+from vtdocs.archive import batches, dossiers, files, refused_files, seals
 from vtdocs.archive.batches import Batch, ReceivedFile
 from vtdocs.archive.dossiers import DocumentRecord
 from vtdocs.archive.layout import Archive
@@ -96,6 +96,7 @@ def _refused_among(archive: Archive, batch: Batch, dossier: str) -> set[PageKey]
 
 def strip(archive: Archive, share: BatchShare, dossier: str, blanker: Blanker) -> None:
     """Take the dossier out of a batch; the caller holds the writer's lock. Doing it twice changes nothing more."""
+    refused_files.destroy(archive, {f.sha256 for f in _whole(archive, share) if f.sha256})
     batch = batches.load(archive, share.batch)
     names = {file.number: file.name for file in batch.files}
     gone_names = {file.name for file in batch.files if file.number in share.whole}
@@ -111,14 +112,17 @@ def strip(archive: Archive, share: BatchShare, dossier: str, blanker: Blanker) -
     batches.save(archive, replace(batch, files=received))
 
 
+def _whole(archive: Archive, share: BatchShare) -> list[ReceivedFile]:
+    return [file for file in batches.load(archive, share.batch).files if file.number in share.whole]
+
+
 def _strip_file(archive: Archive, share: BatchShare, file: ReceivedFile, blanker: Blanker) -> ReceivedFile:
     folder = batches.folder_of(archive, share.batch)
     rendition = folder / "renditions" / f"{file.number:04d}.pdf"
     if file.number in share.whole and file.outcome != DESTROYED:
-        for path in (folder / file.stored, rendition):
-            if path.is_file():
-                _unlink(path)
-        return replace(file, name="", stored="", size=0, sha256="", outcome=DESTROYED, reason=DESTROYED)
+        for path in (folder / file.stored, folder / file.kept, rendition):
+            files.remove_file(path)
+        return replace(file, name="", stored="", size=0, sha256="", outcome=DESTROYED, reason=DESTROYED, kept="")
     if file.number in share.parts and file.stored:
         stored = folder / file.stored
         fresh = stored.with_name(f".{stored.name}.new")
@@ -231,8 +235,3 @@ def records_of(archive: Archive, dossier: str) -> tuple[DocumentRecord, ...]:
     if not archive.dossier(dossier).is_dir():
         return ()
     return dossiers.documents_of(archive, dossiers.load_manifest(archive, dossier))
-
-
-def _unlink(path: Path) -> None:
-    path.chmod(0o600)  # Windows refuses to remove a read-only file
-    path.unlink()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from vtdocs.archive import batches, decisions, destruction, dossiers, files
+from vtdocs.archive import batches, decisions, destruction, dossiers, files, refused_files
 from vtdocs.archive.batches import Batch
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.dossiers import DOCUMENT, DocumentRecord, DossierManifest
@@ -189,20 +189,20 @@ def _check_split_map(archive: Archive, batch: Batch, where: str) -> Iterator[Fin
 def _check_received(
     folder: Path, where: str, batch: Batch, depth: Depth, hashes: Mapping[Inode, str]
 ) -> Iterator[Finding]:
-    stored = [received for received in batch.files if received.stored]
+    stored = {path: file.sha256 for file in batch.files for path in (file.stored, file.kept) if path}
     if depth is Depth.FAST:
-        there = sum(1 for file in (folder / "received").glob("*")) if (folder / "received").is_dir() else 0
+        there = sum(1 for name in ("received", refused_files.FOLDER) for _file in (folder / name).glob("*"))
         if there != len(stored):
             yield Finding("file-count", where)
         return
-    for received in stored:
-        file = folder / received.stored
+    for path, digest in stored.items():
+        file = folder / path
         if not file.is_file():
-            yield Finding("missing", f"{where}/{received.stored}")
+            yield Finding("missing", f"{where}/{path}")
         elif depth is Depth.FULL:
             status = file.stat()
-            if (hashes.get((status.st_dev, status.st_ino)) or files.sha256_of(file)) != received.sha256:
-                yield Finding("changed", f"{where}/{received.stored}")
+            if (hashes.get((status.st_dev, status.st_ino)) or files.sha256_of(file)) != digest:
+                yield Finding("changed", f"{where}/{path}")
 
 
 def check_catalogue(archive: Archive, shapes: Sequence[Shape]) -> Iterator[Finding]:

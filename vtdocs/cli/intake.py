@@ -146,7 +146,7 @@ def status(batch: str, archive: Path, near_duplicates: bool, as_json: bool) -> i
 @click.command(
     help=_(
         "Read refused pages again, of BATCH or of all batches, from the files that were kept; and finish batches that "
-        "were interrupted. Files that were refused as a whole were not kept: feed those again with ingest."
+        "were interrupted. Files that were refused as a whole are not tried again: feed those again with ingest."
     )
 )
 @click.argument("batch", metavar="[BATCH]", default="")

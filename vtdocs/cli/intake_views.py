@@ -5,12 +5,13 @@ from typing import Any
 
 from vtdocs.cli.common import emit_json, emit_json_line, safe, say
 from vtdocs.cli.reasons import explain, state_word
+from vtdocs.cli.refused_views import show_waiting
 from vtdocs.cli.render import MOST_PROBLEMS, account_rows, duration, show_ingest_report
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import ngettext
 from vtdocs.workflows.near_duplicates import Pair
 from vtdocs.workflows.retry import RetryReport
-from vtdocs.workflows.status import BatchStatus
+from vtdocs.workflows.status import BatchStatus, all_waiting
 from vtdocs.workflows.watch import Event
 
 NAMES_SHOWN = 3
@@ -75,6 +76,7 @@ def show_overview(found: Sequence[BatchStatus]) -> None:
         if refused:
             parts.append(_("{count} refused").format(count=refused))
         say(f"{item.batch:22} {safe(item.box):8} {state:13} " + ", ".join(parts))
+    show_waiting(all_waiting(found))
 
 
 def show_batch(item: BatchStatus) -> None:
@@ -99,6 +101,7 @@ def show_batch(item: BatchStatus) -> None:
     for name, value in [*rows, *_settings(item.run)]:
         if value:
             say(f"  {name:28}{safe(value)}")
+    show_waiting(item.refused)
     if item.state == "interrupted":
         say(_("Go on with: vtdocs retry {batch}").format(batch=item.batch))
 
@@ -140,7 +143,7 @@ def show_retry(reports: Sequence[RetryReport]) -> None:
             say("  " + _("{count} archived pages that the OCR engine had not finished are read now, {left} still are not")
                 .format(count=report.read_again, left=report.stopped))  # fmt: skip
         if report.not_kept:
-            say("  " + _("{count} of these belong to files that were not kept; feed them again with: vtdocs ingest")
+            say("  " + _("{count} of these belong to files that were refused as a whole; feed them again with: vtdocs ingest")
                 .format(count=report.not_kept))  # fmt: skip
         for problem in report.problems[:MOST_PROBLEMS]:
             page = _("page {number}").format(number=problem.page) if problem.page else ""

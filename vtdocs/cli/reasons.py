@@ -35,6 +35,11 @@ _REASONS = {
     "document-not-built": _("the document could not be built; keep the file and tell your IT department"),
     "rendering-took-too-long": _("LibreOffice took too long to show this Word file; save it as PDF"),
     "libreoffice-missing": _("LibreOffice is needed to read Word files; install it or save the file as PDF"),
+    "too-large-to-keep": _("larger than the settings allow; keep it where it is"),
+    "kept-before": _("the same bytes are kept with an earlier file"),
+    "archived": _("the same bytes are in the archive"),
+    "settled": _("somebody said what became of it"),
+    "destroyed": _("destroyed with its dossier"),
     "same-bytes-as": _("the same file was received before"),
     "separator-unreadable": _(
         "a separator sheet that cannot be read; the pages after it got a number of their own, and wait"

@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from vtdocs.cli.common import safe_line, say
 from vtdocs.cli.reasons import explain, state_word
+from vtdocs.cli.refused_views import show_kept
 from vtdocs.i18n import gettext as _
 from vtdocs.i18n import ngettext
 from vtdocs.workflows.forecast import Forecast
@@ -31,6 +32,7 @@ def show_ingest_report(report: IngestReport) -> None:
     if report.pages_read:
         pace = _("{seconds:.0f} seconds, {rate:.0f} pages per minute")
         say("  " + pace.format(seconds=report.seconds, rate=report.pages_per_minute))
+    show_kept(report.refusals.kept, report.refusals.bytes, report.refusals.not_kept)
     _show_problems(report)
 
 

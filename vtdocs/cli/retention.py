@@ -52,7 +52,9 @@ def retention() -> None:
 @json_option
 def retention_due(archive: Path, day: datetime | None, everything: bool, as_json: bool) -> None:
     """List what is due."""
+    from vtdocs.cli.refused_views import show_waiting
     from vtdocs.workflows import retention as story
+    from vtdocs.workflows.refused import waiting_files
     from vtdocs.workflows.stewardship import open_archive
 
     wanted = frozenset(story.State) if everything else frozenset({story.State.DUE, story.State.JUDGE})
@@ -75,6 +77,7 @@ def retention_due(archive: Path, day: datetime | None, everything: bool, as_json
         say(_("Ask for a destruction with: vtdocs destruction request DOSSIER --ground term --reason TEXT"))
     if counts["judge"]:
         say(_("Judge one with: vtdocs retention judge DOSSIER --until DATE --reason TEXT"))
+    show_waiting(waiting_files(open_archive(archive)))  # they belong to no dossier, so no term makes them leave
 
 
 def _say_term(term: dict[str, Any]) -> None:

@@ -345,25 +345,22 @@ def advice(dossier: str, document: str, archive: Path, as_json: bool, reason: st
 @_with_access
 def list_refused(archive: Path, as_json: bool, **given: Any) -> int:
     """List refused pages."""
+    from vtdocs.cli.refused_views import show_refused
     from vtdocs.workflows.refused import holes
 
     found = holes(_access(archive, given).archive)
     if as_json:
         emit_json({"total": len(found), "pages": [asdict(hole) for hole in found]})
         return ExitCode.DONE
-    for hole in found:
-        line = _("batch {batch}  file {file:>4}  page {page:>4}  {name}: {why}")
-        say(line.format(batch=hole.batch, file=hole.file, page=hole.page, name=safe(hole.name),
-                        why=safe(explain(hole.reason))))  # fmt: skip
-    say(ngettext("{count} refused page is settled by nobody.", "{count} refused pages are settled by nobody.",
-                 len(found)).format(count=len(found)))  # fmt: skip
+    show_refused(found)
     return ExitCode.DONE
 
 
 @review.command(
     help=_(
         "Say what became of refused pages, so that they are no hole in look-ups any more: the paper was scanned again and "
-        "lies in a dossier (--dossier), or it is no page of a dossier. FILE is the number that review refused shows."
+        "lies in a dossier (--dossier), or it is no page of a dossier. FILE is the number that review refused shows. "
+        "The bytes of a file that was refused as a whole are kept until its last page is settled, and removed then."
     )
 )
 @click.argument("batch")
@@ -378,6 +375,7 @@ def settle(
     **given: Any,
 ) -> None:  # fmt: skip
     """Settle refused pages."""
+    from vtdocs.cli.refused_views import show_settled
     from vtdocs.workflows import refused as story
 
     access = _access(archive, given)
@@ -388,10 +386,4 @@ def settle(
     if as_json:
         emit_json(done.to_json())
         return
-    count = len(done.pages)
-    if withdraw:
-        say(ngettext("{count} page is a hole again.", "{count} pages are a hole again.", count).format(count=count))
-    else:
-        say(ngettext("{count} page is settled.", "{count} pages are settled.", count).format(count=count))
-    say(ngettext("{count} refused page is settled by nobody.", "{count} refused pages are settled by nobody.",
-                 done.holes).format(count=done.holes))  # fmt: skip
+    show_settled(done)

@@ -18,6 +18,9 @@ COUNTED_AS_ONE = 1
 IGNORED_NAMES = frozenset({"thumbs.db", ".ds_store", "desktop.ini"})
 """What Windows and macOS leave in folders by themselves; never a page."""
 
+NOT_OPENED = frozenset({"symlink", "not-a-file", "vanished", "cannot-be-opened"})
+"""Faults of files whose bytes are not read at all: they may lead elsewhere, never end, or are not to be had."""
+
 _PROPERTIES = 65_536
 """Bytes of the properties of a Word file that are looked at."""
 

@@ -16,7 +16,7 @@ from vtdocs.intake.plan import Plan, PlannedFile
 from vtdocs.intake.split import stated_number
 from vtdocs.workflows.decoding import PageFault, undecodable
 from vtdocs.workflows.numbering import may_be_another
-from vtdocs.workflows.receiving import SPARE_BYTES, room_needed
+from vtdocs.workflows.receiving import not_to_keep, room_needed
 
 USUAL_PAGES_PER_MINUTE = 25.0
 """For each worker, where nothing was measured yet: one core of an ordinary office computer at 300 dpi (bench/ocr)."""
@@ -122,9 +122,13 @@ def forecast(
         duplicates=duplicates,
         speed=speed_of(archive, workers),
         free_bytes=files.free_bytes(archive.root),
-        needed_bytes=room_needed(file.size for file in fresh) if fresh else SPARE_BYTES,
+        needed_bytes=room_needed((file.size for file in fresh), _kept_sizes(refused, settings)),
         numbers_taken=frozenset(_numbers_taken(archive, dict.fromkeys(file.stack for file in fresh))),
     )
+
+
+def _kept_sizes(refused: Iterable[PlannedFile], settings: config.IngestSettings) -> Iterator[int]:
+    return (file.size for file in refused if not not_to_keep(file, settings))
 
 
 def _numbers_taken(archive: Archive, stacks: Iterable[str]) -> Iterator[str]:

@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 
 from vtdocs import config
-from vtdocs.archive import batches, boxes, destruction, dossiers, files
+from vtdocs.archive import batches, boxes, destruction, dossiers, files, refused_files
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.dossiers import DocumentRecord, DossierManifest
 from vtdocs.archive.layout import Archive
@@ -103,6 +103,8 @@ def ingest_plan(archive: Archive, plan: Plan, options: IngestOptions, watch: Wat
             ready = Job(make_ready, Means(reading_options(options, settings), archive.root))
             facts = facts_of_run(options, settings)
             batch = receive(archive, catalogue, plan, options.box, facts, lambda: workers.warm_up(ready))
+            with archive.changing():
+                refused_files.clear(archive)  # what was refused before may have been received now
             run = BatchRun(archive, catalogue, batch, options, settings)
             return _tell_again(run) if batches.finished(archive, batch.id) else _finish(run, watch, workers)
 
@@ -334,6 +336,7 @@ def _account(run: BatchRun, outcome: _Outcome, seconds: float) -> IngestReport:
         ),
         seconds=seconds,
         pages_read=outcome.pages_read,
+        refusals=ledger.refusals(batch),
     )
 
 

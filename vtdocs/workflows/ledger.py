@@ -1,7 +1,8 @@
 """The ledger of a run: what became of every page that was received; its sum always balances."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 from vtdocs.archive.batches import Batch, ReceivedFile, RejectedPage
@@ -21,6 +22,18 @@ class Problem:
     """Number of the page in the file, counting from 1; None for the whole file."""
     status: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusals:
+    """What was kept of the files that were refused as a whole, when they were received."""
+
+    kept: int = 0
+    """Files whose bytes wait with the batch for a person."""
+    bytes: int = 0
+    """Of these files together."""
+    not_kept: Mapping[str, int] = field(default_factory=dict)
+    """Files whose bytes were not kept, by the stable English code of why not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,7 @@ class IngestReport:
     """Pages that this run read, without those of an earlier, killed run."""
     read_before: bool = False
     """Whether exactly these files were read before: this is the report of that run, and nothing was done."""
+    refusals: Refusals = Refusals()
 
     @property
     def stopped(self) -> int:
@@ -77,6 +91,7 @@ class IngestReport:
             "problems": [
                 {"file": p.file, "page": p.page, "status": p.status, "reason": p.reason} for p in self.problems
             ],
+            "refused_files": {**asdict(self.refusals), "not_kept": dict(self.refusals.not_kept)},
             "seconds": round(self.seconds, 2),
             "pages_per_minute": round(self.pages_per_minute, 1),
             "read_before": self.read_before,
@@ -85,13 +100,23 @@ class IngestReport:
     @classmethod
     def of_finished(cls, report: dict[str, Any]) -> "IngestReport":
         """The report of a finished batch told once more; raises KeyError or TypeError for anything else."""
-        counts = {field.name: report["pages"][field.name] for field in fields(Counts)}
+        counts = {item.name: report["pages"][item.name] for item in fields(Counts)}
         problems = tuple(Problem(**problem) for problem in report["problems"])
-        return cls(report["batch"], tuple(report["dossiers"]), Counts(**counts), problems, 0.0, 0, read_before=True)
+        refusals = Refusals(**report.get("refused_files", {}))
+        return cls(
+            report["batch"], tuple(report["dossiers"]), Counts(**counts), problems, 0.0, 0, read_before=True,
+            refusals=refusals,
+        )  # fmt: skip
 
 
 PageKey = tuple[int, int]
 """Number of the file in the batch, and of the page in the file, both counting from 1."""
+
+
+def refusals(batch: Batch) -> Refusals:
+    """What was kept of the files of a batch that were refused as a whole."""
+    kept = [file.size for file in batch.files if file.kept]
+    return Refusals(len(kept), sum(kept), Counter(file.not_kept for file in batch.files if file.not_kept))
 
 
 def rejected_pages(batch: Batch, results: Mapping[PageKey, PageResult]) -> tuple[RejectedPage, ...]:

@@ -1,19 +1,25 @@
-"""Receive a batch: copy the files as they are, hashed and read-only; the same bytes are never taken twice."""
+"""Receive a batch: copy the files as they are, hashed and read-only; the same bytes are never taken twice.
 
+A file that is refused is kept too, apart, until a person says what became of its paper: the folder of the scanner may be
+emptied, and a damaged scan may be all that is left.
+"""
+
+import errno
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import batches, files
+from vtdocs.archive import batches, files, refused_files
 from vtdocs.archive.batches import Batch, ReceivedFile
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import ArchiveUnusable, ProgramMissing
 from vtdocs.i18n import gettext as _
+from vtdocs.intake.identify import NOT_OPENED
 from vtdocs.intake.plan import Plan, PlannedFile
 from vtdocs.model.media import Media
 from vtdocs.ocr.office import render_to_pdf
@@ -21,17 +27,23 @@ from vtdocs.ocr.pdf_pages import count_pdf_pages
 
 _SUFFIXES = {Media.TIFF: ".tif", Media.JPEG: ".jpg", Media.PNG: ".png", Media.PDF: ".pdf", Media.DOCX: ".docx"}
 
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
+
 SPARE_BYTES = 200_000_000
 """Free space that must be left after the copy, for the documents that are built from it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Hashed:
-    """A planned file with the hash of its bytes; an unreadable one has an empty hash and a fault."""
+    """A planned file with the hash of its bytes."""
 
     file: PlannedFile
     sha256: str
+    """Empty for one that cannot be read, or that is refused and too large to be kept."""
     fault: str
+    """Why it is refused, known before it is received; empty when it is fine so far."""
+    not_kept: str = ""
+    """Why the bytes of a refused file cannot be kept; empty when they can."""
 
 
 def receive(
@@ -43,23 +55,24 @@ def receive(
     ``expect`` is called as soon as it is known that there will be pages to read, before they are copied.
     Raises ArchiveUnusable before anything is copied when the disk has too little room.
     """
-    hashed = [_hash(file) for file in plan.files]
+    settings = config.load(archive.root).ingest
+    hashed = [_hash(file, settings) for file in plan.files]
     identity = _identity(hashed)
     unfinished = _unfinished(archive, identity)
     if unfinished is not None:
         batches.write_run(archive, unfinished.id, run)
         catalogue.add_batch(unfinished)  # it may have been killed before that
         return unfinished
-    finished = _finished(archive, identity)
+    finished = _finished(archive, identity, hashed)
     if finished is not None:
         return finished
     _clear_unrecorded(archive)
     _check_room(archive, hashed)
-    if any(item.sha256 and catalogue.same_bytes(item.sha256) is None for item in hashed):
+    if any(item.sha256 and not item.fault and catalogue.same_bytes(item.sha256) is None for item in hashed):
         expect()
     batch_id = _new_id(archive, identity)
-    settings = config.load(archive.root).ingest
-    receiver = _Receiver(catalogue, batch_id, batches.folder_of(archive, batch_id), {}, settings)
+    kept = refused_files.kept_hashes(archive)
+    receiver = _Receiver(catalogue, batch_id, batches.folder_of(archive, batch_id), {}, kept, settings)
     received = [receiver.take(number, item) for number, item in enumerate(hashed, start=1)]
     batch = Batch(batch_id, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), box, tuple(received))
     batches.write_run(archive, batch_id, run)  # before the batch counts as received: an advies must stay an advies
@@ -76,13 +89,24 @@ def readable_file(archive: Archive, batch: Batch, file: ReceivedFile) -> Path:
     return folder / file.stored
 
 
-def _hash(file: PlannedFile) -> _Hashed:
-    if file.identified.fault:
-        return _Hashed(file, "", file.identified.fault)
+def _hash(file: PlannedFile, settings: config.IngestSettings) -> _Hashed:
+    fault = file.identified.fault
+    not_kept = not_to_keep(file, settings) if fault else ""
+    if not_kept:
+        return _Hashed(file, "", fault, not_kept)
     try:
-        return _Hashed(file, files.sha256_of(file.path), "")
+        return _Hashed(file, files.sha256_of(file.path), fault)
     except OSError:
-        return _Hashed(file, "", "cannot-be-read")
+        return _Hashed(file, "", fault or "cannot-be-read", "cannot-be-read")
+
+
+def not_to_keep(file: PlannedFile, settings: config.IngestSettings) -> str:
+    """Why the bytes of a refused file are not kept, as a stable English code; empty when they are."""
+    if file.identified.fault in NOT_OPENED:
+        return file.identified.fault
+    if not file.size:
+        return "empty"
+    return "too-large-to-keep" if file.size > settings.refused_mb * 1_000_000 else ""
 
 
 def _identity(hashed: Sequence[_Hashed]) -> str:
@@ -97,13 +121,14 @@ def _unfinished(archive: Archive, identity: str) -> Batch | None:
     return next((batch for batch in _recorded(archive, identity) if not batches.finished(archive, batch.id)), None)
 
 
-def _finished(archive: Archive, identity: str) -> Batch | None:
+def _finished(archive: Archive, identity: str, hashed: Sequence[_Hashed]) -> Batch | None:
     """The finished batch of these very files; none when one of them was sound but could not be taken then.
 
     Such a file is fed again for a reason: LibreOffice was installed since, or the scanner is done with it.
     """
     for batch in _recorded(archive, identity):
-        if not any(file.outcome == "rejected" and file.sha256 for file in batch.files):
+        sound = {number for number, item in enumerate(hashed, start=1) if not item.fault}
+        if not any(file.outcome == "rejected" and file.number in sound for file in batch.files):
             return batch
     return None
 
@@ -125,9 +150,12 @@ def _new_id(archive: Archive, identity: str) -> str:
     return candidate
 
 
-def room_needed(sizes: Iterable[int]) -> int:
-    """Bytes of disk that files of these sizes ask for: the copy, the documents built from it, and some to spare."""
-    return 2 * sum(sizes) + SPARE_BYTES
+def room_needed(sizes: Iterable[int], refused: Iterable[int] = ()) -> int:
+    """Bytes of disk that files of these sizes ask for: the copy, the documents built from it, and some to spare.
+
+    Of a refused file there is the copy only.
+    """
+    return 2 * sum(sizes) + sum(refused) + SPARE_BYTES
 
 
 def _clear_unrecorded(archive: Archive) -> None:
@@ -138,7 +166,10 @@ def _clear_unrecorded(archive: Archive) -> None:
 
 
 def _check_room(archive: Archive, hashed: Sequence[_Hashed]) -> None:
-    needed = room_needed(item.file.size for item in hashed if item.sha256)
+    needed = room_needed(
+        (item.file.size for item in hashed if item.sha256 and not item.fault),
+        (item.file.size for item in hashed if item.sha256 and item.fault),
+    )
     free = files.free_bytes(archive.root)
     if free < needed:
         raise ArchiveUnusable(
@@ -158,13 +189,15 @@ class _Receiver:
     folder: Path
     seen: dict[str, str]
     """Name of the file in this batch by the hash of its bytes."""
+    kept: set[str]
+    """Hashes of the refused files of which the archive has the bytes."""
     settings: config.IngestSettings
 
     def take(self, number: int, item: _Hashed) -> ReceivedFile:
         """One file, copied; or the reason why it was not."""
         media = item.file.identified.media
         if item.fault or media is None:
-            return _without_copy(number, item, "rejected", item.fault or "format-unknown")
+            return self._refuse(number, item, item.fault or "format-unknown")
         duplicate = self._same_bytes(item.sha256)
         if duplicate:
             return _without_copy(number, item, "duplicate", f"same-bytes-as:{duplicate}")
@@ -173,10 +206,41 @@ class _Receiver:
         if not fault and media is Media.DOCX:
             frames, fault = _render(self.folder, stored, number, self.settings)
         if fault:
-            return _without_copy(number, item, "rejected", fault)
+            return self._refuse(number, item, fault, stored)
         self.seen[item.sha256] = item.file.name
         return ReceivedFile(number, item.file.name, stored, media.value, item.file.size, item.sha256, frames,
                             "received", "", item.file.stack)  # fmt: skip
+
+    def _refuse(self, number: int, item: _Hashed, reason: str, stored: str = "") -> ReceivedFile:
+        """A file that is refused; ``stored`` is where a copy of it may lie already."""
+        kept, not_kept = self._keep(number, item, self.folder / stored) if item.sha256 else ("", item.not_kept)
+        if stored:
+            files.remove_file(self.folder / stored)
+            files.remove_file(self.folder / "renditions" / f"{number:04d}.pdf")
+        return replace(_without_copy(number, item, "rejected", reason), kept=kept, not_kept=not_kept)
+
+    def _keep(self, number: int, item: _Hashed, copied: Path) -> tuple[str, str]:
+        """Where the bytes of a refused file are kept below the batch's folder, or why they are not."""
+        not_kept = not_to_keep(item.file, self.settings)
+        if not_kept:
+            return "", not_kept
+        if self._same_bytes(item.sha256):
+            return "", refused_files.ARCHIVED
+        if item.sha256 in self.kept:
+            return "", "kept-before"
+        media = item.file.identified.media
+        kept = f"{refused_files.FOLDER}/{number:04d}{_SUFFIXES[media] if media else ''}"
+        target = self.folder / kept
+        if copied.is_file():
+            target.parent.mkdir(mode=0o700, exist_ok=True)
+            copied.replace(target)
+            files.fsync_folder(target.parent)
+        else:
+            fault = self._copy(item, kept)
+            if fault:
+                return "", fault
+        self.kept.add(item.sha256)
+        return kept, ""
 
     def _same_bytes(self, sha256: str) -> str:
         if sha256 in self.seen:
@@ -187,12 +251,16 @@ class _Receiver:
     def _copy(self, item: _Hashed, stored: str) -> str:
         """Copy the bytes; a fault code, empty when fine."""
         try:
-            copied = files.copy_durably(item.file.path, self.folder / stored)
+            copied = files.copy_durably(item.file.path, self.folder / stored, most=item.file.size)
         except FileNotFoundError:
             return "vanished"
+        except OSError as problem:
+            if item.fault and problem.errno not in _NO_ROOM:
+                return "cannot-be-read"
+            raise
         if copied == item.sha256:
             return ""
-        (self.folder / stored).unlink()
+        files.remove_file(self.folder / stored)
         return "changed-while-read"
 
 

@@ -2,6 +2,7 @@
 
 1. List the pages that could not be archived and that nobody settled.
 2. Settle one file or page: its paper was scanned again and lies in a dossier, or it is no page of a dossier at all.
+   The bytes of a file that was refused as a whole were kept for this moment: with its last page they leave.
 3. The coverage follows at once; the batch's account stays what it was. A decision can be taken back.
 """
 
@@ -11,10 +12,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import batches, dossiers, settled
+from vtdocs.archive import batches, dossiers, refused_files, settled
 from vtdocs.archive.batches import Batch, RejectedPage
 from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
+from vtdocs.archive.refused_files import Waiting, waiting
 from vtdocs.archive.settled import Settlement
 from vtdocs.audit import Act, Action, AuditLog
 from vtdocs.errors import BadInput
@@ -23,6 +25,8 @@ from vtdocs.workflows import naming
 from vtdocs.workflows.access import Access
 from vtdocs.workflows.review import COLLEAGUE
 from vtdocs.workflows.status import find_batch
+
+__all__ = ["Hole", "Settled", "Waiting", "holes", "reopen", "settle", "waiting_files"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,12 @@ class Hole:
     """Number of the page in the file, counting from 1."""
     reason: str
     """Why it was refused, as a stable English code."""
+    since: str
+    """When it was received, ISO 8601, UTC."""
+    kept: str
+    """Path below the archive of the bytes of a file that was refused as a whole; empty when they are not there."""
+    not_kept: str
+    """Why the bytes of such a file are not there, as a stable English code; empty for a page of a file that was received."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,8 @@ class Settled:
     withdrawn: bool
     holes: int
     """Refused pages of the whole archive that nobody settled."""
+    removed: int
+    """Refused files whose bytes were kept until now, and left with this decision."""
 
     def to_json(self) -> dict[str, Any]:
         """The stable JSON form."""
@@ -61,10 +73,15 @@ class Settled:
 def holes(archive: Archive) -> tuple[Hole, ...]:
     """Every refused page that nobody settled, in the order of the batches; pages that are not read yet are none."""
     return tuple(
-        Hole(batch.id, page.file, _name(batch, page.file), page.page, page.reason)
+        _hole(batch, page)
         for batch in batches.all_batches(archive)
         for page in settled.still_open(archive, batch.id, batches.rejected_pages(archive, batch.id))
     )
+
+
+def waiting_files(archive: Archive) -> Waiting:
+    """The refused files of the whole archive of which the bytes wait for a person."""
+    return waiting(batches.all_batches(archive))
 
 
 def settle(access: Access, batch: str, file: int, page: int, *, reason: str, dossier: str = "") -> Settled:
@@ -128,8 +145,20 @@ def _decide(
         )  # fmt: skip
         AuditLog(archive.audit_log).append(act, user=user)
         catalogue.add_rejected(batch, settled.still_open(archive, batch, refused))
-    return Settled(batch, file, tuple(one.page for one in chosen), dossier, withdrawn, len(holes(archive)))
+        removed = refused_files.clear(archive)
+    return Settled(batch, file, tuple(one.page for one in chosen), dossier, withdrawn, len(holes(archive)), removed)
 
 
-def _name(batch: Batch, number: int) -> str:
-    return next((file.name for file in batch.files if file.number == number), "")
+def _hole(batch: Batch, page: RejectedPage) -> Hole:
+    file = next((file for file in batch.files if file.number == page.file), None)
+    kept = "" if file is None or not file.kept else f"batches/{batch.id}/{file.kept}"
+    return Hole(
+        batch.id,
+        page.file,
+        "" if file is None else file.name,
+        page.page,
+        page.reason,
+        batch.received_at,
+        kept,
+        "" if file is None else file.not_kept,
+    )

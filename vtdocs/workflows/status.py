@@ -7,7 +7,7 @@ it still is there in ten years: the report of a run is kept for ever (digitisati
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 from vtdocs.archive import batches, files
 from vtdocs.archive.batches import Batch
 from vtdocs.archive.layout import Archive
+from vtdocs.archive.refused_files import Waiting, waiting
 from vtdocs.errors import ArchiveUnusable, BadInput
 from vtdocs.i18n import gettext as _
 
@@ -69,6 +70,8 @@ class BatchStatus:
     """``started``, ``finished``, ``options``, ``workers`` and ``versions`` as far as known."""
     history: tuple[Mapping[str, Any], ...]
     """What ``retry`` changed, oldest first."""
+    refused: Waiting
+    """Refused files of which the bytes wait for a person."""
 
     def to_json(self) -> dict[str, Any]:
         """The stable JSON form."""
@@ -90,6 +93,7 @@ class BatchStatus:
             "problems": [{"status": c.status, "reason": c.reason, "count": c.count} for c in self.causes],
             **self.run,
             "history": [dict(entry) for entry in self.history],
+            "refused_files": asdict(self.refused),
         }
 
 
@@ -97,6 +101,13 @@ def overview(archive: Archive) -> tuple[BatchStatus, ...]:
     """Every batch, oldest first; raises ArchiveUnusable when the record of one is damaged."""
     running = _running(archive)
     return tuple(_status(archive, batch, running) for batch in batches.all_batches(archive))
+
+
+def all_waiting(found: Sequence[BatchStatus]) -> Waiting:
+    """The refused files of all these batches that wait for a person."""
+    kept = [item.refused for item in found if item.refused.files]
+    since = min((item.since for item in kept), default="")
+    return Waiting(sum(item.files for item in kept), sum(item.bytes for item in kept), since)
 
 
 def status_of(archive: Archive, batch: str) -> BatchStatus:
@@ -162,6 +173,7 @@ def _status(archive: Archive, batch: Batch, running: str) -> BatchStatus:
         causes=_causes(refused + Counter((status, _code(reason)) for status, reason in read if reason)),
         run=facts,
         history=(),
+        refused=waiting([batch]),
     )
 
 
@@ -186,6 +198,7 @@ def _finished(archive: Archive, batch: Batch) -> BatchStatus:
             causes=_causes(causes),
             run=facts,
             history=tuple(report.get("history", ())),
+            refused=waiting([batch]),
         )
     except (OSError, ValueError, KeyError, TypeError) as problem:
         raise ArchiveUnusable(

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from vtdocs import config
-from vtdocs.archive import boxes, destruction, dossiers, layout, revisions, seals
+from vtdocs.archive import boxes, destruction, dossiers, layout, refused_files, revisions, seals
 from vtdocs.archive.catalogue import Catalogue, is_damaged
 from vtdocs.archive.layout import Archive
 from vtdocs.archive.strays import strays
@@ -246,6 +246,10 @@ def _decode(archive: Archive, job: DossierJob) -> Iterator[Finding]:
 
 def _finish_interrupted_change(archive: Archive) -> None:
     """What a killed run left half-way in a document is finished or taken back; a run that still works is left alone."""
+    with suppress(VtdocsError):  # a batch whose record is damaged is a finding
+        if any(refused_files.leaving(archive)):
+            with archive.between("verify"):
+                refused_files.clear(archive)
     if not revisions.pending(archive):
         return
     with suppress(ArchiveUnusable), archive.writing("verify"), Catalogue.open(archive) as catalogue:
