@@ -262,24 +262,74 @@ def test_the_g4_data_inside_are_the_data_as_received(tmp_path: Path, reading: Pa
         assert zlib.decompress(inside.read_raw_bytes()) == path.read_bytes()[start : start + count]
 
 
-def test_the_font_is_one_that_pdfa_allows(tmp_path: Path, jpeg: Path, reading: PageReading) -> None:
-    """Symbolic TrueType: one cmap (6.2.11.6), no encoding, widths as in the program (6.2.11.5), its length told."""
+def _cmap(data: bytes) -> tuple[tuple[int, int], dict[int, int]]:
+    """Platform and encoding of the one subtable of a font, and which glyph each letter shows (OpenType 1.9, cmap format 4)."""
+    at = next(struct.unpack(">I", data[p + 8 : p + 12])[0] for p in range(12, 140, 16) if data[p : p + 4] == b"cmap")
+    count, platform, encoding, offset = struct.unpack(">HHHI", data[at + 2 : at + 12])
+    assert count == 1
+    table = data[at + offset :]
+    number = struct.unpack(">H", table[6:8])[0] // 2
+    row = struct.unpack(
+        f">{(struct.unpack('>H', table[2:4])[0] - 14) // 2}H", table[14 : struct.unpack(">H", table[2:4])[0]]
+    )
+    ends, starts = row[:number], row[number + 1 : 2 * number + 1]
+    deltas, ranges = row[2 * number + 1 : 3 * number + 1], row[3 * number + 1 : 4 * number + 1]
+    found = {}
+    for place, (first, last) in enumerate(zip(starts, ends, strict=True)):
+        for letter in range(first, last + 1):
+            where = 3 * number + 1 + place + ranges[place] // 2 + letter - first
+            found[letter] = (letter + deltas[place]) % 65536 if ranges[place] == 0 else row[where]
+    return (platform, encoding), found
+
+
+def test_the_fonts_are_ones_that_pdfa_allows(tmp_path: Path, jpeg: Path, reading: PageReading) -> None:
+    """TrueType: one cmap, an encoding unless symbolic (6.2.11.6), widths as in the program (6.2.11.5), its length told."""
     target = tmp_path / "out.pdf"
-    write_pdfa(target, [SearchablePage(jpeg, Media.JPEG, 0, reading)], title="x")
+    spoken = replace(reading, words=(*reading.words, replace(reading.words[0], text="Yılmaz"),
+                                     replace(reading.words[0], text="„Zoë’s €”")))  # fmt: skip
+    write_pdfa(target, [SearchablePage(jpeg, Media.JPEG, 0, spoken)], title="x")
     with pikepdf.open(target) as pdf:
-        font = pdf.pages[0].obj.Resources.Font.VT0
-        program = font.FontDescriptor.FontFile2
-        data = program.read_bytes()
-        assert int(program.Length1) == len(data)
-        assert "/Encoding" not in font
-        assert int(font.FontDescriptor.Flags) & 4
-        widths = {int(width) for width in font.Widths}
-    tables = {data[12 + 16 * i : 16 + 16 * i]: struct.unpack(">II", data[20 + 16 * i : 28 + 16 * i]) for i in range(7)}
-    assert set(tables) == {b"cmap", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp"}
-    at = tables[b"cmap"][0]
-    assert struct.unpack(">HHHH", data[at : at + 8]) == (0, 1, 3, 0)
-    at = tables[b"hmtx"][0]
-    assert {struct.unpack(">H", data[at + 4 * i : at + 4 * i + 2])[0] for i in range(2)} == widths
+        fonts = pdf.pages[0].obj.Resources.Font
+        western, others = fonts.VT0, fonts.VT1
+        for font in (western, others):
+            program = font.FontDescriptor.FontFile2
+            data = program.read_bytes()
+            assert int(program.Length1) == len(data)
+            tables = {data[12 + 16 * i : 16 + 16 * i]: struct.unpack(">II", data[20 + 16 * i : 28 + 16 * i])
+                      for i in range(7)}  # fmt: skip
+            assert set(tables) == {b"cmap", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp"}
+            at = tables[b"hmtx"][0]
+            widths = {struct.unpack(">H", data[at + 4 * i : at + 4 * i + 2])[0] for i in range(2)}
+            assert widths == {int(width) for width in font.Widths}
+            assert len(font.Widths) == font.LastChar - font.FirstChar + 1
+        assert (western.Encoding, int(western.FontDescriptor.Flags)) == (pikepdf.Name.WinAnsiEncoding, 32)
+        assert ("/Encoding" in others, int(others.FontDescriptor.Flags)) == (False, 4)
+        assert "/ToUnicode" not in western
+        kind, shown = _cmap(western.FontDescriptor.FontFile2.read_bytes())
+        letters = {bytes([code]).decode("cp1252", errors="ignore") for code in range(32, 256)} - {"", "\x7f"}
+        assert kind == (3, 1)
+        assert {shown.get(ord(letter)) for letter in letters} == {1}
+        kind, shown = _cmap(others.FontDescriptor.FontFile2.read_bytes())
+        assert kind == (3, 0)
+        assert {shown.get(0xF000 + code) for code in range(256)} == {1}
+
+
+def test_what_a_page_of_one_bit_carries_beside_scan_and_words_is_small(tmp_path: Path, reading: PageReading) -> None:
+    """Font, colours, metadata and structure together; a page of one bit may weigh no more than 30 kB."""
+    path, target = tmp_path / "scan.tif", tmp_path / "out.pdf"
+    draw().point(lambda v: 255 * (v > 128)).convert("1").save(path, compression="group4", dpi=(200, 200))
+    write_pdfa(target, [SearchablePage(path, Media.TIFF, 0, reading)], title="Dossier 2009-0143")
+    with pikepdf.open(target) as pdf:
+        assert broken_rules(pdf) == ()
+        assert "/OutputIntents" not in pdf.Root
+        image, page = _image_of(pdf.pages[0]), pdf.pages[0]
+        carried = len(image.read_raw_bytes()) + len(page.obj.Contents.read_raw_bytes())
+        image.ColorSpace = pikepdf.Name.DeviceGray
+        assert broken_rules(pdf) == ("6.2.3 no output intent",)
+    assert target.stat().st_size - carried < 2250
+    drawn = open_frame(target, Media.PDF, 0, Limits()).pixels
+    with Image.open(path) as scan:
+        assert (np.asarray(drawn > 128) == np.asarray(scan)).mean() > 0.999
 
 
 def test_metadata_are_one_packet_that_strict_readers_understand(

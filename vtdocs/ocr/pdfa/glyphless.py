@@ -4,21 +4,28 @@ Built here byte for byte (OpenType 1.9, chapters of the tables named below), so 
 """
 
 import struct
+from collections.abc import Sequence
 
 EM = 1000
 ADVANCE = 500
 """Width of every letter in thousandths of the type size."""
 
 
-def glyphless_font() -> bytes:
-    """The font file; all 256 one-byte codes show glyph 1, which is empty.
+WESTERN = ((0x20, 0x17E), (0x192, 0x192), (0x2C6, 0x2DC), (0x2013, 0x2122))
+"""Stretches of Unicode that hold all letters of WinAnsiEncoding."""
+SYMBOLS = ((0xF000, 0xF0FF),)
+"""The 256 one-byte codes of a font that has no letters of a known name."""
+
+
+def glyphless_font(letters: Sequence[tuple[int, int]] = WESTERN) -> bytes:
+    """The font file; all letters (``WESTERN`` or ``SYMBOLS``) show glyph 1, which is empty.
 
     It has the tables that a PDF asks of an embedded TrueType font (ISO 32000-1, 9.9) and a cmap, and none that only an
     operating system looks at: a page of one bit a pixel is small, and the font travels in every document.
     """
     return _assemble(
         {
-            b"cmap": _cmap(),
+            b"cmap": _cmap(letters),
             b"glyf": b"\0\0\0\0",
             b"head": _head(0),
             b"hhea": struct.pack(
@@ -63,10 +70,24 @@ def _head(adjustment: int) -> bytes:
     )  # fmt: skip
 
 
-def _cmap() -> bytes:
-    """One subtable, as a symbolic font has it in PDF/A: the symbol range F000 to F0FF (format 4)."""
-    segments = 2
-    symbols = struct.pack(">HHHHHHH", 4, 32 + 2 * 256, 0, segments * 2, 4, 1, 0)
-    symbols += struct.pack(">HH", 0xF0FF, 0xFFFF) + b"\0\0" + struct.pack(">HH", 0xF000, 0xFFFF)
-    symbols += struct.pack(">Hh", 0, 1) + struct.pack(">HH", 4, 0) + struct.pack(">256H", *[1] * 256)
-    return struct.pack(">HH", 0, 1) + struct.pack(">HHI", 3, 0, 4 + 8) + symbols
+def _cmap(letters: Sequence[tuple[int, int]]) -> bytes:
+    """The one subtable that PDF/A asks for (format 4): of Unicode, or of the symbol range for a symbolic font.
+
+    All stretches share one row of glyph numbers, for every letter shows the same glyph.
+    """
+    ends = [*letters, (0xFFFF, 0xFFFF)]
+    count, longest = len(ends), max(last - first + 1 for first, last in letters)
+    power = 1 << (count.bit_length() - 1)
+    body = struct.pack(">HHHH", 2 * count, 2 * power, power.bit_length() - 1, 2 * (count - power))
+    body += struct.pack(f">{count}H", *(last for _first, last in ends)) + b"\0\0"
+    body += struct.pack(f">{count}H", *(first for first, _last in ends))
+    body += struct.pack(f">{count}H", *[0] * len(letters), 1)
+    body += struct.pack(f">{count}H", *(2 * (count - at) for at in range(len(letters))), 0)
+    body += struct.pack(f">{longest}H", *[1] * longest)
+    encoding = 0 if letters is SYMBOLS else 1
+    return (
+        struct.pack(">HH", 0, 1)
+        + struct.pack(">HHI", 3, encoding, 4 + 8)
+        + struct.pack(">HHH", 4, 6 + len(body), 0)
+        + body
+    )

@@ -8,6 +8,8 @@ from vtdocs.ocr.pdfa.glyphless import ADVANCE, EM
 
 _FIRST_FREE = 128
 _ASCII = range(32, 127)
+_DOUBLED = frozenset("\u00a0\u00ad")
+"""What PDF takes for a plain space and a plain hyphen."""
 _NARROWEST = 10
 """Percent; a box of nothing still needs letters of some width."""
 LETTER = ADVANCE / EM
@@ -17,36 +19,57 @@ GRID = 150.0
 
 @dataclass(slots=True)
 class Alphabet:
-    """Which byte of which font stands for which letter, over a whole document; ASCII stands for itself in all fonts."""
+    """Which byte of which font stands for which letter, over a whole document; ASCII stands for itself in all fonts.
 
-    codes: dict[str, tuple[int, int]] = field(default_factory=dict)
-    """Letter outside ASCII to font number and byte."""
+    Font 0 has the letters of western Europe at the places that PDF gives them (WinAnsiEncoding), so that it needs no table
+    of its own that tells what they are. Other letters get places in further fonts, which have such a table.
+    """
+
+    western: dict[str, int] = field(default_factory=dict)
+    """Letter outside ASCII to byte of font 0."""
+    others: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Letter outside ASCII to number and byte of a further font."""
 
     def fonts(self) -> int:
-        """How many fonts are needed: one, but for documents with more than 128 letters outside ASCII."""
-        return 1 + max((font for font, _ in self.codes.values()), default=0)
+        """How many fonts are needed: one, but for documents with letters that western Europe does not write."""
+        return 1 + max((font for font, _ in self.others.values()), default=0)
 
     def letters(self, font: int) -> dict[int, str]:
         """Byte to letter in one font."""
+        here = {letter: code for letter, (number, code) in self.others.items() if number == font}
         known = {code: chr(code) for code in _ASCII}
-        return known | {code: letter for letter, (number, code) in self.codes.items() if number == font}
+        return known | {code: letter for letter, code in (here if font else self.western).items()}
 
     def encode(self, text: str) -> list[tuple[int, bytes]]:
-        """The text as runs of font number and bytes."""
+        """The text as runs of font number and bytes; a word is one run, but for one of many scripts.
+
+        PDFium drops letters of a word that goes on in another font.
+        """
+        western = {letter: ord(letter) if ord(letter) in _ASCII else _western(letter) for letter in text}
+        if all(western.values()):
+            self.western.update({letter: code for letter, code in western.items() if code not in _ASCII})
+            return [(0, bytes(western[letter] for letter in text))] if text else []
         runs: list[tuple[int, bytearray]] = []
         for letter in text:
-            plain = ord(letter) in _ASCII
-            font, code = (runs[-1][0] if runs else 0, ord(letter)) if plain else self._code(letter)
+            font, code = (runs[-1][0] if runs else 1, ord(letter)) if ord(letter) in _ASCII else self._other(letter)
             if not runs or runs[-1][0] != font:
                 runs.append((font, bytearray()))
             runs[-1][1].append(code)
         return [(font, bytes(codes)) for font, codes in runs]
 
-    def _code(self, letter: str) -> tuple[int, int]:
-        if letter not in self.codes:
-            font, place = divmod(len(self.codes), 256 - _FIRST_FREE)
-            self.codes[letter] = (font, _FIRST_FREE + place)
-        return self.codes[letter]
+    def _other(self, letter: str) -> tuple[int, int]:
+        if letter not in self.others:
+            font, place = divmod(len(self.others), 256 - _FIRST_FREE)
+            self.others[letter] = (1 + font, _FIRST_FREE + place)
+        return self.others[letter]
+
+
+def _western(letter: str) -> int:
+    """The place of a letter in WinAnsiEncoding (ISO 32000-1, annex D); 0 for one that has none of its own."""
+    try:
+        return 0 if letter in _DOUBLED else letter.encode("cp1252")[0]
+    except UnicodeEncodeError:
+        return 0
 
 
 @dataclass(frozen=True, slots=True)

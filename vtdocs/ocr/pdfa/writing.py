@@ -2,7 +2,7 @@
 
 import os
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +14,7 @@ from vtdocs.model.media import Media
 from vtdocs.model.pages import PageReading, ReadingMethod
 from vtdocs.ocr.born_digital import CERTAIN
 from vtdocs.ocr.opening import UnreadablePage
-from vtdocs.ocr.pdfa.glyphless import ADVANCE, EM, glyphless_font
+from vtdocs.ocr.pdfa.glyphless import ADVANCE, EM, SYMBOLS, WESTERN, glyphless_font
 from vtdocs.ocr.pdfa.images import embed_image
 from vtdocs.ocr.pdfa.rules import broken_rules
 from vtdocs.ocr.pdfa.text_layer import Alphabet, Frame, text_layer, to_unicode
@@ -22,7 +22,10 @@ from vtdocs.ocr.pdfa.text_layer import Alphabet, Frame, text_layer, to_unicode
 POINTS = 72.0
 _SRGB_DATE = slice(24, 36)
 _FIXED_DATE = bytes([0x07, 0xD0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0])  # 1 January 2000: the same file every time
-_PRINT_FLAG = 4
+_D65 = [0.9505, 1, 1.089]
+"""The white of sRGB (CIE XYZ)."""
+_NONSYMBOLIC, _SYMBOLIC = 32, 4
+"""Flags of a font (ISO 32000-1, table 123)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +52,19 @@ def write_pdfa(target: Path, pages: Iterable[SearchablePage], *, title: str) -> 
     pdf = pikepdf.new()
     alphabet = Alphabet()
     layers: list[pikepdf.Page] = []
+    images: list[pikepdf.Object | None] = []
     with ExitStack() as sources:
         opened: dict[Path, pikepdf.Pdf] = {}
         for page in pages:
             if page.media.is_image:
                 layers.append(_add_image_page(pdf, page, alphabet))
+                images.append(layers[-1].obj.Resources.XObject.Im0)
             else:
+                images.append(None)
                 added = _add_copied_page(pdf, page, alphabet, opened, sources)
                 layers += [added] if added is not None else []
         _add_fonts(pdf, layers, alphabet)
-        _add_output_intent(pdf)
+        _settle_colours(pdf, images)
         problems = _add_metadata(pdf, title)
         _save(pdf, target)
     return problems
@@ -150,39 +156,7 @@ def _drop_invisible_text(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
 
 def _add_fonts(pdf: pikepdf.Pdf, pages: list[pikepdf.Page], alphabet: Alphabet) -> None:
     """The glyphless fonts of the document, known to every page with words."""
-    font_file = glyphless_font()
-    program = pdf.make_stream(font_file)
-    program.stream_dict.Length1 = len(font_file)
-    fonts = {}
-    for number in range(alphabet.fonts()):
-        letters = alphabet.letters(number)
-        descriptor = pdf.make_indirect(
-            pikepdf.Dictionary(
-                Type=pikepdf.Name.FontDescriptor,
-                FontName=pikepdf.Name("/VTDOCS+Glyphless"),
-                Flags=4,
-                FontBBox=[0, 0, ADVANCE, EM],
-                ItalicAngle=0,
-                Ascent=EM,
-                Descent=0,
-                CapHeight=EM,
-                StemV=80,
-                FontFile2=program,
-            )
-        )
-        first, last = min(letters), max(letters)
-        fonts[f"/VT{number}"] = pdf.make_indirect(
-            pikepdf.Dictionary(
-                Type=pikepdf.Name.Font,
-                Subtype=pikepdf.Name.TrueType,
-                BaseFont=pikepdf.Name("/VTDOCS+Glyphless"),
-                FirstChar=first,
-                LastChar=last,
-                Widths=[ADVANCE] * (last - first + 1),
-                FontDescriptor=descriptor,
-                ToUnicode=pdf.make_stream(to_unicode(letters)),
-            )
-        )
+    fonts = {f"/VT{number}": _font(pdf, alphabet, number) for number in range(alphabet.fonts())}
     for page in pages:
         resources = page.obj.get("/Resources")
         if resources is None:
@@ -190,6 +164,58 @@ def _add_fonts(pdf: pikepdf.Pdf, pages: list[pikepdf.Page], alphabet: Alphabet) 
         own = pikepdf.Dictionary(dict(resources.get("/Font", pikepdf.Dictionary()).items()) | fonts)
         # A new dictionary: pages of one source may share theirs.
         page.obj.Resources = pikepdf.Dictionary(dict(resources.items()) | {"/Font": own})
+
+
+def _font(pdf: pikepdf.Pdf, alphabet: Alphabet, number: int) -> pikepdf.Object:
+    """Font 0 names its letters by an encoding that every reader knows, the others by a table of their own."""
+    letters, western = alphabet.letters(number), number == 0
+    font_file = glyphless_font(WESTERN if western else SYMBOLS)
+    program = pdf.make_stream(font_file)
+    program.stream_dict.Length1 = len(font_file)
+    descriptor = pdf.make_indirect(
+        pikepdf.Dictionary(
+            Type=pikepdf.Name.FontDescriptor,
+            FontName=pikepdf.Name("/VTDOCS+Glyphless"),
+            Flags=_NONSYMBOLIC if western else _SYMBOLIC,
+            FontBBox=[0, 0, ADVANCE, EM],
+            ItalicAngle=0,
+            Ascent=EM,
+            Descent=0,
+            CapHeight=EM,
+            StemV=80,
+            FontFile2=program,
+        )
+    )
+    first, last = min(letters), max(letters)
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font,
+        Subtype=pikepdf.Name.TrueType,
+        BaseFont=pikepdf.Name("/VTDOCS+Glyphless"),
+        FirstChar=first,
+        LastChar=last,
+        Widths=[ADVANCE] * (last - first + 1),
+        FontDescriptor=descriptor,
+    )
+    if western:
+        font.Encoding = pikepdf.Name.WinAnsiEncoding
+    else:
+        font.ToUnicode = pdf.make_stream(to_unicode(letters))
+    return pdf.make_indirect(font)
+
+
+def _settle_colours(pdf: pikepdf.Pdf, images: Sequence[pikepdf.Object | None]) -> None:
+    """Say what the colours of the pages mean; ``images`` has None for a page that was copied.
+
+    Pages of one bit a pixel are black and white in a calibrated grey, which takes a line. All others need a profile
+    (ISO 19005-2, 6.2.4.3), and it weighs as much as a hundredth of a page of one bit a pixel.
+    """
+    bilevel = [image for image in images if image is not None and image.BitsPerComponent == 1]
+    if len(bilevel) < len(images) or any(image.ColorSpace != pikepdf.Name.DeviceGray for image in bilevel):
+        _add_output_intent(pdf)
+        return
+    grey = pdf.make_indirect(pikepdf.Array([pikepdf.Name.CalGray, pikepdf.Dictionary(WhitePoint=_D65, Gamma=2.2)]))
+    for image in bilevel:
+        image.ColorSpace = grey
 
 
 def _add_output_intent(pdf: pikepdf.Pdf) -> None:
@@ -217,7 +243,6 @@ def _add_output_intent(pdf: pikepdf.Pdf) -> None:
 def _add_metadata(pdf: pikepdf.Pdf, title: str) -> tuple[str, ...]:
     """XMP metadata and language; PDF/A is claimed only where no rule is known to be broken."""
     pdf.Root.Lang = pikepdf.String("nl-NL")
-    pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=False)
     pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
     missing = {"6.1.3 no file identifier", "6.6.2.1 no XMP metadata"}  # the one comes with saving, the other below
     problems = tuple(rule for rule in broken_rules(pdf) if rule not in missing)
