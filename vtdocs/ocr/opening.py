@@ -19,6 +19,7 @@ from vtdocs.model.media import Media
 from vtdocs.model.pages import Raster
 from vtdocs.ocr.complaints import has_damaged_deflate, listening
 from vtdocs.ocr.jpeg import is_damaged_jpeg
+from vtdocs.ocr.png import decode_plain, has_all_rows
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -109,19 +110,23 @@ def _open_image(path: Path, frame: int, limits: Limits) -> Raster:
             across, down, known = _resolution(image)
             if image.format == "JPEG":
                 image.draft("L", image.size)
-            _load_whole(image, path)
+            plain = decode_plain(image, path) if image.format == "PNG" and not (frame or limits.glance) else None
+            if plain is None:
+                _load_whole(image, path)
             if limits.glance:
                 return Raster(_NO_PIXELS, max(across, down), known, bilevel)
-            pixels = to_grey(image)
+            pixels = plain if plain is not None else to_grey(image)
     if known and not 0.9 < across / down < 1.1:
         pixels = _square(pixels, across, down)
     return Raster(pixels, max(across, down), known, bilevel)
 
 
 def _load_whole(image: "Image.Image", path: Path) -> None:
-    """Decode an image; raises UnreadablePage when what decoded it complained, which Pillow does not tell."""
+    """Decode an image; raises UnreadablePage when what decoded it complained, or rows are missing: Pillow tells neither."""
     if image.format != "TIFF":
         image.load()
+        if image.format == "PNG" and not has_all_rows(path):
+            raise UnreadablePage("truncated")
         return
     with listening() as complaints:
         image.load()
