@@ -91,6 +91,8 @@ def run(arguments: Sequence[str] | None = None) -> None:
     """Run the program and leave with its exit code; an error is one line what happened and one line what to do."""
     share_with_libraries()
     notices.listen(note)
+    # Nothing here multiplies matrices: numpy would start a thread for each processor, in this process and every worker.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     words = list(sys.argv[1:] if arguments is None else arguments)
     as_json = "--json" in words
     debug = "--debug" in words or bool(os.environ.get("VTDOCS_DEBUG"))

@@ -34,7 +34,7 @@ class WordList:
 
     def __init__(self, words: Iterable[str]) -> None:
         sums = (zlib.crc32(folded.encode()) for word in words if (folded := fold(word)))
-        self._sums: NDArray[np.uint32] = np.unique(np.fromiter(sums, dtype=np.uint32))
+        self._sums: NDArray[np.uint32] = np.sort(np.fromiter(sums, dtype=np.uint32))
 
     @classmethod
     def load(cls, archive: Path | None = None) -> "WordList":

@@ -4,6 +4,7 @@ A worker keeps its reader (engine, word list, profiles) for as long as it lives.
 files in the batch's work folder, so that a killed run goes on with the next page and never reads one twice.
 """
 
+import gc
 import json
 from dataclasses import asdict, dataclass, fields
 from functools import cache
@@ -160,6 +161,8 @@ class Means:
 def make_ready(means: Means) -> None:
     """Load what reading takes: the engine with its model, the word list, the profiles."""
     _reader(means.options, means.archive)
+    gc.collect()
+    gc.freeze()  # what is loaded now stays: no need to look through it for garbage again and again
 
 
 @cache

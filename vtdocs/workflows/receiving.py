@@ -56,7 +56,11 @@ def receive(
     Raises ArchiveUnusable before anything is copied when the disk has too little room.
     """
     settings = config.load(archive.root).ingest
-    hashed = [_hash(file, settings) for file in plan.files]
+
+    def is_new(item: _Hashed) -> bool:
+        return bool(item.sha256) and not item.fault and catalogue.same_bytes(item.sha256) is None
+
+    hashed = _hash_all(plan.files, settings, is_new, expect)
     identity = _identity(hashed)
     unfinished = _unfinished(archive, identity)
     if unfinished is not None:
@@ -68,8 +72,6 @@ def receive(
         return finished
     _clear_unrecorded(archive)
     _check_room(archive, hashed)
-    if any(item.sha256 and not item.fault and catalogue.same_bytes(item.sha256) is None for item in hashed):
-        expect()
     batch_id = _new_id(archive, identity)
     kept = refused_files.kept_hashes(archive)
     receiver = _Receiver(catalogue, batch_id, batches.folder_of(archive, batch_id), {}, kept, settings)
@@ -87,6 +89,23 @@ def readable_file(archive: Archive, batch: Batch, file: ReceivedFile) -> Path:
     if file.media == Media.DOCX:
         return folder / "renditions" / f"{file.number:04d}.pdf"
     return folder / file.stored
+
+
+def _hash_all(
+    planned: Sequence[PlannedFile],
+    settings: config.IngestSettings,
+    is_new: Callable[[_Hashed], bool],
+    expect: Callable[[], None],
+) -> list[_Hashed]:
+    """The files with their hashes; ``expect`` is called at the first that is new, while the others are still hashed."""
+    hashed: list[_Hashed] = []
+    expected = False
+    for file in planned:
+        hashed.append(_hash(file, settings))
+        if not expected and is_new(hashed[-1]):
+            expected = True
+            expect()
+    return hashed
 
 
 def _hash(file: PlannedFile, settings: config.IngestSettings) -> _Hashed:

@@ -1,5 +1,6 @@
 """Work in other processes: results as they come, a bounded number in flight, and no job lost when a worker dies."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -19,6 +20,8 @@ from vtdocs.ocr.engine import end_running
 
 IN_FLIGHT_PER_WORKER = 3
 """Enough to keep a worker busy, few enough that memory stays flat whatever the batch."""
+GARBAGE_EVERY = 50_000
+"""New objects after which a worker looks for circles among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +154,8 @@ class Workers:
 def _prepare_worker(room: Room) -> None:
     """One thread per page (digitisation 5.7), Ctrl-C is the parent's, and no worker outlives its parent."""
     os.environ["OMP_THREAD_LIMIT"] = "1"
+    # Reading leaves hardly any circles behind: looking for them after every 700 objects took an eighth of extraction.
+    gc.set_threshold(GARBAGE_EVERY, 20, 20)
     if room.scratch is not None:
         room.scratch.mkdir(parents=True, exist_ok=True, mode=0o700)
         tempfile.tempdir = str(room.scratch)

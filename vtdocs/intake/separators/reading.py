@@ -50,9 +50,10 @@ def read_sheet(raster: Raster) -> SeparatorSheet | None:
     page must go to review, for behind it another dossier begins.
     """
     grey = _grey(raster)
+    coarse, finer = _two_sizes(grey)
     seen: list[_Codes] = []
-    for side in _LOOK_SIDES:
-        seen.append(_find_codes(_reduced(grey, side)))
+    for look in (coarse, finer):
+        seen.append(_find_codes(look))
         if (sheet := _sheet_among(seen[-1].texts)) is not None:
             return sheet
     if any(codes.ruined or FAMILY in codes.texts for codes in seen):
@@ -62,7 +63,7 @@ def read_sheet(raster: Raster) -> SeparatorSheet | None:
         return sheet
     says_patch_t = any(_PATCH_T.fullmatch(text) for codes in seen for text in codes.texts)
     large_enough = min(grey.shape) >= LEAST_SIDE
-    bars = large_enough and shows_patch_t(_reduced(grey, _LOOK_SIDES[0]))
+    bars = large_enough and shows_patch_t(coarse)
     return _bare_sheet() if says_patch_t or bars else None
 
 
@@ -86,12 +87,18 @@ def _grey(raster: Raster) -> "NDArray[np.uint8]":
     return np.ascontiguousarray(pixels if pixels.ndim == 2 else pixels[:, :, 1])
 
 
-def _reduced(grey: "NDArray[np.uint8]", side: int) -> "NDArray[np.uint8]":
-    """The page averaged down to about so many pixels on its longest side; the file's resolution is not trusted."""
+def _two_sizes(grey: "NDArray[np.uint8]") -> tuple["NDArray[np.uint8]", "NDArray[np.uint8]"]:
+    """The page averaged down to about ``_LOOK_SIDES`` pixels on its longest side; the file's resolution is not trusted."""
+    coarse, fine = (max(1, round(max(grey.shape) / side)) for side in _LOOK_SIDES)
+    finer = _reduced(grey, fine)
+    # The whole page is walked through once where it can be: that costs more than looking for codes.
+    return (_reduced(finer, coarse // fine) if coarse % fine == 0 else _reduced(grey, coarse)), finer
+
+
+def _reduced(grey: "NDArray[np.uint8]", factor: int) -> "NDArray[np.uint8]":
     import cv2
     import numpy as np
 
-    factor = max(1, round(max(grey.shape) / side))
     if factor == 1:
         return grey
     height, width = grey.shape[0] // factor, grey.shape[1] // factor
