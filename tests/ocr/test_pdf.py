@@ -165,6 +165,39 @@ def test_bilevel_frames_keep_every_pixel(tmp_path: Path, compression: str, strip
             assert np.array_equal(np.array(image.convert("1")), np.array(page))
 
 
+def png_data(file: bytes) -> bytes:
+    """The image data of a PNG, whatever number of chunks they lie in."""
+    at, data = 8, b""
+    while at < len(file):
+        size, name = struct.unpack(">I4s", file[at : at + 8])
+        data += file[at + 8 : at + 8 + size] if name == b"IDAT" else b""
+        at += size + 12
+    return data
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "P", "RGB"])
+def test_the_data_of_a_png_are_taken_over_as_they_are(tmp_path: Path, mode: str, reading: PageReading) -> None:
+    path, target = tmp_path / "scan.png", tmp_path / "out.pdf"
+    coloured().convert(mode).save(path, dpi=(200, 200))
+    write_pdfa(target, [SearchablePage(path, Media.PNG, 0, reading)], title="x")
+    with pikepdf.open(target) as pdf, Image.open(path) as scan:
+        image = _image_of(pdf.pages[0])
+        assert image.read_raw_bytes() == png_data(path.read_bytes())
+        assert np.array_equal(np.array(pikepdf.PdfImage(image).as_pil_image().convert("RGB")), scan.convert("RGB"))
+
+
+@pytest.mark.parametrize("mode", ["L", "RGB"])
+def test_a_png_that_lacks_its_end_keeps_every_pixel(tmp_path: Path, mode: str, reading: PageReading) -> None:
+    path, target = tmp_path / "scan.png", tmp_path / "out.pdf"
+    page = coloured().convert(mode)
+    page.save(path, dpi=(200, 200))
+    path.write_bytes(path.read_bytes()[:-20])
+    write_pdfa(target, [SearchablePage(path, Media.PNG, 0, reading)], title="x")
+    with pikepdf.open(target) as pdf:
+        image = pikepdf.PdfImage(_image_of(pdf.pages[0])).as_pil_image()
+        assert np.array_equal(np.array(image.convert(mode)), np.array(page))
+
+
 def coloured() -> Image.Image:
     """A page with a stamp in red and a corner in blue."""
     page = np.array(draw().convert("RGB"))

@@ -3,6 +3,7 @@
 import struct
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 """PNG, 11.2.1: samples of a pixel by colour type."""
 _ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
 """PNG, 8.2: first column and row of each pass of an interlaced image, and its steps across and down."""
+_GREY, _COLOUR = 0, 2
 _SIGNATURE, _HEAD = 8, 8
 _IHDR = ">IIBBBBB"
 _STEP = 1 << 20
@@ -41,6 +43,34 @@ def decode_plain(image: "Image.Image", path: Path) -> "Grey | None":
     if pixels is None or pixels.shape != (image.height, image.width):
         return None
     return np.asarray(pixels, dtype=np.uint8)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The deflated rows of a PNG, as PDF takes them over."""
+
+    size: tuple[int, int]
+    """Width and height in pixels."""
+    samples: int
+    """Of a pixel: 1 for grey, 3 for colour."""
+    data: bytes
+
+
+def rows_of(path: Path) -> Rows | None:
+    """The rows of a whole PNG of 8 bits of grey or colour in plain order; None for any other."""
+    chunks = list(_chunks(path.read_bytes()))
+    header = chunks[0][1] if chunks else b""
+    if len(header) != struct.calcsize(_IHDR) or chunks[-1][0] != b"IEND":
+        return None
+    width, height, depth, colour, _method, _filter, interlaced = struct.unpack(_IHDR, header)
+    if depth != 8 or interlaced or colour not in {_GREY, _COLOUR}:
+        return None
+    return Rows((width, height), _CHANNELS[colour], b"".join(body for name, body in chunks if name == b"IDAT"))
+
+
+def is_cut(path: Path) -> bool:
+    """Whether the end of a PNG is missing, so that its data cannot be taken over as they are."""
+    return all(name != b"IEND" for name, _body in _chunks(path.read_bytes()))
 
 
 def has_all_rows(path: Path) -> bool:
@@ -66,6 +96,8 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     while at + _HEAD <= len(data):
         size, name = struct.unpack(">I4s", data[at : at + _HEAD])
         yield name, data[at + _HEAD : at + _HEAD + size]
+        if name == b"IEND":
+            return
         at += _HEAD + size + 4
 
 

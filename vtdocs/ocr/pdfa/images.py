@@ -13,6 +13,7 @@ from PIL import Image
 from vtdocs.model.media import Media
 from vtdocs.ocr.opening import to_grey
 from vtdocs.ocr.pdfa.jpeg_strips import as_one
+from vtdocs.ocr.png import is_cut, rows_of
 
 if TYPE_CHECKING:
     from PIL.TiffImagePlugin import TiffImageFile
@@ -38,8 +39,18 @@ def embed_image(pdf: pikepdf.Pdf, path: Path, media: Media, frame: int) -> pikep
                 return _through_img2pdf(pdf, path.read_bytes())
         with Image.open(path) as image:
             if media is Media.PNG and image.mode in {"1", "L", "P", "RGB"} and "transparency" not in image.info:
-                return _through_img2pdf(pdf, path.read_bytes())
+                return _embed_png(pdf, path, image)
             return _lossless(pdf, image)
+
+
+def _embed_png(pdf: pikepdf.Pdf, path: Path, image: Image.Image) -> pikepdf.Object:
+    """The rows of a PNG as they are; PDF knows its filters by the name of predictor 15 (ISO 32000-1, 7.4.4.4)."""
+    rows = rows_of(path) if image.mode in {"L", "RGB"} and "icc_profile" not in image.info else None
+    if rows is None:
+        return _lossless(pdf, image) if is_cut(path) else _through_img2pdf(pdf, path.read_bytes())
+    space = pikepdf.Name.DeviceGray if rows.samples == 1 else pikepdf.Name.DeviceRGB
+    parameters = pikepdf.Dictionary(Predictor=15, Colors=rows.samples, BitsPerComponent=8, Columns=rows.size[0])
+    return _image(pdf, rows.data, rows.size, 8, space, pikepdf.Name.FlateDecode, parameters)
 
 
 def _embed_tiff(pdf: pikepdf.Pdf, path: Path, frame: int) -> pikepdf.Object:
