@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from vtdocs.model.pages import PageStatus, Word
 from vtdocs.ocr.cleaning import DARK_PAPER
@@ -41,16 +43,15 @@ DARKEST_BLANK = 0.05
 class Ink:
     """What lies on the paper, measured at 100 dpi of the page as it was scanned."""
 
-    strong: Grey
-    """255 where there is ink inside the margins, punch holes and edges left out."""
     share: float
-    """Share of the page that is ink, 0 to 1."""
+    """Share of the page that is ink, 0 to 1; edges, punch holes and dust left out."""
     largest: int
-    """Pixels of the largest mark."""
+    """Pixels of the largest mark: at least so many, once they are enough for something written."""
     largest_faint: int
-    """Pixels of the largest faint mark with sharp edges: pencil or faint print, not dust and not what shines through."""
+    """Pixels of the largest faint mark with sharp edges: pencil or faint print, not dust and not what shines through.
+    Faint marks are looked at where there are no others; 0 elsewhere."""
     diffuse_faint: int
-    """Pixels of faint marks with soft edges."""
+    """Pixels of faint marks with soft edges; 0 where there are others."""
     dark: float
     """Share of the page inside the margins that is too dark to be paper: a lid that was open, a dark photo."""
 
@@ -73,15 +74,18 @@ def measure_ink(small: Grey, dpi: float, dark: float) -> Ink:
 
     ``dark`` is what ``dark_share`` tells of the page before it was evened.
     """
-    strong = _marks((small < STRONG).astype(np.uint8), dpi)
-    faint = _marks(((small >= STRONG) & (small < WEAK)).astype(np.uint8), dpi)
+    marks = _marks((small < STRONG).astype(np.uint8), dpi)
+    share = marks.pixels / small.size
+    if marks.largest >= LEAST_INK:
+        return Ink(share, marks.largest, 0, 0, dark)
+    strong = draw_marks(marks.labels, marks.kept)
+    weak = _marks(((small >= STRONG) & (small < WEAK)).astype(np.uint8), dpi)
     near = cv2.dilate(strong, np.ones((5, 5), np.uint8))
-    faint = np.asarray(cv2.subtract(faint, near), dtype=np.uint8)
+    faint = np.asarray(cv2.subtract(draw_marks(weak.labels, weak.kept), near), dtype=np.uint8)
     slope = cv2.morphologyEx(small, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8))
     sharp = np.asarray(((faint > 0) & (slope > 28)).astype(np.uint8) * 255, dtype=np.uint8)
-    share = float(np.count_nonzero(strong)) / strong.size
     diffuse = int(np.count_nonzero(faint)) - int(np.count_nonzero(sharp))
-    return Ink(strong, share, _largest(strong), _largest(sharp), diffuse, dark)
+    return Ink(share, _largest(strong), _largest(sharp), diffuse, dark)
 
 
 def dark_share(small: Grey) -> float:
@@ -100,12 +104,24 @@ def _largest(marks: Grey) -> int:
     return int(np.bincount(labels[marks > 0], minlength=count).max())
 
 
-def _marks(ink: Grey, dpi: float) -> Grey:
-    """The marks that a person would call something written: not the edge of the page, a punch hole, or dust."""
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The marks that a person would call something written."""
+
+    labels: Any
+    """See ``label_marks``."""
+    kept: NDArray[np.bool_]
+    """For every number in ``labels`` whether it is one of them."""
+    pixels: int
+    """Of all of them."""
+    largest: int
+    """Pixels of the largest by itself."""
+
+
+def _marks(ink: Grey, dpi: float) -> _Marks:
+    """The marks but for the edge of the page, punch holes and dust."""
     height, width = ink.shape
     labels, stats = label_marks(ink)
-    if len(stats) == 1:
-        return np.zeros_like(ink)
     left, top, wide, high, area = (stats[:, column] for column in range(5))
     margin = 0.04 * min(height, width)
     at_edge = (left < 2) | (top < 2) | (left + wide > width - 2) | (top + high > height - 2)
@@ -117,7 +133,7 @@ def _marks(ink: Grey, dpi: float) -> Grey:
     dust = area < 3
     keep = ~(at_edge | outside | dust | (square & hole_size & beside))
     keep[0] = False
-    return draw_marks(labels, keep)
+    return _Marks(labels, keep, int(area[keep].sum()), int(area[keep].max(initial=0)))
 
 
 def ink_coverage(ink: Grey, words: Sequence[Word], width: int, height: int) -> float:

@@ -3,12 +3,13 @@
 import gzip
 import unicodedata
 import zlib
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from vtdocs.assets import read_lines, resolve
 
@@ -34,7 +35,8 @@ class WordList:
 
     def __init__(self, words: Iterable[str]) -> None:
         sums = (zlib.crc32(folded.encode()) for word in words if (folded := fold(word)))
-        self._sums: NDArray[np.uint32] = np.sort(np.fromiter(sums, dtype=np.uint32))
+        # numpy sorts them fast, and an array of Python's is searched fast: numpy would copy all of it for each word.
+        self._sums = array("I", np.sort(np.fromiter(sums, dtype=np.uint32)).tobytes())
 
     @classmethod
     def load(cls, archive: Path | None = None) -> "WordList":
@@ -49,8 +51,8 @@ class WordList:
 
     def _has(self, folded: str) -> bool:
         wanted = zlib.crc32(folded.encode())
-        place = int(np.searchsorted(self._sums, wanted))
-        return place < len(self._sums) and int(self._sums[place]) == wanted
+        place = bisect_left(self._sums, wanted)
+        return place < len(self._sums) and self._sums[place] == wanted
 
     def _is_compound(self, folded: str) -> bool:
         """Whether the word is two listed words of four letters or more, with or without a link between."""
