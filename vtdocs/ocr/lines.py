@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vtdocs.ocr.cleaning import reduce_by
-from vtdocs.ocr.marks import label_marks
+from vtdocs.ocr.marks import label_marks, straight
 from vtdocs.ocr.opening import Grey
 
 SKETCH_DPI = 100.0
@@ -85,8 +85,8 @@ def _word_shapes(ink: Grey) -> float:
 def _without_rules(ink: Grey) -> Grey:
     """Take away straight lines of three centimetres and more: they have no upper side and outshout the text."""
     long = max(ink.shape[1] // 8, 3)
-    for kernel in (np.ones((1, long), np.uint8), np.ones((long, 1), np.uint8)):
-        rules = cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel)
+    for level in (True, False):
+        rules = straight(ink, long, level=level)
         if rules.any():
             ink = np.asarray(cv2.subtract(ink, cv2.dilate(rules, np.ones((3, 3), np.uint8))), dtype=np.uint8)
     return ink
@@ -94,7 +94,7 @@ def _without_rules(ink: Grey) -> Grey:
 
 def _sharpest(ink: Grey) -> float:
     """The skew in degrees at which the rows' ink differs most from row to row."""
-    at_row, at_column = np.nonzero(ink)
+    at_column, at_row = _places(ink)
     if len(at_row) < 50:
         return 0.0
     step = max(len(at_row) // 40_000, 1)
@@ -103,6 +103,14 @@ def _sharpest(ink: Grey) -> float:
     best = _best_of(np.arange(-WIDEST_SKEW, WIDEST_SKEW + 0.5, 1.0), rows, columns, ink.shape[0])
     best = _best_of(np.arange(best - 1.0, best + 1.01, 0.2), rows, columns, ink.shape[0])
     return _best_of(np.arange(best - 0.2, best + 0.21, 0.05), rows, columns, ink.shape[0])
+
+
+def _places(ink: Grey) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Column and row of every pixel of ink, row by row."""
+    if not np.count_nonzero(ink):  # OpenCV gives nothing then, not even an empty list
+        return np.zeros(0, np.int32), np.zeros(0, np.int32)
+    columns, rows = np.asarray(cv2.findNonZero(ink), dtype=np.int32).reshape(-1, 2).T
+    return columns, rows
 
 
 def _best_of(
@@ -131,7 +139,7 @@ def _upside(ink: Grey, angle: float) -> float:
 
     The page is cut in vertical strips, so that columns and curved lines do not blur each other's zones.
     """
-    columns, rows = np.nonzero(ink.T)  # in the order of the columns, so that a strip is a slice
+    rows, columns = _places(np.asarray(cv2.transpose(ink)))  # in the order of the columns, so that a strip is a slice
     if len(rows) < 200:
         return 0.0
     centred = columns.astype(np.float32) - ink.shape[1] / 2

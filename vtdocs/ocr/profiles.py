@@ -11,6 +11,7 @@ from vtdocs.assets import resolve
 from vtdocs.errors import BadInput
 from vtdocs.i18n import gettext as _
 from vtdocs.ocr.cleaning import reduce_by
+from vtdocs.ocr.marks import straight
 from vtdocs.ocr.opening import Grey
 
 PITCH_DPI = 150.0
@@ -101,9 +102,9 @@ def choose_profile(grey: Grey, small: Grey, dpi: float, *, bilevel: bool) -> str
 def _ruled_lines(ink: Grey) -> int:
     """Straight lines of a tenth of the page or longer, level and upright."""
     found = 0
-    for shape in ((1, max(ink.shape[1] // 10, 3)), (max(ink.shape[0] // 10, 3), 1)):
-        lines = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(shape, np.uint8))
-        found += cv2.connectedComponents(lines)[0] - 1
+    for level in (True, False):
+        lines = straight(ink, max(ink.shape[level] // 10, 3), level=level)
+        found += cv2.connectedComponents(lines)[0] - 1 if lines.any() else 0
     return found
 
 
