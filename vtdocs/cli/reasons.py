@@ -72,6 +72,9 @@ _REASONS = {
     "part of the ink was not read as words: handwriting, a stamp or a picture": _(
         "part of the ink was not read as words: handwriting, a stamp or a picture"
     ),
+    "the boxes of a form were not surely read: key what stands in them": _(
+        "the boxes of a form were not surely read: key what stands in them"
+    ),
     "it is not sure which way up the page is": _("it is not sure which way up the page is"),
 }
 

@@ -22,9 +22,10 @@ STOPPED = "the OCR engine did not finish"
 UNSURE_WORDS = "words were read with little confidence"
 UNSURE_DUTCH = "many words are not in the Dutch word list"
 UNREAD_INK = "part of the ink was not read as words: handwriting, a stamp or a picture"
+UNSURE_FIELD = "the boxes of a form were not surely read: key what stands in them"
 UNSURE_UP = "it is not sure which way up the page is"
 
-REASONS = (BLANK, BLEED, NO_WORDS, NOISE, STOPPED, UNSURE_WORDS, UNSURE_DUTCH, UNREAD_INK, UNSURE_UP)
+REASONS = (BLANK, BLEED, NO_WORDS, NOISE, STOPPED, UNSURE_WORDS, UNSURE_DUTCH, UNREAD_INK, UNSURE_FIELD, UNSURE_UP)
 """Every reason that a reading can have, in English source words."""
 
 LEGIBLE = 50

@@ -18,9 +18,10 @@ from vtdocs.ocr.cleaning import (
     turn_small,
     turn_upright,
 )
+from vtdocs.ocr.comb_letters import with_fields
 from vtdocs.ocr.engine import EngineStopped, open_engine
 from vtdocs.ocr.engine.common import ONE_BLOCK, EngineSettings, FoundWord
-from vtdocs.ocr.judging import LEGIBLE, STOPPED, Evidence, Ink, ink_coverage, judge, measure_ink
+from vtdocs.ocr.judging import LEGIBLE, STOPPED, UNSURE_FIELD, Evidence, Ink, Verdict, ink_coverage, judge, measure_ink
 from vtdocs.ocr.leaders import remove_leaders
 from vtdocs.ocr.lines import SKETCH_DPI, Lines, find_lines, miniature, sketch
 from vtdocs.ocr.marks import coarse_marks
@@ -137,7 +138,7 @@ class Reader:
         drawn = sketch(small)
         lines = find_lines(drawn)
         mark = fingerprint_of(drawn, lines)
-        without = _without_furniture(page, page.clean, lines)
+        without, evened = _without_furniture(page, page.clean, lines), page.clean
         if without is not page.clean:
             page, drawn = replace(page, clean=without), sketch(miniature(without, page.dpi))
         # 2. Read it the way that its lines propose; where that does not convince, the other ways too.
@@ -148,6 +149,7 @@ class Reader:
             best = self._look_again(best, drawn)
             if ink.empty and not best.words:
                 best = self._faint(page, best)
+            best, unsure_field = self._with_fields(best, small, evened, min(page.dpi, SKETCH_DPI))
         except EngineStopped as problem:
             return self._stopped(raster, page.profile, problem, lines, ink), mark
         # 4. Put rows back together, and every box back on the scan.
@@ -158,6 +160,8 @@ class Reader:
         verdict = judge(
             ink, words, Evidence(best.confidence, best.ratio, best.candidates, coverage, margin, lines.axis_margin)
         )
+        if unsure_field and verdict.status is PageStatus.OK:
+            verdict = Verdict(PageStatus.LOW, UNSURE_FIELD)
         reading = PageReading(
             status=verdict.status,
             reason=verdict.reason,
@@ -259,6 +263,12 @@ class Reader:
             line, block = max(word.line for word in words) + 1, max(word.block for word in words) + 1
             words = merge(words, [word.moved(left, top, line, block) for word in again])
         return look if words is look.words else self._weighed(replace(look, words=words))
+
+    def _with_fields(self, look: _Look, small: Grey, page: Grey, dpi: float) -> tuple[_Look, bool]:
+        """The look with what stands in boxes of a form, one for each letter; and whether any of it is not sure."""
+        turned = (look.rotation, look.turn.angle, look.image.shape[1])
+        found = with_fields(look.words, small, page, turned, dpi, self._engine.recognise)
+        return (look, False) if found is None else (self._weighed(replace(look, words=found.words)), found.unsure)
 
     def _faint(self, page: Prepared, best: _Look) -> _Look:
         """What stands on a page that seems empty, where it can be read once its faint ink is made black."""

@@ -12,6 +12,9 @@ PAGE_LAYOUT = 3
 ONE_BLOCK = 6
 """One even block of text: for a region that was cut out."""
 
+ONE_LINE = 7
+"""One line of text: for letters that were taken out of the boxes of a form."""
+
 WORD_LEVEL = "5"
 
 
