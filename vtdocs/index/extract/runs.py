@@ -182,7 +182,13 @@ class RunFinder:
         whole = bool(behind) and is_capital(token) and is_capital(behind[0]) and behind[0].line == token.line
         if whole and not (is_initials(before) or is_prefix(before) or known_given(self._lexicon, before)):
             return False
-        return token.line == before.line + 1 and not before.cell and self._line_is_full(before)
+        if before.cell or self._in_columns(before.line) or fold(before.text) in self._lexicon.places:
+            return False  # "te Velsen" ends a row of a list
+        return token.line == before.line + 1 and self._line_is_full(before)
+
+    def _in_columns(self, line: int) -> bool:
+        """Whether a line holds three cells or more, so that nothing on it runs on to the next."""
+        return sum(t.cell for t in self._tokens if t.line == line) >= 3
 
     def _line_is_full(self, token: Token) -> bool:
         length = token.end - min(t.start for t in self._tokens if t.line == token.line)
@@ -226,6 +232,7 @@ class RunFinder:
         if not self._joined(index):
             return 0
         before = self._tokens[index - 1]
+        has_surname = has_surname and not self._shouted_surname(first, index)
         if has_surname and token.line != before.line and not (is_prefix(before) or ends_in_prefix(before)):
             return 0  # the name is complete, and a new sentence may open the line
         if fold(token.text) in _PARTNER_MARKS and not token.text[0].isupper():
@@ -238,6 +245,16 @@ class RunFinder:
             return 0
         turned = any(t.text == "," for t in self._tokens[first:index])  # given names follow: "Emanuels, Guno Stanley"
         return self._next_capital(index, has_surname=has_surname and not turned)
+
+    def _shouted_surname(self, first: int, index: int) -> bool:
+        """``Adrianus Josephus van LIESHOUT``: what stands before capitals throughout are given names, known or not."""
+        at = index
+        while self._joined(at) and is_prefix(self._tokens[at]):
+            at += 1
+        if not self._joined(at) or len(self._tokens[at].text) < 3 or not self._tokens[at].text.isupper():
+            return False
+        words = [t for t in self._tokens[first:index] if t.is_word]
+        return all(is_capital(t) and not t.text.isupper() for t in words) and not self._after_title(first)
 
     def _next_capital(self, index: int, *, has_surname: bool) -> int:
         token = self._tokens[index]
@@ -348,7 +365,7 @@ class RunFinder:
             or first == 0
             or self._tokens[first - 1].line != self._tokens[first].line
             or self._tokens[first].cell
-            or (self._tokens[first - 1].text in {":", "-", "*", "•", "(", ";"})
+            or (self._tokens[first - 1].text in {":", "-", "*", "•", "(", ";", "]"})
         )
 
     def _call_name(self, index: int) -> int:
