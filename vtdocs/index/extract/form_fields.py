@@ -9,6 +9,7 @@ from vtdocs.index.extract.cued_dates import find_field_date
 from vtdocs.index.extract.drafts import Draft, Vote
 from vtdocs.index.extract.facts import PageFacts
 from vtdocs.index.extract.folding import fold, near
+from vtdocs.index.extract.form_lanes import Lanes
 from vtdocs.index.extract.form_parts import with_part, with_place
 from vtdocs.index.extract.labels import Field
 from vtdocs.index.extract.lexicon import Label, Lexicon
@@ -84,6 +85,7 @@ class FieldTaker:
         self._row = 0
         self._last_line = -1
         self._in_melder = False
+        self._lanes = Lanes()
 
     def _take(self, item: Field) -> None:
         label, value = item.label, item.value

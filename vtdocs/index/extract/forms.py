@@ -72,10 +72,20 @@ class FormReader(FieldTaker):
             in_sentence = any(t.is_word for t in leading) and fields[0].label.field in {"birth", "bsn", "age"}
             if in_sentence and not self._list_row(leading) and not fields[0].strong:
                 return  # "... de minderjarige Kevin, geboren op": the date is linked where the sentence is read
-            for item in fields:
-                self._take(item)
+            self._take_row(fields)
         else:
             self._loose_row(row)
+
+    def _take_row(self, fields: Sequence[Field]) -> None:
+        """The fields of a row in order, each for the person in whose column it stands when two stand side by side."""
+        opened = self._lanes.open(self._facts, fields, self._row)
+        lanes = self._lanes.of(self._facts, fields, self._row)
+        for at, item in enumerate(fields):
+            if lanes and not opened:
+                self._current = self._lanes.drafts[lanes[at]] or self._current
+            self._take(item)
+            if lanes:
+                self._lanes.drafts[lanes[at]] = self._current
 
     def _is_heading(self, row: Sequence[Token], fields: tuple[Field, ...], filled: list[Field]) -> bool:
         words = [t for t in row[skip_bullet(row) :] if t.is_word]
@@ -117,6 +127,8 @@ class FormReader(FieldTaker):
         first_unlisted = labels[0] == Label("other", None, "") and any(label.field == "birth" for label in labels)
         if first_unlisted and not any(label.field in _PARTS | {"name", "person"} for label in labels):
             labels = (Label("name", None, ""), *labels[1:])  # a table of birth dates has names in its first column
+        if any(label.field == "given" for label in labels):  # "Naam; voornaam": beside given names it is the surname
+            labels = tuple(replace(x, field="surname") if x == Label("name", None, "") else x for x in labels)
         self._current = None
         if all(label.field == "person" for label in labels):
             self._persons = labels

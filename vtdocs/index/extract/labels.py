@@ -114,6 +114,8 @@ def skip_bullet(row: Sequence[Token]) -> int:
         index += 2
     elif index < len(row) and re.fullmatch(r"[A-H]\.|[1-9]", row[index].text) and index + 1 < len(row):
         index += 1
+    if numbered and row[1 : index + 1] and len(row) > index + 1 and re.fullmatch(r"\d0", row[index].text):
+        index += 1  # "02.10 Voornamen": the numbers of the registry's fields
     return index
 
 

@@ -91,21 +91,31 @@ def lay_out(page: PageText) -> Layout:
 def _tokens(text: str) -> tuple[Token, ...]:
     tokens = []
     offset = 0
-    for number, line in enumerate(text.split("\n")):
+    lines = text.split("\n")
+    listed = _semicolon_rows(lines)
+    for number, line in enumerate(lines):
         previous_end = 0
         for match in _TOKEN.finditer(line):
-            if match[0] == "|":
+            if match[0] == "|" or (match[0] == ";" and number in listed):
                 continue
             if match.start() < previous_end:
                 continue  # the rest of a word that was broken
             between = line[previous_end : match.start()]
             cell = match.start() == 0 or previous_end == 0 or "\t" in between or "  " in between or "|" in between
+            cell = cell or (number in listed and ";" in between)
             words = _mended(line, match)
             for at, (word, start, end) in enumerate(words):
                 tokens.append(Token(word, offset + start, offset + end, number, cell and at == 0))
             previous_end = words[-1][2]
         offset += len(line) + 1
     return tuple(tokens)
+
+
+def _semicolon_rows(lines: Sequence[str]) -> frozenset[int]:
+    """The lines of a list that a program wrote out, ``Naam; voornaam; geb.dat``: three cells or more, as many as their neighbours."""
+    marks = [line.count(";") for line in lines]
+    pairs = [at for at in range(len(lines) - 1) if marks[at] >= 2 and marks[at] == marks[at + 1]]
+    return frozenset(number for at in pairs for number in (at, at + 1))
 
 
 def _mended(line: str, match: re.Match[str]) -> list[tuple[str, int, int]]:
