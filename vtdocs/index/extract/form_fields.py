@@ -136,6 +136,7 @@ class FieldTaker:
         for run in found:
             draft = self._add(run.start, run.end, run, label)
             self._current = draft
+            self._told_behind(draft, value[run.last : run.last + 8])
             self._date_behind(draft, value[-1].end)
         if len(found) == 1 and found:
             self._inline(self._current, value)
@@ -146,6 +147,20 @@ class FieldTaker:
             and label.role is not Role.REPORTER
         ):
             self._heading = Heading(label.role, label.role_word)
+
+    def _told_behind(self, draft: Draft, behind: Sequence[Token]) -> None:
+        """``Betrokkenen: Kas Wijnhoven (kind, geb. ...); Nadia Ketelaar (wijkteam)``: brackets are nearer than the label."""
+        if not behind or behind[0].text != "(":
+            return
+        for token in behind[1:]:
+            role = self._lexicon.cues.get(fold(token.text))
+            if token.text == ")":
+                return
+            if role is None and fold(token.text) in self._lexicon.organisations:
+                role = Role.PROFESSIONAL
+            if role is not None and role is not Role.UNKNOWN:
+                draft.votes.append(Vote(role, 5, fold(token.text)))
+                return
 
     def _date_behind(self, draft: Draft, end: int) -> None:
         """``Kinderen: Esra 18-1-2004 / Berk 31-7-2007``: each date right behind its own name."""
@@ -208,6 +223,9 @@ class FieldTaker:
             and before != "en"
         ):
             return True
+        known = any(fold(t.text) in self._lexicon.surnames | self._lexicon.given_names for t in run.tokens)
+        if plain and not known and len(run.tokens) == 1 and self._facts.dates_in(value[0].start, run.start):
+            return True  # "geb. 03-04-1991, Kanaleneiland": where somebody lives
         ordinary = before in self._lexicon.not_names or before in self._lexicon.organisations
         return ordinary and before not in TITLES and before not in {"en", "of"} and before not in self._lexicon.cues
 

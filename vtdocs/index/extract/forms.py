@@ -177,6 +177,11 @@ class FormReader(FieldTaker):
         if not found or not words or found[0].start > words[min(1, len(words) - 1)].start:
             return False
         run = found[0]
+        behind = next((t for t in row if t.start >= run.end), None)
+        strange = len(run.tokens) == 1 and not known_given(self._lexicon, run.tokens[0])
+        if strange and behind is not None and behind.cell and behind.text.islower() and behind.is_word:
+            if fold(run.tokens[0].text) not in self._lexicon.surnames and fold(behind.text) not in self._lexicon.cues:
+                return False  # "Verblijfstitel      geldig tot 03-02-2020"
         if self._born_at(row, run):
             return True
         if any(t.text == ":" for t in row if run.end <= t.start <= run.end + 2):

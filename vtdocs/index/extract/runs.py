@@ -77,7 +77,7 @@ class RunFinder:
 
     def _starts(self, index: int) -> bool:
         token = self._tokens[index]
-        if not self._free(index) or self._birth_place(index):
+        if not self._free(index) or self._birth_place(index) or self._ends_word(index):
             return False
         if is_initials(token):
             return self._name_follows(index + 1)
@@ -89,6 +89,15 @@ class RunFinder:
             lone_initial = len(token.text) == 1 and token.text.isupper() and token.text.isalpha()
             return lone_initial and (self._field or self._after_title(index)) and self._name_follows(index + 1)
         return self._may_be_name(index, opening=True)
+
+    def _ends_word(self, index: int) -> bool:
+        """``KIND(EREN)``: the end of a word in brackets, without a space before them."""
+        if index < 2 or self._tokens[index - 1].text != "(" or not self._tokens[index - 2].is_word:
+            return False
+        opening = self._tokens[index - 1]
+        return self._tokens[index - 2].end == opening.start and opening.end == self._tokens[index].start and (
+            self._tokens[index].text.isupper() or self._tokens[index].text.islower()
+        )
 
     def _turned_about(self, index: int) -> bool:
         """``van Zanten, Carolien``: a small voorvoegsel opens a name when a comma and a given name or initials end it."""
@@ -182,6 +191,8 @@ class RunFinder:
         whole = bool(behind) and is_capital(token) and is_capital(behind[0]) and behind[0].line == token.line
         if whole and not (is_initials(before) or is_prefix(before) or known_given(self._lexicon, before)):
             return False
+        if any(t.text == ":" for t in self._tokens[index + 1 : index + 3] if t.line == token.line):
+            return False  # the next row opens with a label
         if before.cell or self._in_columns(before.line) or fold(before.text) in self._lexicon.places:
             return False  # "te Velsen" ends a row of a list
         return token.line == before.line + 1 and self._line_is_full(before)

@@ -29,6 +29,8 @@ _TOKEN = re.compile(
 
 # A small word or a name with the next name glued to it; "McDonald" and "DeVries" are one.
 _JOINED = re.compile(r"([^\W\d_][a-zß-ÿ]+)([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,}(?:[-–][^\W\d_]+)*)")
+# "gezin De Groot/Uzun": two surnames of a family.
+_BESIDE = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,}(?:-[^\W\d_]+)?)/([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,}(?:-[^\W\d_]+)?)")
 _NAME_STARTS = frozenset(
     {"Mc", "Mac", "De", "Di", "La", "Le", "El", "Al", "Du", "Da", "Fitz", "Van", "Vande", "Ben", "Bou", "Abd"}
 )
@@ -125,6 +127,14 @@ def _mended(line: str, match: re.Match[str]) -> list[tuple[str, int, int]]:
     if joined is not None and joined[1] not in _NAME_STARTS:
         middle = match.start() + len(joined[1])
         return [(joined[1], match.start(), middle), (joined[2], middle, match.end())]
+    beside = _BESIDE.fullmatch(text) if "/" in text else None
+    if beside is not None and not ({fold(beside[1]), fold(beside[2])} & (load().label_words | load().cues.keys())):
+        slash = match.start() + len(beside[1])
+        return [
+            (beside[1], match.start(), slash),
+            ("/", slash, slash + 1),
+            (beside[2], slash + 1, match.end()),
+        ]
     if len(text) == 1 and text.isupper() and (rest := _REST.match(line, match.end())) is not None:
         whole = text + rest[1]
         if fold(whole) in load().given_names:
