@@ -31,7 +31,8 @@ _MAIL_HEAD = re.compile(
 )
 # "Opgemaakt op 3 april 2011 door H. Wagenaar", "Mijn naam is Ank Luiten, ik ben logopedist".
 _WRITTEN_BY = re.compile(
-    r"(?i)\b(?:opgemaakt|opgesteld|ingevuld|geschreven|ondertekend|afgenomen|gerapporteerd|uitgebracht|opgetekend|samengesteld)\b"
+    r"(?i)\b(?:opgemaakt|opgesteld|ingevuld|geschreven|ondertekend|afgenomen|gerapporteerd|uitgebracht|opgetekend|samengesteld|"
+    r"huisbezoek|uitgereikt|afgelegd|verricht|gegeven|toegelicht)\b"
     r"[^\n;:()]{0,50}\bdoor\W*(?:(?:de\s+)?(?:heer|mevr\w*|mw|dhr|drs?|mr)\W{0,3})*$"
 )
 _MY_WORK = re.compile(
@@ -151,7 +152,7 @@ def _vote_by_place(facts: Sequence[PageFacts], forms: FormResult, drafts: Sequen
             if draft.page != page.index:
                 continue
             signed = any(0 <= draft.start - end <= 160 for end in closings)
-            if signed and not draft.rule.startswith("label"):
+            if signed and not draft.rule.startswith("label") and not _of_family(draft, drafts):
                 draft.votes.append(Vote(Role.PROFESSIONAL, 1.5, "ondertekening"))
                 if draft.birth is not None and year is not None and year - draft.birth.year < 14:
                     draft.birth = None  # "Annelies Brouwer, 4 december 2002" signed on that day
@@ -172,6 +173,20 @@ def _vote_by_place(facts: Sequence[PageFacts], forms: FormResult, drafts: Sequen
                 draft.votes.append(Vote(Role.REPORTER, 2, "melder"))
         vote_for_writers(page.text, [d for d in drafts if d.page == page.index])
         vote_for_melders(page.layout.page, sorted((d for d in drafts if d.page == page.index), key=lambda d: d.start))
+
+
+def _of_family(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """``w.g. C.A. Vermunt`` below the declaration of ``Cornelia Adriana Vermunt-Jochems, moeder``: a parent signs too."""
+    initial = (draft.name.initials or "".join(draft.name.given_names))[:1].lower()
+    own = fold(draft.name.surname)
+    return any(
+        other.birth is not None
+        and other.role in {Role.PARENT, Role.PARTNER}
+        and own in {fold(other.name.surname), fold(other.name.partner_surname)}
+        and initial == (other.name.initials or "".join(other.name.given_names))[:1].lower()
+        for other in drafts
+        if own and initial and other is not draft
+    )
 
 
 def _settle_roles(drafts: Sequence[Draft], year: int | None) -> None:

@@ -32,12 +32,34 @@ _ABOUT = re.compile(
 )
 
 
+# Workers at their work: "school gebeld, mw. Terpstra", "Mevrouw Roelofsen neemt contact met u op".
+_AT_WORK = re.compile(
+    r"(?i)\b(?:school|peuterspeelzaal|huisarts\w*|praktijk|ziekenhuis|politie|wijkteam|kdv|bso|ggd|ggz|bjz|amk|vt|jgz|rvdk|raad|cjg|thuiszorg|"
+    r"consultatiebureau|crisisdienst|woningbouw\w*|woningcorporatie|gemeente|leerplicht)(?:\s+(?:terug\s*)?(?:gebeld|gesproken|belde?|belt|mailt|gemaild))?\s?[,(:]\s?"
+    r"(?:mw|mevr(?:ouw)?|dhr|de heer|meneer|juf|meester)\b[. ]*$"
+)
+_CONTACTS = re.compile(r"[^.\n]{0,40}\bcontact\s+(?:met|op)\s+(?:u|jullie|je|met u|met jullie)\b")
+_MAIL = re.compile(r"(?im)^\W*(?:van|from)\s*:[^\n]+\n(?:[^\n]*\n){0,2}?\W*(?:aan|to)\s*:")
+# A neighbour who came to the police: the writer of the report calls the family her neighbours.
+_CAME_TO_POLICE = re.compile(
+    r"(?i)\b(?:vervoegde|meldde|verscheen|kwam)\b(?:\s+zich)?[^.\n]{0,20}\bbure(?:el|e|le)\w*\b[^\n]{0,20}\n*\W*$"
+)
+_NEIGHBOURS = re.compile(r"(?i)\b(?:haar|zijn|mijn|hun)\s+(?:\w+\s+)?(?:(?:beneden|boven|achter|over)?bur(?:en|vrouw|man)|buur\w+)\b")
+
+
 def vote_for_writers(text: str, drafts: Sequence[Draft]) -> None:
     """Gives the writer of a page and the colleague to whom it is written their votes; ``drafts`` are the names of the page."""
-    to_colleague = _TO_COLLEAGUE.search(text) is not None and _TO_FAMILY.search(text) is None
+    family = _TO_FAMILY.search(text) is not None
+    to_colleague = not family and (_TO_COLLEAGUE.search(text) is not None or _MAIL.search(text) is not None)
     for draft in drafts:
         if draft.rule.startswith("label") or draft.birth is not None:
             continue
+        if _AT_WORK.search(text[max(0, draft.start - 70) : draft.start]) or _CONTACTS.match(text, draft.end):
+            draft.votes.append(Vote(Role.PROFESSIONAL, 1.5, "werk"))
+        if _CAME_TO_POLICE.search(text[max(0, draft.start - 70) : draft.start]) and _NEIGHBOURS.search(
+            text[draft.end : draft.end + 200]
+        ):
+            draft.votes.append(Vote(Role.REPORTER, 3, "ten bureele"))
         before = text[max(0, draft.start - 60) : draft.start]
         if _GREETING.search(before):
             draft.votes.append(Vote(Role.PROFESSIONAL, 1.5, "groet"))
