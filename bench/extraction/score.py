@@ -108,7 +108,12 @@ def _births(gold: GoldText, mentions: Sequence[PersonMention], result: Tally) ->
         birth = mention.person.birth
         if birth is not None and birth.full:
             result.counts["births found"] += 1
-            result.counts["births right"] += birth.isoformat() in wrong
+            right = birth.isoformat() in wrong
+            result.counts["births right"] += right
+            if not right:
+                result.misses.append(
+                    f"{gold.layout}: wrong birth {birth.isoformat()}: {mention.raw[:60]!r} ({mention.extractor})"
+                )
 
 
 def _first(mention: PersonMention) -> str:

@@ -67,6 +67,8 @@ class ContextReader:
         )
 
     def _left(self, run: Run, previous: Run | None) -> list[Vote]:
+        if (parent := self._parent_sign(run.first)) is not None:
+            return [parent]
         at = self._skip_back(run.first - 1)
         if previous is not None and at < previous.last:
             return []
@@ -80,6 +82,15 @@ class ContextReader:
             if owner and owner[0] in _CHILD_BEHIND:
                 return [Vote(Role.CHILD, 2, f"{owner[1]} van")]
         return []
+
+    def _parent_sign(self, first: int) -> Vote | None:
+        """``m: Klazien`` and ``v: Gerrit-Jan`` at the start of rows on a card: mother and father."""
+        if first < 2 or self._tokens[first - 1].text != ":":
+            return None
+        sign = self._tokens[first - 2]
+        opens = first == 2 or self._tokens[first - 3].line != sign.line or sign.cell
+        word = {"m": "moeder", "mo": "moeder", "v": "vader", "va": "vader"}.get(sign.text)
+        return Vote(Role.PARENT, 3, word) if word and opens else None
 
     def _reads_on(self, left: int, right: int) -> bool:
         """Whether two tokens stand on one line, or the first line is full so that the sentence runs on."""

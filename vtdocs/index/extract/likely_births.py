@@ -113,12 +113,13 @@ def _describes(place: _Place, lexicon: Lexicon) -> bool:
     """
     if re.search(r"[!?]|\.\s+[A-Z]|\d{5}", place.between):
         return False
-    strange = [w for w in re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", place.between) if not _describing(w, lexicon)]
+    strange = [w for w in re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", place.between) if not describing(w, lexicon)]
     splinter = len(strange) == 1 and len(strange[0]) <= 3 and strange[0].islower() and "  " in place.between
     return not strange or (splinter and strange[0] not in ordinary_words())
 
 
-def _describing(word: str, lexicon: Lexicon) -> bool:
+def describing(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word describes a person, and so may stand between the name and the birth date."""
     key = fold(word)
     if key.isdigit():
         return len(key) <= 2
@@ -210,7 +211,7 @@ def _rows_without_name(
         if match is None or beside is None or not fits or found.date.year > year:
             continue
         words = re.findall(r"[^\W_]+", match[2])
-        if not all(_describing(word, lexicon) for word in words) or fold(match[1]) in _NO_NAMES:
+        if not all(describing(word, lexicon) for word in words) or fold(match[1]) in _NO_NAMES:
             continue
         told = next((fold(word) for word in words if fold(word) in lexicon.cues), "")
         if found.date.year >= year and not told and not _SEX.search(match[2]):

@@ -13,7 +13,7 @@ from vtdocs.index.extract.form_fields import FormResult
 from vtdocs.index.extract.forms import FormReader
 from vtdocs.index.extract.from_melder import vote_for_melders
 from vtdocs.index.extract.kinds import document_date
-from vtdocs.index.extract.likely_births import link_likely, _describing
+from vtdocs.index.extract.likely_births import link_likely
 from vtdocs.index.extract.links import link
 from vtdocs.index.extract.melder import melder_rows
 from vtdocs.index.extract.merge import cluster
@@ -85,7 +85,7 @@ def extract_persons(
     _vote_by_place(facts, forms, drafts, year)
     for page in facts:  # the dates that are nobody's yet
         link_likely(page, drafts, forms.linked_dates, year, lexicon)
-        link_scored(page, drafts, forms.linked_dates, year, lexicon, _describing)
+        link_scored(page, drafts, forms.linked_dates, year, lexicon, archive)
     _settle_roles(drafts, year)
     drafts.sort(key=lambda draft: (draft.page, draft.start))
     return tuple(_mention(facts[draft.page], draft) for draft in drafts)

@@ -95,8 +95,10 @@ class RunFinder:
         if index < 2 or self._tokens[index - 1].text != "(" or not self._tokens[index - 2].is_word:
             return False
         opening = self._tokens[index - 1]
-        return self._tokens[index - 2].end == opening.start and opening.end == self._tokens[index].start and (
-            self._tokens[index].text.isupper() or self._tokens[index].text.islower()
+        return (
+            self._tokens[index - 2].end == opening.start
+            and opening.end == self._tokens[index].start
+            and (self._tokens[index].text.isupper() or self._tokens[index].text.islower())
         )
 
     def _turned_about(self, index: int) -> bool:
@@ -153,7 +155,8 @@ class RunFinder:
         if back < index - 1 and self._tokens[back].line != self._tokens[index].line:
             return ""  # "Geachte heer, mevrouw," and then the letter
         key = shape(fold(self._tokens[back].text))
-        return key if key in TITLES and not (key == "m" and self._tokens[back].text.isupper()) else ""
+        sex = key == "m" and (self._tokens[back].text.isupper() or self._tokens[index].cell)
+        return key if key in TITLES and not sex else ""
 
     def _name_follows(self, index: int) -> bool:
         if called_between(self._tokens, index):

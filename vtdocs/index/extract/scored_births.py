@@ -1,81 +1,102 @@
 """Birth dates told by the sum of many signs: the last reader, over dates that every rule left to nobody.
 
-Each sign around a date (see ``date_signs.py``) has a weight; their sum is the log-odds that somebody was born then. The
-weights were fitted on pages written by hand (``bench/extraction/fit_dates.py``), with every set of pages left out in turn.
+Each sign around a date (``date_signs.py``) has a weight; their sum is the log-odds that somebody was born then. The weights
+were fitted on pages written by hand, with every set of pages left out in turn (``bench/extraction/fit_dates.py``).
 """
 
+import json
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-import json
 
 from vtdocs import assets
-from vtdocs.index.extract.date_signs import Sighting, sight, signs, years_alone
+from vtdocs.index.extract.date_signs import Sighting, shape, sight, signs, years_alone
 from vtdocs.index.extract.dates import FoundDate
 from vtdocs.index.extract.drafts import Draft
 from vtdocs.index.extract.facts import PageFacts
 from vtdocs.index.extract.lexicon import Lexicon
-from vtdocs.model.dates import PartialDate
-from vtdocs.model.persons import PersonName, Role
+from vtdocs.model.persons import PersonName
 
 LIKELY = 0.7
 """From here on a date is the birth date of the name beside it."""
+LISTED = 0.25
+"""The same for a row that stands like two other rows, whose dates are birth dates."""
 SURE = 0.9
 """From here on it is one although no name is left for it."""
 
 
 @cache
 def weights(archive: Path | None = None) -> Mapping[str, float]:
-    """The weight of every sign, from ``index/extract/date_weights.json``."""
-    loaded: dict[str, float] = json.loads(assets.resolve("index/extract/date_weights.json", archive).read_text("utf-8"))
-    return loaded
+    """The weight of every sign, from ``index/extract/date_weights.json``; signs without one weigh nothing."""
+    path = assets.resolve("index/extract/date_weights.json", archive)
+    return {sign: float(weight) for sign, weight in json.loads(path.read_text("utf-8")).items()}
 
 
 def chance(shown: set[str], weight: Mapping[str, float]) -> float:
     """The probability that a date with these signs is one of birth."""
-    return 1 / (1 + math.exp(-sum(weight.get(sign, 0.0) for sign in (*shown, "always"))))
+    return 1 / (1 + math.exp(-weight["always"] - sum(weight.get(sign, 0.0) for sign in shown)))
 
 
 def link_scored(
-    facts: PageFacts, drafts: list[Draft], linked: set[tuple[int, int]], year: int | None, lexicon: Lexicon, describes
+    facts: PageFacts,
+    drafts: list[Draft],
+    linked: set[tuple[int, int]],
+    year: int | None,
+    lexicon: Lexicon,
+    archive: Path | None = None,
 ) -> None:
-    """Gives dates that are nobody's yet to the names beside them, when the signs together say birth."""
+    """Gives dates that are nobody's yet to the names beside them, when the signs together say birth.
+
+    A date that is surely one of birth, and near no name that lacks one, becomes a mention without a name.
+    """
     if year is None:
         return
     own = sorted((d for d in drafts if d.page == facts.index and not d.name.empty), key=lambda d: d.start)
     births = {d.birth for d in drafts}
-    weight = weights()
-    for found in [*facts.dates, *years_alone(facts, year)]:
+    weight = weights(archive)
+    alike = _shapes_of_births(facts, own)
+    for found in (*facts.dates, *years_alone(facts, year)):
         if (facts.index, found.start) in linked or found.date in births or found.date.year > year:
             continue
         seen = sight(facts.text, own, found)
-        p = chance(signs(facts.text, facts.dates, seen, year, lexicon, describes), weight)
-        if p < LIKELY:
-            continue
-        owner = _owner(facts.text, own, seen)
+        likely = chance(signs(facts.text, facts.dates, seen, year, lexicon), weight)
+        listed = alike[shape(facts.text, seen)] >= 2
+        owner = _owner(facts.text, seen) if likely >= (LISTED if listed else LIKELY) else None
         if owner is not None:
             owner.birth = found.date
-        elif p >= SURE and found.date.full:
-            raw = facts.text[found.start : found.end]
-            drafts.append(Draft(facts.index, found.start, found.end, raw, PersonName(), "signs:birth", 0.3, birth=found.date))
+        elif likely >= SURE and found.date.full:
+            drafts.append(_nameless(facts, found))
 
 
-def _owner(text: str, own: Sequence[Draft], seen: Sighting) -> Draft | None:
+def _nameless(facts: PageFacts, found: FoundDate) -> Draft:
+    raw = facts.text[found.start : found.end]
+    return Draft(facts.index, found.start, found.end, raw, PersonName(), "signs:birth", 0.3, birth=found.date)
+
+
+def _shapes_of_births(facts: PageFacts, own: Sequence[Draft]) -> Counter[tuple[str, ...] | None]:
+    """How often a birth date of the page stands in each way behind the name of its row."""
+    births = {(d.start, d.birth) for d in own}
+    seen = [sight(facts.text, own, found) for found in facts.dates if found.date.full]
+    shown = [shape(facts.text, s) for s in seen if s.before is not None and (s.before.start, s.found.date) in births]
+    return Counter(shown) - Counter({None: len(shown)})
+
+
+def _owner(text: str, seen: Sighting) -> Draft | None:
     """The name a date belongs to: the one before it on its row, else the one right behind it, else the one above."""
-    found = seen.found
-    before, behind = seen.before, seen.behind
-    if before is not None and _lacks(before, found) and "\n" not in text[before.end : found.start]:
+    before = seen.before if seen.before is not None and _lacks(seen.before, seen.found) else None
+    if before is not None and "\n" not in text[before.end : seen.found.start]:
         return before
-    if behind is not None and _lacks(behind, found) and behind.start - found.end <= 30:
+    behind = seen.behind
+    if behind is not None and _lacks(behind, seen.found) and behind.start - seen.found.end <= 30:
         return behind
-    if before is not None and _lacks(before, found):
-        return before
-    return None
+    return before
 
 
 def _lacks(draft: Draft, found: FoundDate) -> bool:
     """Whether a name has no birth date yet, or knows less of it than the date tells."""
-    if draft.birth is None:
+    known, told = draft.birth, found.date
+    if known is None:
         return True
-    return found.date.full and not draft.birth.full and draft.birth.earliest <= found.date.latest and found.date.earliest <= draft.birth.latest
+    return told.full and not known.full and known.earliest <= told.latest and told.earliest <= known.latest

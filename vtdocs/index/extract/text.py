@@ -114,7 +114,7 @@ def _tokens(text: str) -> tuple[Token, ...]:
 
 
 def _semicolon_rows(lines: Sequence[str]) -> frozenset[int]:
-    """The lines of a list that a program wrote out, ``Naam; voornaam; geb.dat``: three cells or more, as many as their neighbours."""
+    """The lines of a list that a program wrote out: ``Naam; voornaam; geb.dat``, three cells or more, as many as beside it."""
     marks = [line.count(";") for line in lines]
     pairs = [at for at in range(len(lines) - 1) if marks[at] >= 2 and marks[at] == marks[at + 1]]
     return frozenset(number for at in pairs for number in (at, at + 1))

@@ -44,7 +44,9 @@ _MAIL = re.compile(r"(?im)^\W*(?:van|from)\s*:[^\n]+\n(?:[^\n]*\n){0,2}?\W*(?:aa
 _CAME_TO_POLICE = re.compile(
     r"(?i)\b(?:vervoegde|meldde|verscheen|kwam)\b(?:\s+zich)?[^.\n]{0,20}\bbure(?:el|e|le)\w*\b[^\n]{0,20}\n*\W*$"
 )
-_NEIGHBOURS = re.compile(r"(?i)\b(?:haar|zijn|mijn|hun)\s+(?:\w+\s+)?(?:(?:beneden|boven|achter|over)?bur(?:en|vrouw|man)|buur\w+)\b")
+_NEIGHBOURS = re.compile(
+    r"(?i)\b(?:haar|zijn|mijn|hun)\s+(?:\w+\s+)?(?:(?:beneden|boven|achter|over)?bur(?:en|vrouw|man)|buur\w+)\b"
+)
 
 
 def vote_for_writers(text: str, drafts: Sequence[Draft]) -> None:
