@@ -19,6 +19,8 @@ _YEAR_BEHIND = re.compile(
     r"^\s*(?:\(\s*)?(?:geb\.?\s*|uit\s+|van\s+|is\s+van\s+)['’‘`](\d{2})(?![\d-])|^\s*\(\s*['’‘`](\d{2})\s*\)|"
     r"^\s*\(\s*van\s+((?:19|20)\d{2})\s*\)|^\s+van\s+((?:19|20)\d{2})(?!\d|[-/.]\d)"
 )
+# "Leendert Struijk (1935-1999)": born and died.
+_LIVED = re.compile(r"^\s*\(\s*[*°]?\s?((?:18|19|20)\d{2})\s?[-–—†~]+\s?(?:(?:19|20)\d{2})\s*\)")
 _DIGITS = str.maketrans("Il", "11")
 _AGE_BEHIND = re.compile(
     r"^\s*(?:\(\s*(?:[mv]\s*,\s*)?(\d{1,2})\s*(?:jr?\.?|jaar)?\s*(?:oud)?\s*\)|,?\s*(?:is\s+|\(?nu\s+)?(\d{1,2})\s*(?:jaar|jr\.?)(?:\s*oud)?\b)"
@@ -31,6 +33,10 @@ def link_age(facts: PageFacts, draft: Draft, year: int | None) -> None:
         return
     if (told := bracketed_date(facts.text, draft.end, year)) is not None:
         draft.birth = told
+        return
+    if (lived := _LIVED.match(facts.text[draft.end : draft.end + 20])) is not None:
+        draft.birth = PartialDate(int(lived[1]))
+        draft.unborn_or_deceased = True
         return
     born = _YEAR_BEHIND.match(facts.text[draft.end : draft.end + 70])
     paper = PAPER.search(facts.text[max(0, draft.start - 50) : draft.start]) is not None

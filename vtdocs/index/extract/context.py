@@ -147,8 +147,13 @@ class ContextReader:
         return None
 
     def _right(self, run: Run) -> list[Vote]:
-        at = run.last
-        at = self._skip_dates(at)
+        at = self._skip_dates(run.last)
+        votes = self._told_behind(at)
+        if at > run.last:  # "Ramin, geboren 25-08-2005, peuterspeelzaal": where a child goes; no worker tells when he was born
+            votes = [vote for vote in votes if vote.word != "organisatie"]
+        return votes
+
+    def _told_behind(self, at: int) -> list[Vote]:
         if at >= len(self._tokens):
             return []
         opening = self._tokens[at].text

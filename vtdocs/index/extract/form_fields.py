@@ -255,6 +255,8 @@ class FieldTaker:
         self.result.taken += [(self._facts.index, t.start, t.end) for t in run.tokens]
         draft.surname_only = bool(run.title) and len(run.tokens) == 1
         self._vote(draft, label)
+        if run.title in self._lexicon.titles:
+            draft.votes.append(Vote(Role.PROFESSIONAL, 4, run.title))  # "Afwezig m.k.: juf Lotte"
         self.result.drafts.append(draft)
         return draft
 

@@ -27,7 +27,7 @@ from vtdocs.model.persons import PersonName, Role
 
 # "geb.", "geboren op", "geboren te Assen op", with the readings OCR makes of "geb" (gcb, qeb, geh, 9eb).
 _BIRTH_CUE = re.compile(
-    r"(?:(?:(?<![^\W\d_])|(?=geboren))[GgqQ96][eco6][bhBd68](?:[.,:;\s]|[o0ce]r[ecoa][nuri]\w{0,2}|\w{0,4}da[tfl][uvn](?:m|rn|in|n)|jaar|\.?d\.?d\.?|\s?op)*"
+    r"(?:(?:(?<![^\W\d_])|(?=geboren))[GgqQ96][eco6](?!h\b)[bhBd68](?:[.,:;\s]|[o0ce]r[ecoa][nuri]\w{0,2}|\w{0,4}da[tfl][uvn](?:m|rn|in|n)|jaar|\.?d\.?d\.?|\s?op)*"
     r"(?:\W*(?:aldaar|alhier|eveneens|ook)\b)?"
     r"(?:\W*(?:te|in)\s+(?:St\. ?)?[\w'’ ()-]{2,30}?[\s,]+(?:op|d\.?d\.?)?)?\W*(?:op|cp|0p|oo|d\.?d\.?|in|dd)?\W{0,4}|[*°]\s?)$"
 )
@@ -36,6 +36,7 @@ _BORN_BEHIND = re.compile(
     r"\s*\(\s*geb(?:oren|oorted\w+|\.?\s?dat\w*)?\.?\s*\)|"
     r"\s*als\s+geb[o0]ortedatum|"
     r"\s*(?:(?:te|in)\s+[\w'’ ().-]{2,30}?\s+)?(?:ter\s+wereld|het\s+levenslicht)\b|"
+    r"\s*(?:schonk|beviel|baarde)\s+(?:zij|ze|moeder|mevrouw)\s+(?:het\s+leven\s+aan|van)\b|"
     r"\s*(?:(?:is|was|werd)\s+)?(?:(?:te|in)\s+[\w'’ ().-]{2,30}?\s+)?geb[o0ce][rn][eco][nu]\b(?!\s+op)"
 )
 # "Kelly is van 16 juni 1999", "Wendy Kolkman, van 24-10-'86": nothing else stands between the name and its date.
@@ -49,6 +50,7 @@ _OTHER_CLAUSE = re.compile(r"(?i)\b(?:en|maar|toen|daarna|nadat|sinds|tot|waarna
 # "moeder Johanna Smulders op 4 maart 1952 te Breda": in a sentence about births only "op" stands between name and date.
 _ON = re.compile(r"\s*,?\s*(?:(?:is|werd|was|volgde|kwam)\s+)?[o0c]p\s*")
 _AT_PLACE = re.compile(r"\s*,?\s*(?:te|in)\s+[A-Z'’]")
+_HAPPENED_THEN = re.compile(r"\s+(?:was|werd|is)\s+(?!geb|ook|eveneens)(?:\w+\s+){0,2}(?:ge|ver|be|ont)\w+(?:d|t|en)\b")
 # "op 2 december 1987 Michel geboren en op 9 maart 1990 Daphne": the second one leans on the first.
 _AND_ON = re.compile(r"(?:\b[ec][nu]|,)\s+(?:daarna\s+|vervolgens\s+)?[o0]p\s*$")
 _BORN_WORD = re.compile(r"(?i)(?<![^\W\d_])[gq9][eco][bh68](?:[o0ce]r[ecoa][nuri]|\.|\b)")
@@ -245,7 +247,7 @@ def _among_births(target: Draft, found: FoundDate, text: str) -> bool:
         return False
     before, behind = _sentence(text, found.start, found.end)
     clause = behind.split(",")[0]
-    if EVENT.search(clause) or EVENT.search(text[target.end : found.start]):
+    if EVENT.search(clause) or EVENT.search(text[target.end : found.start]) or _HAPPENED_THEN.match(behind):
         return False
     followed = re.search(r"volgde|kwam", text[target.end : found.start]) is not None
     told = text[max(0, target.start - 200) : target.start] if followed else before

@@ -22,7 +22,7 @@ TITLES = frozenset(
 )
 # Words of three letters that only look like a misread voorvoegsel.
 _NO_PREFIX = frozenset(
-    "nou ven wan hof bel bet hot doe den vol vel fel tel tot tor her heb toen ver hen nee een ons dor dom dol ton lou".split()
+    "nou ven wan hof bel bet hot doe den vol vel fel tel tot tor her heb toen ver hen nee een ons dor dom dol ton lou hoi".split()
 )
 # The commonest voorvoegsels as OCR misreads them (dcr, vau, fer): alike in all but look-alike letters.
 _MISREAD_PREFIXES = {confusion_key(word): word for word in ("het", "ter", "ten", "den", "der", "van", "de")} | {

@@ -32,7 +32,7 @@ _MAIL_HEAD = re.compile(
 # "Opgemaakt op 3 april 2011 door H. Wagenaar", "Mijn naam is Ank Luiten, ik ben logopedist".
 _WRITTEN_BY = re.compile(
     r"(?i)\b(?:opgemaakt|opgesteld|ingevuld|geschreven|ondertekend|afgenomen|gerapporteerd|uitgebracht|opgetekend|samengesteld|"
-    r"huisbezoek|uitgereikt|afgelegd|verricht|gegeven|toegelicht)\b"
+    r"huisbezoek|uitgereikt|gesproken|gevoerd|opgenomen|aangenomen|vertegenwoordigd|bijgestaan|begeleid|behandeld|afgelegd|verricht|gegeven|toegelicht)\b"
     r"[^\n;:()]{0,50}\bdoor\W*(?:(?:de\s+)?(?:heer|mevr\w*|mw|dhr|drs?|mr)\W{0,3})*$"
 )
 _MY_WORK = re.compile(

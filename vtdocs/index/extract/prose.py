@@ -277,6 +277,8 @@ class ProseReader:
         # "Gouda" is no misread "Gonda".
         towns = lexicon.places - lexicon.given_names
         known = [t for t in capitals if known_given(lexicon, t) and fold(t.text) not in towns]
+        if any(is_initials(t) for t in run.tokens) and any(is_prefix(t) for t in run.tokens):
+            return False  # "J.P.M. van Boxtel"
         if run.title or known or any(is_initials(t) for t in run.tokens):
             return len(capitals) == 1 and fold(capitals[0].text) in lexicon.places and not run.title and not known
         if any(

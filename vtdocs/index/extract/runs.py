@@ -373,7 +373,7 @@ class RunFinder:
         return False
 
     def _starts_row(self, first: int) -> bool:
-        numbered = first > 1 and self._tokens[first - 1].text in {".", ")"} and self._tokens[first - 2].text.isdigit()
+        numbered = first > 1 and self._tokens[first - 1].text in {".", ")", "/"} and self._tokens[first - 2].text.isdigit()
         return (
             (numbered and (first == 2 or self._tokens[first - 3].line != self._tokens[first].line))
             or first == 0

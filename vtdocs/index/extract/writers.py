@@ -36,7 +36,9 @@ _ABOUT = re.compile(
 _AT_WORK = re.compile(
     r"(?i)\b(?:school|peuterspeelzaal|huisarts\w*|praktijk|ziekenhuis|politie|wijkteam|kdv|bso|ggd|ggz|bjz|amk|vt|jgz|rvdk|raad|cjg|thuiszorg|"
     r"consultatiebureau|crisisdienst|woningbouw\w*|woningcorporatie|gemeente|leerplicht)(?:\s+(?:terug\s*)?(?:gebeld|gesproken|belde?|belt|mailt|gemaild))?\s?[,(:]\s?"
-    r"(?:mw|mevr(?:ouw)?|dhr|de heer|meneer|juf|meester)\b[. ]*$"
+    r"(?:mw|mevr(?:ouw)?|dhr|de heer|hr|meneer|juf|meester)\b[. ]*$|"
+    r"\b(?:gesprek|contact|afspraak)\s+(?:\w+\s+)?(?:moeder|vader|ouders?|kind(?:eren)?|jongere|oma|opa)\s+met\s+$|"
+    r"\bafspraak\s+(?:te\s+)?(?:maken|maakt)\s+met\s+(?:(?:mw|mevr(?:ouw)?|dhr|de heer)\b[. ]*)?$"
 )
 _CONTACTS = re.compile(r"[^.\n]{0,40}\bcontact\s+(?:met|op)\s+(?:u|jullie|je|met u|met jullie)\b")
 _MAIL = re.compile(r"(?im)^\W*(?:van|from)\s*:[^\n]+\n(?:[^\n]*\n){0,2}?\W*(?:aan|to)\s*:")
