@@ -50,8 +50,10 @@ def collect() -> list[Example]:
 
     def note(facts, drafts, linked, year, lexicon, archive=None):
         own = sorted((d for d in drafts if d.page == facts.index and not d.name.empty), key=lambda d: d.start)
-        for found in (*facts.dates, *years_alone(facts, year)):
-            seen.append((found, signs(facts.text, facts.dates, sight(facts.text, own, found), year, lexicon)))
+        seen.extend(
+            (found, signs(facts.text, facts.dates, sight(facts.text, own, found), year, lexicon))
+            for found in (*facts.dates, *years_alone(facts, year))
+        )
         real(facts, drafts, linked, year, lexicon, archive)
 
     persons.link_scored = note
@@ -138,7 +140,7 @@ def with_rules(examples: Sequence[Example]) -> None:
 
 def _told(golds: Sequence[markup.GoldText], weight: Mapping[str, float]) -> score.Tally:
     real = scored_births.weights
-    scored_births.weights = lambda archive=None: weight
+    scored_births.weights = lambda _archive=None: weight
     try:
         return score.tally(golds)
     finally:

@@ -149,7 +149,9 @@ class ContextReader:
     def _right(self, run: Run) -> list[Vote]:
         at = self._skip_dates(run.last)
         votes = self._told_behind(at)
-        if at > run.last:  # "Ramin, geboren 25-08-2005, peuterspeelzaal": where a child goes; no worker tells when he was born
+        if (
+            at > run.last
+        ):  # "Ramin, geboren 25-08-2005, peuterspeelzaal": where a child goes; no worker tells when he was born
             votes = [vote for vote in votes if vote.word != "organisatie"]
         return votes
 

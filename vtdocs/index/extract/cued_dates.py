@@ -10,10 +10,12 @@ from vtdocs.names import parse_date
 
 # "geb.", "geboren te Assen in", "geb.jaar", "bj.", "gebjr", "d.o.b.", with the readings OCR makes of "geb".
 _CUE = re.compile(
-    r"(?:(?<!\w)(?!\d\d\d)[GgqQ96][eco6](?!h\b)[bhBd68](?:[o0ce]r[ecoa][nuri]|[o0ce][o0ce]rte(?:[ -]?(?:da[tfl][uvn]m?|jaar|dag))?|"
-    r"[. -]{0,2}(?:da[tfl](?:[uvn]m)?|jaar|jr|d)\b)?|(?<!\w)[bB]\.?\s?[jJ]\b|(?<!\w)[Bb]ouwjaar|(?<!\w)[Dd]\.?[Oo]\.?[Bb]\b|"
+    r"(?:(?<!\w)(?!\d\d\d)[GgqQ96][eco6](?!h\b)[bhBd68](?:[o0ce]r[ecoa][nuri]|"
+    r"[o0ce][o0ce]rte(?:[ -]?(?:da[tfl][uvn]m?|jaar|dag))?|[. -]{0,2}(?:da[tfl](?:[uvn]m)?|jaar|jr|"
+    r"d)\b)?|(?<!\w)[bB]\.?\s?[jJ]\b|(?<!\w)[Bb]ouwjaar|(?<!\w)[Dd]\.?[Oo]\.?[Bb]\b|"
     r"(?<!\w)[Gg]\.[Dd]\b|(?<!\w)GD\b|\b[Ll]evens[l1I]icht\b|\bter wereld(?: (?:kwam|gekomen|gebracht))?\b)"
-    r"[\s.:,()=]*(?:(?:omstreeks|omstr\.?|ca\.?|circa|rond|ongeveer|plm\.?|±)\s*)?(?:(?:te|in)\s+[A-Z'’][\w'’-]+(?:\s[A-Z][\w'’-]+)?[\s,]+)?(?:(?:op|[0o]p|in|[1l]n|d\.?d|anno|den)\b[\s.:]*)?(?:(?:omstreeks|ca\.?|circa|rond)\s+)?"
+    r"[\s.:,()=]*(?:(?:omstreeks|omstr\.?|ca\.?|circa|rond|ongeveer|plm\.?|±)\s*)?(?:(?:te|"
+    r"in)\s+[A-Z'’][\w'’-]+(?:\s[A-Z][\w'’-]+)?[\s,]+)?(?:(?:op|[0o]p|in|[1l]n|d\.?d|anno|den)\b[\s.:]*)?(?:(?:omstreeks|ca\.?|circa|rond)\s+)?"
 )
 _N = r"[0-9OoQlI|SB]"
 _SHAPES = re.compile(

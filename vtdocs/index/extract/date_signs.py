@@ -99,7 +99,7 @@ def signs(text: str, dates: Sequence[FoundDate], seen: Sighting, year: int, lexi
         *_of_place(seen, lexicon),
         *_of_name_before(text, dates, seen, year, lexicon),
         *_of_name_behind(text, seen),
-        *_of_dates(text, dates, seen),
+        *_of_dates(dates, seen),
     }
 
 
@@ -276,7 +276,7 @@ def _of_name_behind(text: str, seen: Sighting) -> Iterator[str]:
     yield "name right behind" if len(gap) <= 3 and not gap.strip(" ,:-") else "name behind"
 
 
-def _of_dates(text: str, dates: Sequence[FoundDate], seen: Sighting) -> Iterator[str]:
+def _of_dates(dates: Sequence[FoundDate], seen: Sighting) -> Iterator[str]:
     """How the date compares with the others of its row and page."""
     found = seen.found
     start, end = found.start - len(seen.left), found.end + len(seen.right)

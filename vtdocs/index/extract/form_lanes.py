@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from vtdocs.index.extract.drafts import Draft
 from vtdocs.index.extract.facts import PageFacts
@@ -36,7 +37,7 @@ class Lanes:
         if kinds == {"name", "given"} or not all(f.strong and f.first.cell for f in fields[1:]):
             return False  # "Naam: Bos   Voornaam: Kim" is one person
         starts = [_across(facts, f.first) for f in named]
-        if any(right - left < _APART for left, right in zip(starts, starts[1:], strict=False)):
+        if any(right - left < _APART for left, right in pairwise(starts)):
             return False
         self.starts, self.drafts, self.page, self.row = starts, [None] * len(named), facts.index, row
         return True

@@ -179,9 +179,10 @@ class FormReader(FieldTaker):
         run = found[0]
         behind = next((t for t in row if t.start >= run.end), None)
         strange = len(run.tokens) == 1 and not known_given(self._lexicon, run.tokens[0])
-        if strange and behind is not None and behind.cell and behind.text.islower() and behind.is_word:
-            if fold(run.tokens[0].text) not in self._lexicon.surnames and fold(behind.text) not in self._lexicon.cues:
-                return False  # "Verblijfstitel      geldig tot 03-02-2020"
+        value = fold(behind.text) if behind is not None and behind.cell and behind.text.islower() else ""
+        known = fold(run.tokens[0].text) in self._lexicon.surnames or value in self._lexicon.cues
+        if strange and value and not known:
+            return False  # "Verblijfstitel      geldig tot 03-02-2020"
         if self._born_at(row, run):
             return True
         if any(t.text == ":" for t in row if run.end <= t.start <= run.end + 2):

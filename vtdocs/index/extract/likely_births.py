@@ -41,7 +41,9 @@ _ROW = re.compile(
 _ITEM = re.compile(r"^.*(?:;|\ben\b|[\d)],)\s*(?:[a-z]{2,12}\s+(?=[A-Z]))?")
 _YEARS = re.compile(r"[\s,(]*((?:19|2[0O])[\dO]{2})(?=\s*(?:[,;)]|\ben\b|\.?\s*$|\.\s))", re.MULTILINE)
 _SIX = re.compile(r"[\s,(]+(?<!\d)(\d{6})(?![\d-])")
-_NO_NAMES = frozenset("heden vandaag gisteren datum geboren geb ingekomen inschrijving overleden gehuwd melding start einde".split())
+_NO_NAMES = frozenset(
+    "heden vandaag gisteren datum geboren geb ingekomen inschrijving overleden gehuwd melding start einde".split()
+)
 _CLOSED = re.compile(r"\s*(?:[,;)\]|/]|\.?\s*$|\.\s|\s{2,}|en\b|\()")
 _SEX = re.compile(r"(?<!\w)(?:[mvMV]|man|vrouw|jongen|meisje|mnl|vrl)(?!\w)")
 _OFFSPRING = re.compile(

@@ -22,7 +22,8 @@ TITLES = frozenset(
 )
 # Words of three letters that only look like a misread voorvoegsel.
 _NO_PREFIX = frozenset(
-    "nou ven wan hof bel bet hot doe den vol vel fel tel tot tor her heb toen ver hen nee een ons dor dom dol ton lou hoi".split()
+    "nou ven wan hof bel bet hot doe den vol vel fel tel tot tor her heb toen ver hen nee een ons dor dom dol ton lou "
+    "hoi".split()
 )
 # The commonest voorvoegsels as OCR misreads them (dcr, vau, fer): alike in all but look-alike letters.
 _MISREAD_PREFIXES = {confusion_key(word): word for word in ("het", "ter", "ten", "den", "der", "van", "de")} | {
@@ -33,6 +34,8 @@ _DIGIT_LETTERS = str.maketrans({"0": "o", "1": "l", "5": "s", "8": "B", "6": "G"
 _COUNTED = frozenset(
     "ste uur jaar keer maal jan feb mrt apr mei juni juli aug sep okt nov dec jarig jarige euro".split()
 )
+# Endings that no given name has.
+_SURNAME_END = re.compile(r"(?:[sc]k[ai]|wicz|czyk|o[gğ]lu|stra|inga|sma)$")
 _DIGITS_IN_WORD = re.compile(r"\d")
 
 
@@ -149,6 +152,8 @@ def take_apart(tokens: Sequence[Token], lexicon: Lexicon | None = None) -> Perso
         turned = known_given(lexicon, tokens[cut]) and not any(known_given(lexicon, t) for t in tokens[:cut])
         if turned:
             return parse_name(f"{readable(tokens[:cut])}, {readable(tokens[cut:])}")
+    if lexicon is not None and (at := _given_from(tokens, lexicon)):
+        return parse_name(f"{readable(tokens[:at])}, {readable(tokens[at:])}")
     parsed = parse_name(readable(tokens))
     if len(tokens) < 2 or not is_initials(tokens[0]) or parsed.initials:
         return parsed
@@ -157,6 +162,18 @@ def take_apart(tokens: Sequence[Token], lexicon: Lexicon | None = None) -> Perso
     if not rest.surname and len(rest.given_names) == 1:
         rest = replace(rest, surname=rest.given_names[0], given_names=())
     return replace(rest, initials=tokens[0].text)
+
+
+def _given_from(tokens: Sequence[Token], lexicon: Lexicon) -> int:
+    """Where the given names begin behind a surname that stands first (``SMEETS Jacobus Maria``), else 0."""
+    if any(not (is_capital(t) or is_prefix(t)) for t in tokens):
+        return 0
+    at = next((i for i, t in enumerate(tokens) if not t.text.isupper()), 0)
+    rest = tokens[at:]
+    if at and len(tokens[at - 1].text) > 2 and known_given(lexicon, rest[0]):
+        return at if not any(t.text.isupper() or is_prefix(t) for t in rest) else 0
+    slavic = len(tokens) > 1 and _SURNAME_END.search(tokens[0].text) and not known_given(lexicon, tokens[0])
+    return 1 if slavic and all(known_given(lexicon, t) for t in tokens[1:]) else 0
 
 
 def second_is_article(tokens: Sequence[Token]) -> bool:

@@ -26,6 +26,7 @@ _ORGANISATION_BEFORE = frozenset(
 )
 # "huis" and "zorg" are not among them: Tijhuis and Kloosterhuis are surnames.
 _INSTITUTION_ENDS = ("school", "college", "praktijk", "stichting", "kliniek", "lyceum", "ziekenhuis", "straat", "plein")
+_INSTITUTIONS = frozenset("school college lyceum straat ziekenhuis stichting kliniek groep praktijk".split())
 _AT_WORDS = frozenset("geboren wonende woonachtig gevestigd verblijvende overleden gehuwd rechtbank wonend".split())
 _AGE_WORDS = frozenset({"", "jr", "jaar", "j", "m", "v", "mnd", "maanden"})
 _YEAR_WORDS = frozenset({"", "geb", "geboren", "anno", "geboortejaar", "uit", "geborenin"})
@@ -260,17 +261,7 @@ class ProseReader:
         if before in _ORGANISATION_BEFORE or before.endswith(("school", "straat", "laan", "weg", "praktijk", "huis")):
             return True
         after = fold(self._tokens[run.last].text) if run.last < len(self._tokens) else ""
-        if after in {
-            "school",
-            "college",
-            "lyceum",
-            "straat",
-            "ziekenhuis",
-            "stichting",
-            "kliniek",
-            "groep",
-            "praktijk",
-        }:
+        if after in _INSTITUTIONS:
             return True
         if any(fold(t.text).endswith(_INSTITUTION_ENDS) for t in capitals):
             return True

@@ -5,10 +5,8 @@ Shapes: ``Kevin de Jong``, ``P.J. van den Berg-de Wit``, ``Jansen, P. van der``,
 by its evidence, in ``prose``.
 """
 
-from collections.abc import Sequence
-
 from vtdocs.index.extract.folding import fold, shape
-from vtdocs.index.extract.lexicon import Lexicon, is_profession
+from vtdocs.index.extract.lexicon import is_profession
 from vtdocs.index.extract.names import (
     TITLES,
     Run,
@@ -20,32 +18,15 @@ from vtdocs.index.extract.names import (
     known_given,
     second_is_article,
 )
-from vtdocs.index.extract.text import Token
+from vtdocs.index.extract.run_tokens import RunTokens
 
 # Voorvoegsels that are everyday prepositions too start a surname only behind a given name.
 _WEAK_PREFIXES = frozenset("te op in aan uit het onder over bij voor des tot af do s t d l la le les du al".split())
 _PARTNER_MARKS = frozenset({"ev", "geb", "gesch", "wed", "geboren", "weduwe", "echtgenote"})
 
 
-class RunFinder:
+class RunFinder(RunTokens):
     """Searches one sequence of tokens of one page for names."""
-
-    def __init__(
-        self,
-        lexicon: Lexicon,
-        tokens: Sequence[Token],
-        blocked: frozenset[int],
-        *,
-        field: bool = False,
-        trusted: bool = False,
-    ) -> None:
-        """``blocked`` holds the starts of tokens that cannot be part of a name; ``field``: they are a field or a list row;
-        ``trusted``: the field is a name's own, in which an ordinary word may be a name (Bos, Groen)."""
-        self._lexicon = lexicon
-        self._tokens = tokens
-        self._blocked = blocked
-        self._field = field
-        self._trusted = trusted
 
     def runs(self) -> list[Run]:
         """Every run in order."""
@@ -72,9 +53,6 @@ class RunFinder:
             return None
         return Run(first, last, tokens, self._title(first))
 
-    def _free(self, index: int) -> bool:
-        return index < len(self._tokens) and self._tokens[index].start not in self._blocked
-
     def _starts(self, index: int) -> bool:
         token = self._tokens[index]
         if not self._free(index) or self._birth_place(index) or self._ends_word(index):
@@ -90,17 +68,6 @@ class RunFinder:
             return lone_initial and (self._field or self._after_title(index)) and self._name_follows(index + 1)
         return self._may_be_name(index, opening=True)
 
-    def _ends_word(self, index: int) -> bool:
-        """``KIND(EREN)``: the end of a word in brackets, without a space before them."""
-        if index < 2 or self._tokens[index - 1].text != "(" or not self._tokens[index - 2].is_word:
-            return False
-        opening = self._tokens[index - 1]
-        return (
-            self._tokens[index - 2].end == opening.start
-            and opening.end == self._tokens[index].start
-            and (self._tokens[index].text.isupper() or self._tokens[index].text.islower())
-        )
-
     def _turned_about(self, index: int) -> bool:
         """``van Zanten, Carolien``: a small voorvoegsel opens a name when a comma and a given name or initials end it."""
         at = index
@@ -111,20 +78,6 @@ class RunFinder:
             return False
         same = behind[2].line == self._tokens[index].line
         return same and (is_initials(behind[2]) or known_given(self._lexicon, behind[2]))
-
-    def _birth_place(self, index: int) -> bool:
-        """``Joost, Leusden 6 mei 1998``: a place behind a comma and right before a date is where somebody was born."""
-        key = fold(self._tokens[index].text)
-        if key not in self._lexicon.places or key in self._lexicon.given_names or index == 0:
-            return False
-        if self._tokens[index - 1].text != ",":
-            return False
-        after = index + 1 + (index + 1 < len(self._tokens) and self._tokens[index + 1].text == ",")
-        return (
-            after < len(self._tokens)
-            and self._tokens[after].start in self._blocked
-            and any(sign.isdigit() for sign in self._tokens[after].text)
-        )
 
     def _may_be_name(self, index: int, *, opening: bool) -> bool:
         """Whether a capital word may be part of a name, seen with the word before it."""
@@ -142,21 +95,6 @@ class RunFinder:
         bound = is_prefix(before) or ends_in_prefix(before) or is_initials(before) or before.text == "-"
         bound = bound or known_given(self._lexicon, before) or (self._field and is_capital(before))
         return bound and key not in self._lexicon.label_words and key not in self._lexicon.verbs
-
-    def _after_title(self, index: int) -> bool:
-        return self._title(index) != ""
-
-    def _title(self, index: int) -> str:
-        back = index - 1
-        while back >= 0 and back >= index - 2 and self._tokens[back].text in {".", ",", "/"}:
-            back -= 1
-        if back < 0 or self._tokens[back].start in self._blocked:
-            return ""
-        if back < index - 1 and self._tokens[back].line != self._tokens[index].line:
-            return ""  # "Geachte heer, mevrouw," and then the letter
-        key = shape(fold(self._tokens[back].text))
-        sex = key == "m" and (self._tokens[back].text.isupper() or self._tokens[index].cell)
-        return key if key in TITLES and not sex else ""
 
     def _name_follows(self, index: int) -> bool:
         if called_between(self._tokens, index):
@@ -181,32 +119,6 @@ class RunFinder:
             before -= 1
         ordinary = fold(self._tokens[index].text) in self._lexicon.not_names
         return not ordinary or self._tokens[index - 1].text[0].islower() or self._after_title(before)
-
-    def _joined(self, index: int) -> bool:
-        """Whether a token follows the one before it without a new cell, an empty line or a full stop between."""
-        if not self._free(index) or index == 0:
-            return False
-        token, before = self._tokens[index], self._tokens[index - 1]
-        if token.line == before.line or self._field:
-            return not token.cell or self._field or is_prefix(before)
-        # In prose a name may run over the end of a line, but not onto a first name and a surname there.
-        behind = self._tokens[index + 1 : index + 2]
-        whole = bool(behind) and is_capital(token) and is_capital(behind[0]) and behind[0].line == token.line
-        if whole and not (is_initials(before) or is_prefix(before) or known_given(self._lexicon, before)):
-            return False
-        if any(t.text == ":" for t in self._tokens[index + 1 : index + 3] if t.line == token.line):
-            return False  # the next row opens with a label
-        if before.cell or self._in_columns(before.line) or fold(before.text) in self._lexicon.places:
-            return False  # "te Velsen" ends a row of a list
-        return token.line == before.line + 1 and self._line_is_full(before)
-
-    def _in_columns(self, line: int) -> bool:
-        """Whether a line holds three cells or more, so that nothing on it runs on to the next."""
-        return sum(t.cell for t in self._tokens if t.line == line) >= 3
-
-    def _line_is_full(self, token: Token) -> bool:
-        length = token.end - min(t.start for t in self._tokens if t.line == token.line)
-        return length >= 50
 
     def _extend(self, first: int) -> int:
         """One past the last token that still fits the name that begins at ``first``."""
@@ -320,10 +232,6 @@ class RunFinder:
     def _if_surname(self, index: int, end: int) -> int:
         return end - index if fold(self._tokens[end].text) not in self._lexicon.places else 0
 
-    def _touches(self, index: int) -> bool:
-        token, before = self._tokens[index], self._tokens[index - 1]
-        return self._joined(index) and token.line == before.line and token.start - before.end <= 1
-
     def _surname_follows_loosely(self, index: int) -> bool:
         while self._joined(index) and is_prefix(self._tokens[index]):
             index += 1
@@ -359,28 +267,6 @@ class RunFinder:
         if self._starts_row(first) and self._born_soon(index + 2) and fold(after.text) not in self._lexicon.places:
             return 2  # "2. Hassan, Sahra, geb. 01-07-1977" in a list
         return 2 if self._field and surname_first else 0
-
-    def _born_soon(self, index: int) -> bool:
-        """Whether only a given name, a sex or a word for birth stands before a date on the rest of the row."""
-        row = self._tokens[index - 1].line
-        for token in self._tokens[index : index + 6]:
-            if token.line != row:
-                return False
-            if token.start in self._blocked:
-                return any(sign.isdigit() for sign in token.text)
-            if token.is_word and fold(token.text) not in {"m", "v", "geb", "geboren", "op"} and not is_capital(token):
-                return False
-        return False
-
-    def _starts_row(self, first: int) -> bool:
-        numbered = first > 1 and self._tokens[first - 1].text in {".", ")", "/"} and self._tokens[first - 2].text.isdigit()
-        return (
-            (numbered and (first == 2 or self._tokens[first - 3].line != self._tokens[first].line))
-            or first == 0
-            or self._tokens[first - 1].line != self._tokens[first].line
-            or self._tokens[first].cell
-            or (self._tokens[first - 1].text in {":", "-", "*", "•", "(", ";", "]"})
-        )
 
     def _call_name(self, index: int) -> int:
         """``(roepnaam Fati)``, ``(Fati)``, ``"Fati"``: a call name directly behind the name."""

@@ -17,7 +17,8 @@ from vtdocs.index.extract.dates import FoundDate
 from vtdocs.index.extract.drafts import Draft
 from vtdocs.index.extract.facts import PageFacts
 from vtdocs.index.extract.lexicon import Lexicon
-from vtdocs.model.persons import PersonName
+from vtdocs.index.extract.spoken import starts_with_initials
+from vtdocs.model.persons import PersonName, Role
 
 LIKELY = 0.7
 """From here on a date is the birth date of the name beside it."""
@@ -25,6 +26,13 @@ LISTED = 0.25
 """The same for a row that stands like two other rows, whose dates are birth dates."""
 SURE = 0.9
 """From here on it is one although no name is left for it."""
+
+
+_TOLD = frozenset({"cue right before", "birth word near before", "birth word behind"})
+_NEVER = frozenset({"announced before name", "happened behind", "sentence between", "event between", "role worker"})
+"""Signs that no sum of others outweighs, unless a word for birth stands beside the date: a wrong date is worse than none."""
+_OPENS_SENTENCE = {"prior .", "verb behind"}
+_YOUNGEST_PARENT = 14
 
 
 @cache
@@ -56,13 +64,18 @@ def link_scored(
     own = sorted((d for d in drafts if d.page == facts.index and not d.name.empty), key=lambda d: d.start)
     births = {d.birth for d in drafts}
     weight = weights(archive)
-    alike = _shapes_of_births(facts, own)
+    alike, beside = _shapes_of_births(facts, own)
     for found in (*facts.dates, *years_alone(facts, year)):
         if (facts.index, found.start) in linked or found.date in births or found.date.year > year:
             continue
         seen = sight(facts.text, own, found)
-        likely = chance(signs(facts.text, facts.dates, seen, year, lexicon), weight)
-        listed = alike[shape(facts.text, seen)] >= 2
+        shown = signs(facts.text, facts.dates, seen, year, lexicon)
+        likely = chance(shown, weight)
+        doubted = shown & _NEVER or shown >= _OPENS_SENTENCE or year - found.date.year < _least_age(seen)
+        if doubted and not shown & _TOLD:
+            continue
+        stands = shape(facts.text, seen)
+        listed = stands is not None and (alike[stands] >= 2 or (found.start - len(seen.left), *stands[1:]) in beside)
         owner = _owner(facts.text, seen) if likely >= (LISTED if listed else LIKELY) else None
         if owner is not None:
             owner.birth = found.date
@@ -70,17 +83,34 @@ def link_scored(
             drafts.append(_nameless(facts, found))
 
 
+def _least_age(seen: Sighting) -> int:
+    """How many years a date must lie before the paper to be of birth: nobody of ten is a parent, or signs with initials."""
+    name = seen.before
+    if name is None:
+        return 0
+    grown = name.role in {Role.PARENT, Role.PARTNER} or (name.role is Role.UNKNOWN and starts_with_initials(name))
+    return _YOUNGEST_PARENT if grown else 0
+
+
 def _nameless(facts: PageFacts, found: FoundDate) -> Draft:
     raw = facts.text[found.start : found.end]
     return Draft(facts.index, found.start, found.end, raw, PersonName(), "signs:birth", 0.3, birth=found.date)
 
 
-def _shapes_of_births(facts: PageFacts, own: Sequence[Draft]) -> Counter[tuple[str, ...] | None]:
-    """How often a birth date of the page stands in each way behind the name of its row."""
+def _shapes_of_births(
+    facts: PageFacts, own: Sequence[Draft]
+) -> tuple[Counter[tuple[str, ...]], set[tuple[int | str, ...]]]:
+    """How often a birth date stands in each way behind the name of its row; and the ways of each row by where it starts."""
     births = {(d.start, d.birth) for d in own}
-    seen = [sight(facts.text, own, found) for found in facts.dates if found.date.full]
-    shown = [shape(facts.text, s) for s in seen if s.before is not None and (s.before.start, s.found.date) in births]
-    return Counter(shown) - Counter({None: len(shown)})
+    shown: Counter[tuple[str, ...]] = Counter()
+    rows: set[tuple[int | str, ...]] = set()
+    for found in facts.dates:
+        seen = sight(facts.text, own, found)
+        stands = shape(facts.text, seen)
+        if stands is not None and seen.before is not None and (seen.before.start, found.date) in births:
+            shown[stands] += 1
+            rows.add((found.start - len(seen.left), *stands[1:]))
+    return shown, rows
 
 
 def _owner(text: str, seen: Sighting) -> Draft | None:

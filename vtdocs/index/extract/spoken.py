@@ -18,7 +18,7 @@ PAPER_WORDS = (
 )  # fmt: skip
 """Ends of the names of papers and their fields, which are nobody's: ``Overdrachtsbrief``, ``Pleegdatum``."""
 EVENT = re.compile(
-    r"(?i)\b(?:ge?huwd|huw\w*|trouw\w*|getrouwd|overl\w*|gescheiden|scheid\w*|opgenomen|geplaatst|uitgeschreven|gesteld|"
+    r"(?i)\b(?:ge?huwd|geh|ontb|gesch|huw\w*|trouw\w*|getrouwd|overl\w*|gescheiden|scheid\w*|opgenomen|geplaatst|uitgeschreven|gesteld|"
     r"ingeschreven|aangifte|aangemeld|verhuisd|erkend|gestorven|verlengd|ontslagen|gezien|gebeld|gesproken|onderzo\w*)\b"
 )
 # Somebody says: "ik ben van 6 januari 1975", or "zijn verjaardag is"; or a paper: "geboortedatum volgens school:".
@@ -44,7 +44,7 @@ _CIVIL = re.compile(
 )
 
 _EVENT_BEFORE = re.compile(
-    r"(?i)\b(?:datum|d\.?d\.?|sinds|vanaf|per|sedert|tot|t/m|ingangs\w*|start\w*|einde?\w*|begin\w*|opname\w*|ontslag\w*|"
+    r"(?i)\b(?:datum|d\.?d\.?|geh|ontb|gesch|sinds|vanaf|per|sedert|tot|t/m|ingangs\w*|start\w*|einde?\w*|begin\w*|opname\w*|ontslag\w*|"
     r"aangemeld|melding\w*|gesproken|gezien|gebeld|overleg\w*|overl|overleden|overlijden|zitting\w*|ondertekend|handtekening|getekend|ontvangen|"
     r"ontv|verzonden|tel|telefoon\w*|telefonisch|gesprek\w*|huisbezoek|bezoek|afspraak|contact|intake|mdo|brief|mail|fax|rapport\w*|"
     r"verslag\w*|controle|consult|onderzoek\w*|verhoor\w*|aangifte|incident\w*|voorval|beschikking\w*|besluit|uitspraak|"
