@@ -259,6 +259,7 @@ def _with_shapes(table: dict[str, _T]) -> dict[str, _T]:
     return {shape(key): value for key, value in table.items()} | table
 
 
+@cache
 def ordinary_words(archive: Path | None = None) -> frozenset[str]:
     """Dutch words that are written small, in small letters: the word list by which pages are judged serves here too."""
     return _small_words(assets.resolve("ocr/woorden-nl.txt.gz", archive))

@@ -117,7 +117,7 @@ class ProseReader:
         if len(tokens) != 2 or len(run.tokens) > 3 or self._quiet_at(run) or self._article_before(run):
             return False
         first, word = tokens[0].text, tokens[0].text.lower()
-        other = {word} & (self._lexicon.places | self._lexicon.organisations | ordinary_words())
+        other = word in self._lexicon.places or word in self._lexicon.organisations or word in ordinary_words()
         plain = first[1:].islower() and not other and not self._is_place_or_organisation(run, tokens)
         return plain and fold(tokens[1].text) in known.surnames
 

@@ -61,18 +61,23 @@ def link_scored(
     """
     if year is None:
         return
-    own = sorted((d for d in drafts if d.page == facts.index and not d.name.empty), key=lambda d: d.start)
     births = {d.birth for d in drafts}
+    free = [
+        found
+        for found in (*facts.dates, *years_alone(facts, year))
+        if (facts.index, found.start) not in linked and found.date not in births and found.date.year <= year
+    ]
+    if not free:
+        return
+    own = sorted((d for d in drafts if d.page == facts.index and not d.name.empty), key=lambda d: d.start)
     weight = weights(archive)
     alike, beside = _shapes_of_births(facts, own)
-    for found in (*facts.dates, *years_alone(facts, year)):
-        if (facts.index, found.start) in linked or found.date in births or found.date.year > year:
-            continue
+    for found in free:
         seen = sight(facts.text, own, found)
         shown = signs(facts.text, facts.dates, seen, year, lexicon)
         likely = chance(shown, weight)
         doubted = shown & _NEVER or shown >= _OPENS_SENTENCE or year - found.date.year < _least_age(seen)
-        if doubted and not shown & _TOLD:
+        if likely < LISTED or (doubted and not shown & _TOLD):
             continue
         stands = shape(facts.text, seen)
         listed = stands is not None and (alike[stands] >= 2 or (found.start - len(seen.left), *stands[1:]) in beside)

@@ -59,7 +59,7 @@ def vote_for_writers(text: str, drafts: Sequence[Draft]) -> None:
         if draft.rule.startswith("label") or draft.birth is not None:
             continue
         if _AT_WORK.search(text[max(0, draft.start - 70) : draft.start]) or _CONTACTS.match(text, draft.end):
-            draft.votes.append(Vote(Role.PROFESSIONAL, 1.5, "werk"))
+            draft.votes.append(Vote(Role.PROFESSIONAL, 4, "werk"))
         if _CAME_TO_POLICE.search(text[max(0, draft.start - 70) : draft.start]) and _NEIGHBOURS.search(
             text[draft.end : draft.end + 200]
         ):
