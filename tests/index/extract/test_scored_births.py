@@ -1,4 +1,4 @@
-"""A date that no rule knows is weighed by its signs; two people on a form, lists of programs and cards keep their dates apart."""
+"""A date that no rule knows is weighed by its signs; people beside each other, lists and cards keep their dates apart."""
 
 import pytest
 
