@@ -148,7 +148,9 @@ def _of_words(text: str, seen: Sighting, cued: bool) -> Iterator[str]:
         yield "birth word near before"
     elif _BIRTH_WORD.search(seen.left):
         yield "birth word in row before"
-    if _BIRTH_WORD.match(seen.right.lstrip(" ),(-")[:14] + " ") or _BIRTH_WORD.search(_SENTENCE.split(seen.right)[0][:30]):
+    if _BIRTH_WORD.match(seen.right.lstrip(" ),(-")[:14] + " ") or _BIRTH_WORD.search(
+        _SENTENCE.split(seen.right)[0][:30]
+    ):
         yield "birth word behind"
 
 
