@@ -21,7 +21,18 @@ from vtdocs.ocr.cleaning import (
 from vtdocs.ocr.comb_letters import with_fields
 from vtdocs.ocr.engine import EngineStopped, open_engine
 from vtdocs.ocr.engine.common import ONE_BLOCK, EngineSettings, FoundWord
-from vtdocs.ocr.judging import LEGIBLE, STOPPED, UNSURE_FIELD, Evidence, Ink, Verdict, ink_coverage, judge, measure_ink
+from vtdocs.ocr.judging import (
+    LEGIBLE,
+    NO_WORDS,
+    STOPPED,
+    UNSURE_FIELD,
+    Evidence,
+    Ink,
+    Verdict,
+    ink_coverage,
+    judge,
+    measure_ink,
+)
 from vtdocs.ocr.leaders import remove_leaders
 from vtdocs.ocr.lines import SKETCH_DPI, Lines, find_lines, miniature, sketch
 from vtdocs.ocr.marks import coarse_marks
@@ -32,6 +43,7 @@ from vtdocs.ocr.profiles import NAMES, Profile, choose_profile, load_profile
 from vtdocs.ocr.quality import WordList, mean_confidence
 from vtdocs.ocr.rows import by_rows
 from vtdocs.ocr.similarity import fingerprint_of
+from vtdocs.ocr.texture import is_noise
 from vtdocs.ocr.tick_boxes import remove_tick_boxes
 from vtdocs.ocr.unread import unread_regions
 from vtdocs.ocr.voting import vote
@@ -141,6 +153,8 @@ class Reader:
         without, evened = _without_furniture(page, page.clean, lines), page.clean
         if without is not page.clean:
             page, drawn = replace(page, clean=without), sketch(miniature(without, page.dpi))
+        if is_noise(evened, page.dpi):  # a minute of recognition would find nothing on it
+            return self._unread(raster, page.profile, NO_WORDS, "", lines, ink), mark
         # 2. Read it the way that its lines propose; where that does not convince, the other ways too.
         try:
             best, margin = self._read_upright(page, lines)
@@ -151,7 +165,8 @@ class Reader:
                 best = self._faint(page, best)
             best, unsure_field = self._with_fields(best, small, evened, min(page.dpi, SKETCH_DPI))
         except EngineStopped as problem:
-            return self._stopped(raster, page.profile, problem, lines, ink), mark
+            said = f"{problem.reason} {problem.detail}".strip()
+            return self._unread(raster, page.profile, STOPPED, said, lines, ink), mark
         # 4. Put rows back together, and every box back on the scan.
         width, height = _upright_size(raster, best.rotation)
         words = _on_the_scan(by_rows(best.words, best.slope), best.turn, width, height)
@@ -282,28 +297,14 @@ class Reader:
                 return found
         return best
 
-    def _stopped(self, raster: Raster, profile: Profile, problem: EngineStopped, lines: Lines, ink: Ink) -> PageReading:
+    def _unread(self, raster: Raster, profile: Profile, reason: str, said: str, lines: Lines, ink: Ink) -> PageReading:
+        """A page that was not recognised, or not to its end; ``said`` is what the engine complained of."""
         rotation = _orientations(lines)[0]
         width, height = _upright_size(raster, rotation)
         return PageReading(
-            PageStatus.UNREADABLE,
-            STOPPED,
-            ReadingMethod.OCR,
-            (),
-            width,
-            height,
-            raster.dpi,
-            rotation,
-            round(lines.skew, 2),
-            0.0,
-            0.0,
-            0.0,
-            0.0,
-            round(ink.share, 5),
-            profile.name,
-            self._engine.name,
-            (f"{problem.reason} {problem.detail}".strip(),),
-        )
+            PageStatus.UNREADABLE, reason, ReadingMethod.OCR, (), width, height, raster.dpi, rotation, round(lines.skew, 2),
+            0.0, 0.0, 0.0, 0.0, round(ink.share, 5), profile.name, self._engine.name, (said,) if said else (),
+        )  # fmt: skip
 
 
 def _without_furniture(page: Prepared, clean: Grey, lines: Lines) -> Grey:
