@@ -46,10 +46,11 @@ def gather(index: int, page: PageText, reference_year: int | None) -> PageFacts:
     spans += [(a.start, a.end) for a in addresses]
     spans += [(b.start, b.end) for b in bsns]
     spans += list(number_spans(page.text))
-    return PageFacts(index, layout, dates, addresses, bsns, _blocked(layout.tokens, spans))
+    return PageFacts(index, layout, dates, addresses, bsns, _blocked(page.text, layout.tokens, spans))
 
 
-def _blocked(tokens: tuple[Token, ...], spans: list[tuple[int, int]]) -> frozenset[int]:
-    return frozenset(
-        token.start for token in tokens if any(token.start < end and start < token.end for start, end in spans)
-    )
+def _blocked(text: str, tokens: tuple[Token, ...], spans: list[tuple[int, int]]) -> frozenset[int]:
+    taken = bytearray(len(text))
+    for start, end in spans:
+        taken[start:end] = b"\1" * (end - start)
+    return frozenset(token.start for token in tokens if taken.find(1, token.start, token.end) >= 0)
