@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from vtdocs.ocr.engine.common import PAGE_LAYOUT, EngineSettings, EngineStopped, Found, parse_tsv
+from vtdocs.ocr.engine.common import PAGE_LAYOUT, SPARED, EngineSettings, EngineStopped, Found, parse_tsv
 from vtdocs.ocr.opening import Grey
 
 
@@ -17,7 +17,7 @@ class TesseractLibrary:
         os.environ["OMP_THREAD_LIMIT"] = "1"  # read when the library's threads start
         import tesserocr
 
-        variables = {"debug_file": os.devnull}
+        variables = {"debug_file": os.devnull, **SPARED}
         if settings.user_words:
             variables["user_words_file"] = str(settings.user_words)
         if settings.user_patterns:

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from vtdocs.ocr.engine.common import PAGE_LAYOUT, EngineSettings, EngineStopped, Found, parse_tsv
+from vtdocs.ocr.engine.common import PAGE_LAYOUT, SPARED, EngineSettings, EngineStopped, Found, parse_tsv
 from vtdocs.ocr.opening import Grey
 
 RUNNING: set[int] = set()
@@ -78,6 +78,7 @@ class TesseractProgram:
             "tessedit_create_tsv=1",
             "-c",
             f"debug_file={log}",
+            *(part for name, value in SPARED.items() for part in ("-c", f"{name}={value}")),
         ]
         if self._settings.user_words:
             words += ["--user-words", str(self._settings.user_words)]
