@@ -393,6 +393,30 @@ def test_a_transparent_png_a_palette_and_a_deep_tiff_become_pages(tmp_path: Path
         assert np.abs(drawn.astype(int) - np.asarray(draw())).mean() < 3
 
 
+@pytest.mark.parametrize("kind", ["tiff", "png", "twelve bits", "white is zero"])
+def test_grey_of_sixteen_bits_keeps_every_sample_and_looks_as_it_was_read(
+    tmp_path: Path, reading: PageReading, kind: str
+) -> None:
+    media = Media.PNG if kind == "png" else Media.TIFF
+    path, target = tmp_path / f"deep.{'png' if kind == 'png' else 'tif'}", tmp_path / "out.pdf"
+    top = 4095 if kind == "twelve bits" else 65535
+    written = np.asarray(draw(), dtype=np.float64) * top / 255
+    deep = np.clip(written + np.random.default_rng(5).normal(0, top / 300, written.shape), 0, top).astype(np.uint16)
+    tags = {262: 0} if kind == "white is zero" else {}
+    if kind == "white is zero":
+        deep = (65535 - deep).astype(np.uint16)
+    Image.fromarray(deep).save(path, dpi=(200, 200), **({} if kind == "png" else {"tiffinfo": tags}))
+    scan = open_frame(path, media, 0, Limits()).pixels
+    assert write_pdfa(target, [SearchablePage(path, media, 0, reading)], title="x") == ()
+    with pikepdf.open(target) as pdf:
+        image = _image_of(pdf.pages[0])
+        assert int(image.BitsPerComponent) == 16
+        inside = np.frombuffer(image.read_bytes(), dtype=">u2").reshape(deep.shape)
+        assert np.array_equal(inside, deep)
+    shown = open_frame(target, Media.PDF, 0, Limits()).pixels
+    assert np.abs(shown.astype(int) - scan.astype(int)).mean() < 3
+
+
 def test_what_is_written_obeys_pdfa_2b(tmp_path: Path, jpeg: Path, reading: PageReading) -> None:
     target = tmp_path / "out.pdf"
     write_pdfa(target, [SearchablePage(jpeg, Media.JPEG, 0, reading)] * 2, title="Dossier 2009-0143")

@@ -149,8 +149,19 @@ def to_grey(image: "Image.Image") -> Grey:
     return np.array(image.convert("L"), dtype=np.uint8)
 
 
+def deep_white(image: "Image.Image") -> tuple[float, bool]:
+    """The value that is white (or black, where white is 0) in a grey image of more than 8 bits, and whether white is 0."""
+    return _white(np.asarray(image).astype(np.float32), _tag(image, BITS)), _tag(image, POLARITY) == 0
+
+
 def _shallow(deep: NDArray[np.float32], bits: int | None, white_is_zero: bool) -> Grey:
-    """Deep grey as 8 bits. What white is, the file does not always tell: many scanners keep 12 bits in 16.
+    """Deep grey as 8 bits."""
+    grey = np.asarray(np.clip(deep * (255.0 / _white(deep, bits)), 0, 255), dtype=np.uint8)
+    return np.asarray(255 - grey, dtype=np.uint8) if white_is_zero else grey
+
+
+def _white(deep: NDArray[np.float32], bits: int | None) -> float:
+    """The highest value of deep grey. What that is, the file does not always tell: many scanners keep 12 bits in 16.
 
     Less than the whole range is taken for white only on pages that look like one, mostly light with something dark on it:
     an even page that is dark stays dark, for it must not pass for blank paper.
@@ -161,8 +172,7 @@ def _shallow(deep: NDArray[np.float32], bits: int | None, white_is_zero: bool) -
         shaded = float((deep < highest / 2).mean())
         if 0 < shaded < 0.4:
             top = next(limit for limit in (1.0, 255.0, 4095.0) if highest <= limit)
-    grey = np.asarray(np.clip(deep * (255.0 / top), 0, 255), dtype=np.uint8)
-    return np.asarray(255 - grey, dtype=np.uint8) if white_is_zero else grey
+    return top
 
 
 def _tag(image: "Image.Image", number: int) -> int | None:

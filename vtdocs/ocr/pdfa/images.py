@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import img2pdf
+import numpy as np
 import pikepdf
 from PIL import Image
 
 from vtdocs.model.media import Media
-from vtdocs.ocr.opening import to_grey
+from vtdocs.ocr.opening import deep_white, to_grey
 from vtdocs.ocr.pdfa.jpeg_strips import as_one
 from vtdocs.ocr.png import is_cut, rows_of
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from PIL.TiffImagePlugin import TiffImageFile
 
 _COMPRESSION, _PHOTOMETRIC, _FILL_ORDER, _STRIPS, _ROWS, _COUNTS = 259, 262, 266, 273, 278, 279
@@ -23,6 +25,8 @@ _T6_OPTIONS, _TABLES, _TILES = 293, 347, 324
 _G4, _JPEG = 4, 7
 _SECOND_FILTER = 24
 """Bytes that naming a second filter takes."""
+_DEEPEST = 65535
+"""The highest sample of 16 bits."""
 _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _YCBCR = 0, 1, 2, 6
 
 
@@ -163,7 +167,10 @@ def _lossless(pdf: pikepdf.Pdf, image: Image.Image) -> pikepdf.Object:
         clear = image.convert("RGBA")
         image = Image.alpha_composite(Image.new("RGBA", clear.size, (255, 255, 255, 255)), clear).convert("RGB")
     elif image.mode.startswith("I") or image.mode == "F":
-        image = Image.fromarray(to_grey(image))
+        deep = np.asarray(image)
+        if np.issubdtype(deep.dtype, np.integer) and deep.min() >= 0 and deep.max() <= _DEEPEST:
+            return _deep_grey(pdf, deep, *deep_white(image))
+        image = Image.fromarray(to_grey(image))  # numbers that no PDF can hold
     elif image.mode not in {"1", "L", "P", "RGB"}:
         image = image.convert("RGB")
     buffer = io.BytesIO()
@@ -171,6 +178,21 @@ def _lossless(pdf: pikepdf.Pdf, image: Image.Image) -> pikepdf.Object:
     clean.info.clear()
     clean.save(buffer, format="PNG", compress_level=6)
     return _through_img2pdf(pdf, buffer.getvalue())
+
+
+def _deep_grey(pdf: pikepdf.Pdf, deep: "NDArray[Any]", white: float, white_is_zero: bool) -> pikepdf.Object:
+    """Grey of up to 16 bits, every sample as it was scanned; what its white is stands in the ``Decode`` of the image."""
+    height, width = deep.shape
+    rows = np.ascontiguousarray(deep.astype(">u2")).view(np.uint8).reshape(height, 2 * width)
+    above = np.vstack([np.zeros((1, 2 * width), np.uint8), rows[:-1]])
+    filtered = np.hstack([np.full((height, 1), 2, np.uint8), rows - above])  # PNG's filter "up", of all rows
+    parameters = pikepdf.Dictionary(Predictor=15, Colors=1, BitsPerComponent=16, Columns=width)
+    data = zlib.compress(filtered.tobytes(), 6)
+    image = _image(pdf, data, (width, height), 16, pikepdf.Name.DeviceGray, pikepdf.Name.FlateDecode, parameters)
+    most = round(_DEEPEST / white, 5)
+    if white_is_zero or most != 1:
+        image.Decode = pikepdf.Array([1, 1 - most] if white_is_zero else [0, most])
+    return image
 
 
 def _through_img2pdf(pdf: pikepdf.Pdf, data: bytes) -> pikepdf.Object:
