@@ -75,6 +75,7 @@ def test_a_complete_folder_becomes_a_dossier_and_its_files_are_put_away(
     assert looking.kinds == ["batch", "moved"]
     (batch,) = batches.all_batches(archive)
     assert left(folder) == [f"verwerkt/{batch.id}/2010-0001/scan.tif"]
+    assert not (folder / "2010-0001").exists()
     report = looking.events[0].report
     assert report is not None
     assert report.dossiers == ("2010-0001",)
@@ -187,3 +188,27 @@ def test_the_archive_itself_is_not_watched(archive: Archive, tmp_path: Path) -> 
         watch = FolderWatch(archive, wrong, IngestOptions(), WatchOptions(once=True), lambda _event: None, unseen)
         with pytest.raises(BadInput):
             watch.go()
+
+
+def test_only_emptied_folders_of_dossiers_are_removed(looking: Looking, folder: Path) -> None:
+    """A scanner's own folder stays, for it is written in again; so does a folder in which something is left."""
+    save_tiff(folder / "scanner-links" / "2010-0001" / "scan.tif", page(0))
+    (folder / "scanner-links" / "2010-0001" / "Thumbs.db").write_bytes(b"x")
+    save_tiff(folder / "2010-0002" / "scan.tif", page(1))
+
+    def late() -> None:
+        (folder / "2010-0002" / "nieuw.tmp").write_bytes(b"nog bezig")
+
+    move = story._move
+
+    def moved(source: Path, target: Path) -> bool:
+        done = move(source, target)
+        late()
+        return done
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(story, "_move", moved)
+        looking.look()
+    assert (folder / "scanner-links").is_dir()
+    assert list((folder / "scanner-links").iterdir()) == []
+    assert [file.name for file in (folder / "2010-0002").iterdir()] == ["nieuw.tmp"]

@@ -5,12 +5,12 @@ Unicode and pages without text are left to recognition.
 """
 
 import re
-import warnings
 from pathlib import Path
 from typing import Any
 
 from vtdocs.model.pages import Box, PageReading, PageStatus, ReadingMethod, Word
 from vtdocs.ocr.opening import UnreadablePage
+from vtdocs.ocr.pdf_opening import one_page
 from vtdocs.ocr.quality import WordList
 
 DPI = 300.0
@@ -30,21 +30,12 @@ def read_born_digital(path: Path, page: int, word_list: WordList) -> PageReading
     Raises UnreadablePage with ``encrypted`` for a file that needs a password. Other faults give None: whether the page can
     be drawn is for ``open_frame`` to find out.
     """
-    import pdfplumber
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfplumber.utils.exceptions import PdfminerException
 
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with pdfplumber.open(path, pages=[page + 1]) as pdf:
-                if not pdf.pages:
-                    return None
-                only = pdf.pages[0]
-                try:
-                    return _read(only, word_list)
-                finally:
-                    only.close()  # pdfplumber keeps 1.6 MB a page otherwise (digitisation 0, fact 9)
+        with one_page(path, page) as only:
+            return None if only is None else _read(only, word_list)
     except PdfminerException as error:
         if any(isinstance(cause, PDFPasswordIncorrect) for cause in (*error.args, error.__cause__)):
             raise UnreadablePage("encrypted") from error

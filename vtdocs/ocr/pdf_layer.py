@@ -1,11 +1,11 @@
 """The words that ``pdfa`` laid over a page, with their places: what is left of a reading when its ALTO is lost."""
 
 import re
-import warnings
 from pathlib import Path
 from typing import Any
 
 from vtdocs.model.pages import Box, Word, text_of
+from vtdocs.ocr.pdf_opening import one_page
 
 _FONT = "Glyphless"
 
@@ -46,18 +46,10 @@ def _split(text: str) -> list[tuple[str, int, int]]:
 
 def _letters(path: Path, page: int) -> list[tuple[str, tuple[float, float, float, float]]] | None:
     """Letters of the layer in the order in which they were written, with their place as a part of the page's size."""
-    import pdfplumber
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        with pdfplumber.open(path, pages=[page + 1]) as pdf:
-            if not pdf.pages:
-                return None
-            only = pdf.pages[0]
-            try:
-                return [piece for char in only.chars if _FONT in char["fontname"] for piece in _pieces(char, only)]
-            finally:
-                only.close()
+    with one_page(path, page) as only:
+        if only is None:
+            return None
+        return [piece for char in only.chars if _FONT in char["fontname"] for piece in _pieces(char, only)]
 
 
 def _pieces(char: dict[str, Any], page: Any) -> list[tuple[str, tuple[float, float, float, float]]]:

@@ -1,6 +1,5 @@
 """Read the pictures in a page that was never on paper: a letter that was scanned and put in a Word file is text too."""
 
-import warnings
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from vtdocs.ocr.born_digital import CERTAIN, DPI
 from vtdocs.ocr.cleaning import even_paper
 from vtdocs.ocr.judging import UNREAD_INK, ink_coverage
 from vtdocs.ocr.lines import miniature, sketch
+from vtdocs.ocr.pdf_opening import one_page
 from vtdocs.ocr.quality import mean_confidence
 from vtdocs.ocr.reading import Reader
 
@@ -20,24 +20,18 @@ MOST_PICTURES = 12
 
 def pictures_in(path: Path, page: int) -> tuple[Box, ...]:
     """Where the larger pictures of a PDF page lie, in its pixels at 300 dpi; ``page`` counts from 0."""
-    import pdfplumber
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        with pdfplumber.open(path, pages=[page + 1]) as pdf:
-            only = pdf.pages[0]
-            width, height = float(only.width), float(only.height)
-            left, top = float(only.bbox[0]), float(only.bbox[1])
-            shown = [
-                (
-                    max(image["x0"] - left, 0.0),
-                    max(image["top"] - top, 0.0),
-                    min(image["x1"] - left, width),
-                    min(image["bottom"] - top, height),
-                )
-                for image in only.images
-            ]
-            only.close()
+    with one_page(path, page) as only:
+        width, height = float(only.width), float(only.height)
+        left, top = float(only.bbox[0]), float(only.bbox[1])
+        shown = [
+            (
+                max(image["x0"] - left, 0.0),
+                max(image["top"] - top, 0.0),
+                min(image["x1"] - left, width),
+                min(image["bottom"] - top, height),
+            )
+            for image in only.images
+        ]
     scale = DPI / 72
     large = [
         (x0, y0, x1, y1) for x0, y0, x1, y1 in shown if x1 > x0 and (x1 - x0) * (y1 - y0) >= SMALLEST * width * height

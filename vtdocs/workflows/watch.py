@@ -5,8 +5,9 @@
 3. A set is claimed when it was quiet for a while *and* every page of it decodes. Otherwise it waits, and is tried again
    after longer and longer pauses; after ``report_after`` tries it is reported. It is never claimed half.
 4. All sets that are claimed in one round make one batch, read as ``ingest`` does.
-5. After success each file that the batch took is moved to ``verwerkt/<batch>/``, under the name it had. A file that was
-   refused stays where it is, so that somebody sees it. With ``leave`` nothing is moved, and what was taken is remembered.
+5. After success each file that the batch took is moved to ``verwerkt/<batch>/``, under the name it had, and the emptied
+   folder of a dossier goes. A file that was refused stays where it is, so that somebody sees it. With ``leave`` nothing is
+   moved, and what was taken is remembered.
 """
 
 import time
@@ -21,7 +22,8 @@ from vtdocs.archive.batches import ReceivedFile
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import ArchiveUnusable, BadInput, IndexUnusable, VtdocsError
 from vtdocs.i18n import gettext as _
-from vtdocs.intake.plan import Plan, PlannedFile, make_plan
+from vtdocs.intake.identify import IGNORED_NAMES
+from vtdocs.intake.plan import Plan, PlannedFile, dossier_number, make_plan
 from vtdocs.intake.quiet import QuietSets, Stamp, Stamps, stamp_of
 from vtdocs.ocr.engine import check_engine
 from vtdocs.ocr.pdf_pages import count_pdf_pages
@@ -234,6 +236,7 @@ class FolderWatch:
                     self._taken[file.path] = stamp
             else:
                 moved.append(file)
+                _drop_emptied(file.path.parent, self.folder)
         if moved:
             self.tell(Event("moved", _names(moved), reason=f"{DONE_FOLDER}/{batch}"))
 
@@ -299,6 +302,24 @@ def _move(source: Path, target: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def _drop_emptied(place: Path, watched: Path) -> None:
+    """Remove the folder of a dossier of which all files were moved away, and those above it that hold nothing more.
+
+    Only folders that state the number of a dossier: others, such as one for each scanner, may be written in again.
+    """
+    while place != watched and watched in place.parents and dossier_number(place.name):
+        try:
+            left = list(place.iterdir())
+            if any(file.name.lower() not in IGNORED_NAMES for file in left):
+                return
+            for file in left:  # what Windows and macOS leave by themselves
+                file.unlink()
+            place.rmdir()
+        except OSError:
+            return  # something came in, or it is open
+        place = place.parent
 
 
 def _places(target: Path) -> Iterator[Path]:
