@@ -189,6 +189,6 @@ def _date(year: int, month: int, day: int) -> PartialDate | None:
         return None
     if month == 0:
         return PartialDate(year)
-    if day == 0 or day > calendar.monthrange(year, month)[1]:
+    if day == 0 or (day > 28 and day > calendar.monthrange(year, month)[1]):
         return PartialDate(year, month)
     return PartialDate(year, month, day)

@@ -30,6 +30,9 @@ _INITIALS = re.compile(
     r"^(?:(?:[^\W\d_]|IJ|Th|Ch|Ph|Chr|St|Fr|Joh|Jac|Jos|Ant|Corn|Wilh|Hendr|Alb|Ger|Elis|Cath|Tj|Sj|Ij|Aug|Bern)\.)+-?$"
 )
 _BARE_INITIALS = re.compile(r"^[A-ZÀ-Þ]{1,4}$")
+_GLUED = re.compile(r"^(v\.?\s?d\.|v/d\.?|v\.|'t|'s|d'|l')-?([A-ZÀ-Þ].{2,})$")
+_GLUED_CAPITALS = re.compile(r"^([vV]\.[dD]\.|[vV]/[dD]|D'|L')([A-ZÀ-Þ].{2,})$")
+_GLUED_STARTS = frozenset("vVdDlL'")
 _NAMELESS = re.compile(r"^(?:onbekend|n\.?n\.?|onb\.?|anoniem|geheim|\?+|-+|x+|n\.?v\.?t\.?|idem|geen)$", re.IGNORECASE)
 _THE_TITLE = re.compile(
     r"^(?:aan\s+)?(?:de|den|het)\s+(?=(?:heer|hr|jongeheer|kind|jongen|familie|fam|gezin|weduwe|echtpaar)\b)",
@@ -47,6 +50,12 @@ def _prefix_forms() -> tuple[dict[tuple[str, ...], str], int]:
         written, _, full = line.partition("=")
         forms[tuple(written.lower().split())] = (full or written).strip().lower()
     return forms, max(map(len, forms))
+
+
+@cache
+def _prefix_starts() -> frozenset[str]:
+    """The first word of every voorvoegsel; most words of names are none, and need no further look."""
+    return frozenset(words[0] for words in _prefix_forms()[0])
 
 
 @cache
@@ -104,10 +113,12 @@ def _take_call_name(text: str) -> tuple[str, str]:
 
 def _usual_case(text: str) -> str:
     """Capitals and small letters as in a name when the text is all in one of the two."""
-    letters = [char for char in text if char.isalpha()]
-    if len(letters) < 3 or not (text.isupper() or text.islower()):
+    if not (text.isupper() or text.islower()):
         return text
-    if text.isupper() and len(letters) <= 3 and "." in text:
+    letters = sum(char.isalpha() for char in text)
+    if letters < 3:
+        return text
+    if text.isupper() and letters <= 3 and "." in text:
         return text
     words = []
     for word in text.split():
@@ -172,6 +183,8 @@ def _is_initials(word: str) -> bool:
 
 def _prefix_at(tokens: list[str], start: int) -> tuple[int, str]:
     """How many words from ``start`` are a voorvoegsel, and its full form; (0, "") when none is."""
+    if tokens[start].lower() not in _prefix_starts():
+        return 0, ""
     forms, longest = _prefix_forms()
     for size in range(min(longest, len(tokens) - start), 0, -1):
         words = tuple(token.lower() for token in tokens[start : start + size])
@@ -184,9 +197,7 @@ def _prefix_at(tokens: list[str], start: int) -> tuple[int, str]:
 
 def _glued_prefix(word: str) -> tuple[str, str]:
     """Voorvoegsel and name of a word such as ``v.d.Berg`` or ``d'Hont``; ("", word) when there is none."""
-    match = re.match(r"^(v\.?\s?d\.|v/d\.?|v\.|'t|'s|d'|l')-?([A-ZÀ-Þ].{2,})$", word) or re.match(
-        r"^([vV]\.[dD]\.|[vV]/[dD]|D'|L')([A-ZÀ-Þ].{2,})$", word
-    )
+    match = _GLUED.match(word) or _GLUED_CAPITALS.match(word) if word[:1] in _GLUED_STARTS else None
     if not match:
         return "", word
     forms, _ = _prefix_forms()

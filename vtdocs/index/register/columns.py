@@ -90,7 +90,7 @@ def name_parts(name: PersonName) -> NameParts:
 
 def _letters(text: str) -> str:
     """The folded text, digits that a scan put into a name read as the letters they look like."""
-    return fold(text if text.isalpha() else text.translate(_LETTER_FOR_DIGIT))
+    return "" if not text else fold(text if text.isalpha() else text.translate(_LETTER_FOR_DIGIT))
 
 
 def _distinct(texts: Sequence[str], most: int) -> tuple[str, ...]:

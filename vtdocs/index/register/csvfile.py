@@ -1,9 +1,11 @@
 """A card index or an export of a case system as CSV: every row becomes a person or a line in the report."""
 
 import csv
+import gc
 import io
 from array import array
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -138,6 +140,18 @@ def open_cards(path: Path, group: str = "dossier") -> CardFile:
             )
     unknown = tuple(name for name in names if name and name not in KNOWN)
     return CardFile(_rows(reader), places, unknown, encoding, delimiter)
+
+
+@contextmanager
+def no_collector() -> Iterator[None]:
+    """Lets the collector of cycles rest while rows are read, which make millions of values and no cycle among them."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def read_table(path: Path, delimiter: str) -> tuple[list[str], list[list[str]]]:

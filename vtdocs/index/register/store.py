@@ -18,7 +18,7 @@ from vtdocs.index.register.columns import (
     load_columns,
     store_rows,
 )
-from vtdocs.index.register.csvfile import CardRow, ImportReport, RowReader, open_cards
+from vtdocs.index.register.csvfile import CardRow, ImportReport, RowReader, no_collector, open_cards
 from vtdocs.index.register.seen import names_seen
 from vtdocs.index.register.values import DossierPersons, DossierRecord, DossierStatus, KnownMention, RegisterCounts
 from vtdocs.index.register.wholeness import Tally, check_all, check_chunks, check_counts, differs
@@ -97,7 +97,7 @@ class Register:
         cards = open_cards(path)
         reader = RowReader(cards.places)
         numbers: set[int] = set()
-        with self._writing() as writer:
+        with self._writing() as writer, no_collector():
             for line, values in cards.rows:
                 row = reader.read(line, values)
                 if row is not None:
@@ -251,6 +251,8 @@ class _Writer:
         self._seen: dict[str, int] = {}
         self._dropped: list[int] = []
         self._forgotten: list[int] = []
+        self._fresh = 0
+        """The first of the dossiers that are new in this transaction and not counted yet; 0 for none."""
         self.added = 0
 
     def codes(self, address: Address) -> tuple[int, int]:
@@ -271,6 +273,7 @@ class _Writer:
                 (dossier.dossier, dossier.box, dossier.year, dossier.source, ended, dossier.open, scanned),
             )
             number = int(cursor.lastrowid or 0)
+            self._fresh = self._fresh or number
         else:
             number = int(found[0])
             self.drop([number], scanned=scanned)
@@ -281,7 +284,7 @@ class _Writer:
                 "is_open = ?, scanned = max(scanned, ?) WHERE id = ?",
                 (dossier.box, dossier.year, dossier.source, ended, dossier.open, scanned, number),
             )
-        self._tally.come("dossier", "id = ?", (number,))
+            self._tally.come("dossier", "id = ?", (number,))
         self._seen[dossier.dossier] = number
         return number
 
@@ -340,6 +343,8 @@ class _Writer:
     def finish(self) -> None:
         """Stores what is left, before the commit."""
         self._flush()
+        if self._fresh:
+            self._tally.come("dossier", "id >= ?", (self._fresh,))
         self._encoder.save(self._connection, self._generation)
         if self._dropped:
             self._take_out(self._dropped)
