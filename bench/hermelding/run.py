@@ -96,12 +96,14 @@ def lookup(folder: Path, *, child_only: bool) -> dict[str, object]:
     with Register.open(folder / "register.sqlite") as register:
         for query, everyone in families.items():
             persons = everyone
+            # The probability is that of the same family, also of one child: a dossier about a brother is right.
             group, same, first_child, family = truth[query]
+            wanted = family
             if child_only:
                 persons = [person for person in persons if person.role is Role.CHILD][:1]
                 if not persons:
                     continue
-                same = family = first_child
+                same = wanted = first_child
             started, worked = time.perf_counter(), time.process_time()
             result = find_household(register, persons)
             clock.append((time.perf_counter() - started) * 1000)
@@ -113,16 +115,16 @@ def lookup(folder: Path, *, child_only: bool) -> dict[str, object]:
                 groups[group, "false"] += match.probability >= 0.98 and match.dossier not in right
             tally["queries"] += 1
             groups[group, "queries"] += 1
-            if not family:
+            if not wanted:
                 continue
             groups[group, "known"] += 1
-            groups[group, "any"] += bool(right & set(top))
+            groups[group, "any"] += bool(set(wanted) & set(top))
             tally["known"] += 1
-            tally["any"] += bool(right & set(top))
-            tally["first"] += bool(top) and top[0] in right
-            for name, wanted in (("all", right), ("same", set(same)), ("sibling", right - set(same))):
-                tally[name] += len(wanted)
-                tally[f"{name}_found"] += len(wanted & set(top))
+            tally["any"] += bool(set(wanted) & set(top))
+            tally["first"] += bool(top) and top[0] in wanted
+            for name, part in (("all", set(wanted)), ("same", set(same)), ("sibling", set(wanted) - set(same))):
+                tally[name] += len(part)
+                tally[f"{name}_found"] += len(part & set(top))
     return summary(tally, groups, shown, clock, busy)
 
 

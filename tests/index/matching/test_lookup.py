@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from vtdocs.index.matching import HouseholdResult, Level, ReportClass, find_household, level_words, waterfall
+from vtdocs.index.matching.lookup import level_of
 from vtdocs.index.register import DossierPersons, DossierStatus, Register
 from vtdocs.model.persons import Address, Person, Role
 from vtdocs.names import parse_address, parse_date, parse_name
@@ -421,3 +422,15 @@ def test_what_is_certain_stands_above_what_is_likely(register: Register) -> None
     order = [match.level for match in ask(register, *family).matches]
     ranks = [Level.CERTAIN, Level.LIKELY, Level.POSSIBLE, Level.REST]
     assert order == sorted(order, key=ranks.index)
+
+
+def test_one_piece_of_evidence_is_mogelijk_at_most_whatever_its_probability() -> None:
+    assert level_of(0.9, 0, supported=False) is Level.POSSIBLE
+    assert level_of(0.9, 0, supported=True) is Level.LIKELY
+    assert level_of(0.99, 3) is Level.CERTAIN
+
+
+def test_a_common_name_alone_is_no_more_than_mogelijk(register: Register) -> None:
+    register.add(dossier("D1", person("Daan Wiltenkamp", "2-2-2001")))
+    match = ask(register, person("Daan Wiltenkamp")).matches[0]
+    assert match.level is Level.POSSIBLE

@@ -1,5 +1,6 @@
 """A card index is loaded row by row, and every row is accounted for."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -177,3 +178,16 @@ def test_a_quotation_mark_that_is_not_closed_swallows_no_row_in_silence(tmp_path
     assert report.rejected == 1
     assert report.imported == 0
     assert [problem.imported for problem in report.problems] == [False]
+
+
+def test_new_and_renewed_dossiers_of_one_import_are_vouched_for_and_the_collector_is_back(tmp_path: Path) -> None:
+    register, _report = load(tmp_path, f"{HEAD}\nD1,2004,kind,Kim Bos,12-3-2004,,,\n".encode())
+    more = tmp_path / "more.csv"
+    more.write_text(
+        f"{HEAD}\nD2,2005,kind,Tim Vos,1-2-2003,,,\nD1,2006,kind,Kim Bos,12-3-2004,,,\nD3,2006,kind,Bo Kok,3-3-2003,,,\n"
+    )
+    with register:
+        register.import_csv(more)
+        register.check(fully=True)
+        assert register.counts().dossiers == 3
+    assert gc.isenabled()

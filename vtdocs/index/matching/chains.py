@@ -10,7 +10,7 @@ from pathlib import Path
 
 from vtdocs.index.matching.homes import QueryHomes
 from vtdocs.index.matching.hop import distinct
-from vtdocs.index.matching.household import Household, anchors, probability, search
+from vtdocs.index.matching.household import Household, anchors, probability, search, supported
 from vtdocs.index.matching.lookup import LIKELY, level_of
 from vtdocs.index.matching.parameters import load
 from vtdocs.index.matching.persons import QueryPerson
@@ -57,7 +57,7 @@ def find_pairs(
         )
         for candidate in search(view, parameters, household).candidates if mentions else ():
             chance = probability(parameters, candidate, view.dossiers)
-            if candidate.dossier == dossier or chance < LIKELY:
+            if candidate.dossier == dossier or chance < LIKELY or not supported(candidate):
                 continue
             low, high = sorted((dossier, candidate.dossier))
             pair = DossierPair(low, high, level_of(chance, anchors(candidate)), chance)

@@ -28,8 +28,6 @@ RARE = 22.0
 """Bits from which one person's name is so rare that it needs no second piece of evidence."""
 NAMES_ONLY = 3.2
 """Highest log-odds (.96) without a birth date, address or BSN that agrees: names go together in parts of the population."""
-UNSUPPORTED = 0.0
-"""Highest log-odds of a dossier that rests on one piece of evidence: even odds, below waarschijnlijk."""
 
 _EXACT_BIRTH = BIRTH.index("exact")
 _NEAR_BIRTH = BIRTH.index("near")
@@ -355,10 +353,11 @@ def _told_there(told: tuple[int, int, int], total: float, soft: float, single: f
     ]
 
 
-def _supported(candidate: Candidate) -> bool:
-    """Whether a dossier may be likely: two pieces of evidence that do not contradict themselves, or one very rare name.
+def supported(candidate: Candidate) -> bool:
+    """Whether a dossier may be waarschijnlijk: two pieces of evidence without a contradiction, or one very rare name.
 
-    A common name alone fits several families, and so does an address where others lived before.
+    A common name alone fits several families, and so does an address where others lived before. This bounds the level, not
+    the probability: that tells how often such dossiers were right.
     """
     pieces = float(candidate.kin > 0) + (candidate.address_level == _HOUSE)
     for pair in candidate.pairs:
@@ -382,6 +381,4 @@ def probabilities(parameters: Parameters, candidates: Sequence[Candidate], dossi
     z -= np.log(max(dossiers, 1000) / parameters.archive_size)
     named_only = np.array([not hard_anchors(candidate) for candidate in candidates])
     z[named_only] = np.minimum(z[named_only], NAMES_ONLY)
-    unsupported = np.array([not _supported(candidate) for candidate in candidates])
-    z[unsupported] = np.minimum(z[unsupported], UNSUPPORTED)
     return [float(p) for p in 1.0 / (1.0 + np.exp(-np.clip(z, -40.0, 40.0)))]

@@ -16,7 +16,15 @@ from vtdocs.i18n import gettext as _
 from vtdocs.index.matching.explain import address_evidence, person_match
 from vtdocs.index.matching.homes import QueryHomes
 from vtdocs.index.matching.hop import Hop, hops
-from vtdocs.index.matching.household import Candidate, Candidates, Household, anchors, probabilities, search
+from vtdocs.index.matching.household import (
+    Candidate,
+    Candidates,
+    Household,
+    anchors,
+    probabilities,
+    search,
+    supported,
+)
 from vtdocs.index.matching.parameters import Parameters, load
 from vtdocs.index.matching.persons import QueryPerson
 from vtdocs.index.matching.values import DossierMatch, Evidence, HouseholdResult, Level, ReportClass
@@ -100,7 +108,7 @@ def _reached(
 ) -> dict[int, Hop]:
     """Dossiers about the people of the certain ones, but for those that are likely by themselves."""
     certain = [(p, found) for p, found in ranked if level_of(p, anchors(found)) is Level.CERTAIN]
-    likely = {found.dossier for p, found in ranked if p >= LIKELY}
+    likely = {found.dossier for p, found in ranked if p >= LIKELY and supported(found)}
     found = hops(register, view, parameters, certain, archive=archive, surely=(CERTAIN, ANCHORS))
     return {dossier: hop for dossier, hop in found.items() if dossier not in likely}
 
@@ -168,7 +176,7 @@ def _match(
         status=record.status,
         open=record.open,
         end_year=record.end.latest.year if record.end else None,
-        level=level_of(chance, 0 if way[0] else count),
+        level=level_of(chance, 0 if way[0] else count, supported=bool(way[0]) or supported(candidate)),
         probability=round(chance, 4),
         score=round(candidate.total, 1),
         anchors=count,
@@ -195,11 +203,11 @@ def _home(view: View, household: Household, mentions: dict[int, KnownMention], c
     return address_evidence(ours, known.person.address, candidate)
 
 
-def level_of(chance: float, count: int) -> Level:
-    """The level of a match: zeker needs both the probability and three independent anchors."""
+def level_of(chance: float, count: int, *, supported: bool = True) -> Level:
+    """The level of a match: zeker needs three independent anchors too, and waarschijnlijk two pieces of evidence."""
     if chance >= CERTAIN and count >= ANCHORS:
         return Level.CERTAIN
-    if chance >= LIKELY:
+    if chance >= LIKELY and supported:
         return Level.LIKELY
     return Level.POSSIBLE if chance >= POSSIBLE else Level.REST
 
