@@ -255,4 +255,6 @@ def test_how_many_wait_and_since_when_is_told(tmp_path: Path, scans: Path) -> No
     assert told.bytes == sum(path.stat().st_size for path in scans.iterdir())
     for file in batch.files:
         settle(archive, batch.id, file.number)
+    again = read(archive, scans)
+    assert (again.read_before, again.refusals.kept, dict(again.refusals.not_kept)) == (True, 0, {"settled": 2})
     assert all_waiting(overview(archive)) == refused_files.Waiting(0, 0, "")

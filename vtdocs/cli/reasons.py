@@ -46,8 +46,8 @@ _REASONS = {
     ),
     "separator-gap": _("a separator sheet is missing: these pages may belong to two dossiers; look at them"),
     "separator-found-late": _(
-        "a separator sheet was read only now: pages after it went to the dossier before it; the dossier is closed to "
-        "look-ups until somebody has judged"
+        "a separator sheet was read only now: pages after it went to the dossier before it, which is closed to look-ups; "
+        "put them where they belong with vtdocs box resplit, or open it with vtdocs review release"
     ),
     "missing-sheet-came": _(
         "this sheet was missing before: if the dossier that waited for it is whole, open it with vtdocs review release"
@@ -78,6 +78,8 @@ _REASONS = {
     "it is not sure which way up the page is": _("it is not sure which way up the page is"),
 }
 
+_NAMING = frozenset({"same-paper-as", "number-taken", "missing-sheet-came"})
+"""Codes of which the detail names another page, dossier or sheet."""
 _STATES = {
     "ok": _("good"),
     "low": _("poor"),
@@ -101,7 +103,8 @@ def explain(reason: str) -> str:
     text = _REASONS.get(reason) or _REASONS.get(code, reason)
     if code == "separator-gap" and (missing := _missing(detail)):
         return f"{text} (" + _("number {place}").format(place=missing) + ")"
-    return f"{text} ({detail})" if code in {"same-paper-as", "number-taken", "missing-sheet-came"} and detail else text
+    named = code in _NAMING or (code == "separator-found-late" and ":" not in detail)
+    return f"{text} ({detail})" if named and detail else text
 
 
 def _missing(gap: str) -> str:

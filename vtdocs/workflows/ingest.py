@@ -149,7 +149,8 @@ def _tell_again(run: BatchRun) -> IngestReport:
     if run.work.exists():
         files.remove_tree(run.work)
     try:
-        return IngestReport.of_finished(batches.read_report(run.archive, run.batch.id))
+        report = IngestReport.of_finished(batches.read_report(run.archive, run.batch.id))
+        return replace(report, refusals=ledger.refusals(run.batch))  # some may have been settled since
     except (OSError, ValueError, KeyError, TypeError) as problem:
         raise batches.damaged(run.batch.id) from problem
 

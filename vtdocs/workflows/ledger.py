@@ -102,11 +102,7 @@ class IngestReport:
         """The report of a finished batch told once more; raises KeyError or TypeError for anything else."""
         counts = {item.name: report["pages"][item.name] for item in fields(Counts)}
         problems = tuple(Problem(**problem) for problem in report["problems"])
-        refusals = Refusals(**report.get("refused_files", {}))
-        return cls(
-            report["batch"], tuple(report["dossiers"]), Counts(**counts), problems, 0.0, 0, read_before=True,
-            refusals=refusals,
-        )  # fmt: skip
+        return cls(report["batch"], tuple(report["dossiers"]), Counts(**counts), problems, 0.0, 0, read_before=True)
 
 
 PageKey = tuple[int, int]
