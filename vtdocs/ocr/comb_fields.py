@@ -138,11 +138,13 @@ def _even(lines: Sequence[_Upright], dpi: float) -> list[_Upright]:
     too, many more of them than any grid could take in.
     """
     best: list[_Upright] = []
-    middles = np.array([line.middle for line in lines])
+    # What is wider than two lines beside each other is letters, such as a stamp's that is printed over a line.
+    thin = [line for line in lines if line.right - line.left <= SAME * dpi]
+    middles = np.array([line.middle for line in thin])
     gaps = np.unique(np.round(np.abs(middles[:, None] - middles[None, :]).ravel()))
     for pitch in gaps[(gaps >= NARROWEST * dpi) & (gaps <= WIDEST * dpi)]:
-        for first in range(len(lines)):
-            found = _walk(lines, middles, first, float(pitch), dpi)
+        for first in range(len(thin)):
+            found = _walk(thin, middles, first, float(pitch), dpi)
             if len(found) > len(best):
                 best = found
     taken = sum(line in best for line in lines)
