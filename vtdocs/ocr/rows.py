@@ -18,6 +18,8 @@ FEWEST_ROWS = 6
 """Rows with text on both sides that it takes to call a page set in columns."""
 MOST = 0.6
 """Share of those rows on which both sides are as long as lines of running text."""
+FEWEST_LONG, WORDS_OF_LONG = 5, 4
+"""Lines, and words in each, that it takes to believe the words' own slope: on faint pages the ink alone misleads."""
 NEAR = 1.5
 """Parts of a row that are nearer than this many line heights were one line that was cut."""
 
@@ -45,7 +47,7 @@ def by_rows(words: Sequence[FoundWord], skew: float) -> tuple[FoundWord, ...]:
     Without columns of running text the page is read row by row from top to bottom; with them, tesseract's order of blocks
     stands, and only blocks that share rows are woven together.
     """
-    lines = _lines_of(words, skew)
+    lines = _lines_of(words, slope_of(words, skew))
     group_of, columns = _groups(lines)
     ordered: list[FoundWord] = []
     number = 0
@@ -56,13 +58,33 @@ def by_rows(words: Sequence[FoundWord], skew: float) -> tuple[FoundWord, ...]:
     return _renumber_blocks(ordered)
 
 
-def _lines_of(words: Sequence[FoundWord], skew: float) -> list[_Line]:
+def slope_of(words: Sequence[FoundWord], skew: float) -> float:
+    """The slope in degrees at which the words of long lines climb (median); ``skew`` where there are too few of them."""
+    found = [_climb(members) for members in _by_line(words) if len(members) >= WORDS_OF_LONG]
+    return median(found) if len(found) >= FEWEST_LONG else skew
+
+
+def _climb(members: Sequence[FoundWord]) -> float:
+    """Degrees by which the middles of a line's words climb to the right (least squares)."""
+    across = [(word.left + word.right) / 2 for word in members]
+    down = [(word.top + word.bottom) / 2 for word in members]
+    middle, height = mean(across), mean(down)
+    spread = sum((x - middle) ** 2 for x in across)
+    fall = sum((x - middle) * (y - height) for x, y in zip(across, down, strict=True))
+    return -math.degrees(math.atan2(fall, spread)) if spread else 0.0
+
+
+def _by_line(words: Sequence[FoundWord]) -> list[list[FoundWord]]:
     by_number: dict[int, list[FoundWord]] = defaultdict(list)
     for word in words:
         by_number[word.line].append(word)
+    return list(by_number.values())
+
+
+def _lines_of(words: Sequence[FoundWord], skew: float) -> list[_Line]:
     slope = math.tan(math.radians(skew))
     lines = []
-    for members in by_number.values():
+    for members in _by_line(words):
         middles = [(word.top + word.bottom) / 2 + slope * (word.left + word.right) / 2 for word in members]
         height = median(word.bottom - word.top for word in members)
         left, right = min(word.left for word in members), max(word.right for word in members)

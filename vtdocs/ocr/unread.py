@@ -22,8 +22,8 @@ def unread_regions(ink: Grey, shape: tuple[int, ...], words: Sequence[FoundWord]
     """
     factor = ink.shape[1] / shape[1]
     left = uncovered(ink, [(word.left, word.top, word.right, word.bottom) for word in words], factor, factor)
-    # Join letters to lines and lines to paragraphs: 3 mm across, 2.5 mm down.
-    joined = cv2.morphologyEx(left, cv2.MORPH_CLOSE, np.ones((10, 12), np.uint8))
+    # Join letters to lines and lines to paragraphs: 5 mm across, for typewriters leave 4 between words; 2.5 mm down.
+    joined = cv2.morphologyEx(left, cv2.MORPH_CLOSE, np.ones((10, 20), np.uint8))
     stats = label_marks(np.asarray(joined, dtype=np.uint8))[1][1:]
     found = []
     for x, y, width, height, _ in stats:
