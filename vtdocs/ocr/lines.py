@@ -16,6 +16,8 @@ from vtdocs.ocr.opening import Grey
 
 SKETCH_DPI = 100.0
 """Resolution at which lines are looked for: a line of text is still ten pixels high."""
+STROKES, PALE_STROKES = 170, 212
+"""Greys at that resolution below which it is a stroke, and a faint or thin one that a person still reads."""
 WIDEST_SKEW = 15.0
 """Degrees; paper in a feeder does not lie more crooked."""
 
@@ -47,10 +49,13 @@ def miniature(even: Grey, dpi: float) -> Grey:
     return np.asarray(cv2.resize(even, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
-def sketch(small: Grey) -> Grey:
-    """A bilevel picture of the ink (255) of a miniature, without ruled lines and without the edges of the page."""
+def sketch(small: Grey, palest: int = STROKES) -> Grey:
+    """A bilevel picture of the ink (255) of a miniature, without ruled lines and without the edges of the page.
+
+    ``palest`` is the grey of an evened page below which it is ink.
+    """
     size = (small.shape[1], small.shape[0])
-    _, ink = cv2.threshold(small, 170, 255, cv2.THRESH_BINARY_INV)
+    _, ink = cv2.threshold(small, palest, 255, cv2.THRESH_BINARY_INV)
     ink = _without_rules(np.asarray(ink, dtype=np.uint8))
     edge = max(size[0] // 40, 2)
     ink[:edge] = ink[-edge:] = 0

@@ -34,7 +34,7 @@ from vtdocs.ocr.judging import (
     measure_ink,
 )
 from vtdocs.ocr.leaders import remove_leaders
-from vtdocs.ocr.lines import SKETCH_DPI, Lines, find_lines, miniature, sketch
+from vtdocs.ocr.lines import PALE_STROKES, SKETCH_DPI, Lines, find_lines, miniature, sketch
 from vtdocs.ocr.marks import coarse_marks
 from vtdocs.ocr.opening import Grey
 from vtdocs.ocr.overlaps import inside, merge, settle
@@ -150,9 +150,10 @@ class Reader:
         drawn = sketch(small)
         lines = find_lines(drawn)
         mark = fingerprint_of(drawn, lines)
-        without, evened = _without_furniture(page, page.clean, lines), page.clean
+        without, evened, bare = _without_furniture(page, page.clean, lines), page.clean, small
         if without is not page.clean:
-            page, drawn = replace(page, clean=without), sketch(miniature(without, page.dpi))
+            page, bare = replace(page, clean=without), miniature(without, page.dpi)
+            drawn = sketch(bare)
         if is_noise(evened, page.dpi):  # a minute of recognition would find nothing on it
             return self._unread(raster, page.profile, NO_WORDS, "", lines, ink), mark
         # 2. Read it the way that its lines propose; where that does not convince, the other ways too.
@@ -160,7 +161,7 @@ class Reader:
             best, margin = self._read_upright(page, lines)
             best = self._once_more(page, best, lines)
             # 3. Look again at ink that no word covers.
-            best = self._look_again(best, drawn)
+            best = self._look_again(best, sketch(bare, PALE_STROKES))
             if ink.empty and not best.words:
                 best = self._faint(page, best)
             best, unsure_field = self._with_fields(best, small, evened, min(page.dpi, SKETCH_DPI))
@@ -264,11 +265,14 @@ class Reader:
         ratio, candidates = self.word_list.ratio(word.text for word in words)
         return replace(look, words=words, confidence=mean_confidence(words), ratio=ratio, candidates=candidates)
 
-    def _look_again(self, look: _Look, drawn: Grey) -> _Look:
-        """The look with the words of regions that layout analysis passed over, where they are good words."""
+    def _look_again(self, look: _Look, pale: Grey) -> _Look:
+        """The look with the words of regions that layout analysis passed over, where they are good words.
+
+        ``pale`` is a sketch of the page as it lies, faint strokes too: it is faint lines that are passed over.
+        """
         words = look.words
         turned = bool(look.turn.angle)
-        ink = sketch(miniature(look.image, look.dpi)) if turned else turn_upright(drawn, look.rotation)
+        ink = sketch(miniature(look.image, look.dpi), PALE_STROKES) if turned else turn_upright(pale, look.rotation)
         for left, top, right, bottom in unread_regions(ink, look.image.shape, words) if words else ():
             found = self._engine.recognise(look.image[top:bottom, left:right], look.dpi, ONE_BLOCK)
             again = settle(_without_clutter(inside(found.words, right - left, bottom - top)))
