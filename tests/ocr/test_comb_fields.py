@@ -124,3 +124,16 @@ def test_an_empty_box_within_a_number_is_a_digit_that_was_lost() -> None:
     assert got.unsure
     assert not [word for word in got.words if word.bottom < 3 * comb.feet[0] + 9]
     assert [word for word in got.words if word.bottom > 3 * comb.feet[0] + 9]  # the dates below are read
+
+
+@pytest.mark.parametrize(("columns", "rows", "side"), [(20, 6, 72), (12, 12, 80), (7, 5, 110), (40, 28, 59)])
+def test_tables_of_many_rows_calendars_and_squared_paper_are_no_fields(columns: int, rows: int, side: int) -> None:
+    page = Image.new("L", (2480, 1900), 255)
+    pen, font = ImageDraw.Draw(page), ImageFont.truetype(FONTS[0], 36)
+    for column in range(columns + 1):
+        pen.line((60 + column * side, 100, 60 + column * side, 100 + rows * side), fill=0, width=3)
+    for row in range(rows + 1):
+        pen.line((60, 100 + row * side, 60 + columns * side, 100 + row * side), fill=0, width=3)
+        for column in range(columns if row < rows else 0):
+            pen.text((74 + column * side, 108 + row * side), "AZV7"[(row + column) % 4], font=font, fill=0)
+    assert found_on(page) == []

@@ -23,6 +23,8 @@ NARROWEST, WIDEST = 3.4 / INCH, 10.0 / INCH
 """Inches from one box to the next."""
 HIGHEST = 11.0 / INCH
 """Inches; what is higher is a column of a table."""
+DEEPEST = 24.0 / INCH
+"""Inches to which the lines go on below the foot where it is no field: a table of many rows, a calendar, squared paper."""
 SAME = 2.0 / INCH
 """Inches within which two upright lines are one: boxes that stand apart have each their own."""
 UNEVEN = 0.15
@@ -128,7 +130,14 @@ def _part(upright: NDArray[np.uint8], left: int, foot: NDArray[np.int64], dpi: f
             lines[-1] = _Upright(lines[-1].left, line.right, line.foot, max(lines[-1].height, line.height))
         else:
             lines.append(line)
-    return _even(lines, dpi)
+    found = _even(lines, dpi)
+    return [] if sum(_goes_down(upright, line, dpi) for line in found) > len(found) / 2 else found
+
+
+def _goes_down(upright: NDArray[np.uint8], line: _Upright, dpi: float) -> bool:
+    """Whether an upright line goes on below its foot, row after row."""
+    below = upright[line.foot : line.foot + round(DEEPEST * dpi), max(line.left - 1, 0) : line.right + 2]
+    return bool(len(below) >= DEEPEST * dpi - 1 and below.any(axis=1).mean() > 0.9)
 
 
 def _even(lines: Sequence[_Upright], dpi: float) -> list[_Upright]:

@@ -104,7 +104,7 @@ def _has_lines(inked: Sequence[NDArray[np.bool_]]) -> bool:
         if _peak(power, rings) > PEAK_OF_ONE:
             return True
         together += power
-    return _peak(together, rings) > max(PEAK_OF_ALL, PEAK_OF_FEW / len(inked) ** 0.5)
+    return _peak(together, rings) > max(PEAK_OF_ALL, PEAK_OF_FEW / float(np.sqrt(len(inked))))
 
 
 def _peak(power: NDArray[np.float64], rings: NDArray[np.int64]) -> float:
