@@ -137,3 +137,17 @@ def test_tables_of_many_rows_calendars_and_squared_paper_are_no_fields(columns: 
         for column in range(columns if row < rows else 0):
             pen.text((74 + column * side, 108 + row * side), "AZV7"[(row + column) % 4], font=font, fill=0)
     assert found_on(page) == []
+
+
+@pytest.mark.parametrize("strike", [0.4, 0.5, 0.6])
+def test_words_that_are_struck_through_are_no_fields(strike: float) -> None:
+    page = Image.new("L", (2480, 2400), 255)
+    pen, font = ImageDraw.Draw(page), ImageFont.truetype(FONTS[0], 42)
+    words = "gezinsvoogd dochter heeft gebeld februari buurvrouw volgens vader school hulp niet alles thuis wil".split()
+    for row in range(27):
+        text = " ".join(words[(row + at * (1 + row % 5)) % len(words)] for at in range(8))
+        pen.text((150, 40 + 84 * row), text, font=font, fill=0)
+        pen.line(
+            (150, 40 + 84 * row + 42 * strike, 150 + pen.textlength(text, font), 40 + 84 * row + 42 * strike), 0, 4
+        )
+    assert found_on(page) == []

@@ -25,6 +25,8 @@ HIGHEST = 11.0 / INCH
 """Inches; what is higher is a column of a table."""
 DEEPEST = 24.0 / INCH
 """Inches to which the lines go on below the foot where it is no field: a table of many rows, a calendar, squared paper."""
+HALF_A_LETTER = (0.7 / INCH, 4.0 / INCH)
+"""Inches to which strokes go on below a line that strikes words through; a box below a box goes deeper."""
 SAME = 2.0 / INCH
 """Inches within which two upright lines are one: boxes that stand apart have each their own."""
 UNEVEN = 0.15
@@ -131,13 +133,21 @@ def _part(upright: NDArray[np.uint8], left: int, foot: NDArray[np.int64], dpi: f
         else:
             lines.append(line)
     found = _even(lines, dpi)
-    return [] if sum(_goes_down(upright, line, dpi) for line in found) > len(found) / 2 else found
+    depths = [_depth(upright, line, dpi) for line in found]
+    least, most = (inches * dpi for inches in HALF_A_LETTER)
+    letters, rows = (
+        sum(least <= depth <= most for depth in depths),
+        sum(depth >= round(DEEPEST * dpi) for depth in depths),
+    )
+    return [] if max(letters, rows) > len(found) / 2 else found
 
 
-def _goes_down(upright: NDArray[np.uint8], line: _Upright, dpi: float) -> bool:
-    """Whether an upright line goes on below its foot, row after row."""
-    below = upright[line.foot : line.foot + round(DEEPEST * dpi), max(line.left - 1, 0) : line.right + 2]
-    return bool(len(below) >= DEEPEST * dpi - 1 and below.any(axis=1).mean() > 0.9)
+def _depth(upright: NDArray[np.uint8], line: _Upright, dpi: float) -> int:
+    """Pixels over which an upright line goes on below its foot, up to ``DEEPEST``."""
+    reach = np.zeros(round(DEEPEST * dpi) + 1, np.bool_)
+    below = upright[line.foot + 1 : line.foot + len(reach), max(line.left - 1, 0) : line.right + 2].any(axis=1)
+    reach[: len(below)] = below | np.append(below[1:], False)  # a thin line may be broken by a pixel
+    return int(np.argmin(reach))
 
 
 def _even(lines: Sequence[_Upright], dpi: float) -> list[_Upright]:
