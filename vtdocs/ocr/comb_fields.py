@@ -145,7 +145,8 @@ def _part(upright: NDArray[np.uint8], left: int, foot: NDArray[np.int64], dpi: f
 def _depth(upright: NDArray[np.uint8], line: _Upright, dpi: float) -> int:
     """Pixels over which an upright line goes on below its foot, up to ``DEEPEST``."""
     reach = np.zeros(round(DEEPEST * dpi) + 1, np.bool_)
-    below = upright[line.foot + 1 : line.foot + len(reach), max(line.left - 1, 0) : line.right + 2].any(axis=1)
+    part = upright[line.foot + 1 : line.foot + len(reach), max(line.left - 1, 0) : line.right + 2]
+    below = np.count_nonzero(part, axis=1) > 0
     reach[: len(below)] = below | np.append(below[1:], False)  # a thin line may be broken by a pixel
     return int(np.argmin(reach))
 
