@@ -58,3 +58,30 @@ def test_a_melder_whom_somebody_keyed_is_hidden_in_the_letters() -> None:
     documents = [DossierDocument((PageText(1, LETTER),), 2010)]
     (letter,) = extract_dossier(documents, taught=[keyed(Role.REPORTER, "H. Terlouw")])
     assert not [m for m in letter if "Terlouw" in m.raw and m.person.role.searchable]
+
+
+VISIT = (
+    "Verslag huisbezoek\nGezin Bakkertje, Molenweg 8 te Zeist.\nMelder is de buurvrouw, mevrouw T. Praatgraag. Zij hoorde "
+    "geschreeuw.\nAanwezig: moeder Anja Bakkertje en de kinderen Kim (7 jaar) en Roy (4).\n"
+)
+
+
+def test_a_melders_surname_alone_stays_out_of_the_register_in_another_document() -> None:
+    _visit, note = read(VISIT, "Praatgraag belde 14 maart opnieuw. Kim huilde weer.\n")
+    assert not [m for m in note if "Praatgraag" in m.raw and m.person.role.searchable]
+
+
+def test_a_surname_that_the_family_bears_too_is_no_melder_by_itself() -> None:
+    visit = VISIT.replace("Praatgraag", "Bakkertje")
+    _visit, note = read(visit, "Bakkertje belde 14 maart opnieuw.\n")
+    assert all(m.person.role is not Role.REPORTER for m in note)
+
+
+def test_a_melder_whom_a_letter_calls_kin_is_no_child_of_the_family() -> None:
+    form = "MELDINGSFORMULIER\nMelder: dhr. W. de Boer (oom)\nKind: Samantha van 't Hof\nMoeder: mw. J. van 't Hof\n"
+    letter = (
+        "Geachte mevrouw Van 't Hof,\nWij hoorden van uw broer W. de Boer over uw dochter Samantha, geboren 12 maart 1998.\n"
+    )
+    found = read(form, letter)[1]
+    assert [m.person.role for m in found if "Boer" in m.raw] == [Role.REPORTER]
+    assert [m for m in found if m.raw == "Samantha" and m.person.role is Role.CHILD]

@@ -246,7 +246,9 @@ class ContextReader:
         )  # "Rapporteur:" is of who stands behind it
         behind = [t for t in self._tokens[at + 1 : at + 8] if t.line == token.line]
         label = label or any(t.cell for t in behind)  # "leerkracht    juf Annelies" is about her alone
-        under = token.line == before.line + 1 and hit is not None and hit[0] is Role.PROFESSIONAL and not label
+        # A full stop ends what is said of the name above: the next row speaks of a worker of its own.
+        goes_on = token.line == before.line + 1 and before.text != "."
+        under = goes_on and hit is not None and hit[0] is Role.PROFESSIONAL and not label
         return [Vote(Role.PROFESSIONAL, 3, hit[1])] if hit and under else []
 
     def _cue_from(self, at: int) -> tuple[Role, str] | None:

@@ -12,7 +12,7 @@ from vtdocs.index.extract.persons import extract_persons
 from vtdocs.index.extract.secret_homes import hide, secret_keys
 from vtdocs.index.extract.sensitive import spans_alone
 from vtdocs.index.extract.values import Gazetteer, PageText, Span
-from vtdocs.model.persons import PersonMention, Role
+from vtdocs.model.persons import PersonMention, PersonName, Role
 
 _FAMILY = frozenset({Role.CHILD, Role.PARENT, Role.PARTNER, Role.HOUSEMATE})
 KEYED = "keyed"
@@ -107,10 +107,42 @@ def _folded(text: str) -> Iterator[str]:
 
 def _hidden(mention: PersonMention, melders: Sequence[PersonMention], family: Sequence[PersonMention]) -> PersonMention:
     person = mention.person
-    if person.role is not Role.UNKNOWN or person.name.empty or person.birth is not None:
+    if person.name.empty or person.birth is not None:
         return mention
-    if any(same_name(person.name, other.person.name) for other in family):
-        return mention
-    if not any(same_name(person.name, melder.person.name) for melder in melders):
-        return mention
-    return replace(mention, person=replace(person, role=Role.REPORTER))
+    if person.role is Role.UNKNOWN:
+        hides = not any(same_name(person.name, other.person.name) for other in family) and any(
+            same_name(person.name, melder.person.name) or _part_of(person.name, melder, family) for melder in melders
+        )
+    else:
+        hides = _called_kin(mention, melders, family)
+    return replace(mention, person=replace(person, role=Role.REPORTER)) if hides else mention
+
+
+def _part_of(name: PersonName, melder: PersonMention, family: Sequence[PersonMention]) -> bool:
+    """Whether nothing is named but one word of a melder's name, which nobody of the family bears: ``Terlouw belde weer``."""
+    words = _name_words(name)
+    borne = {word for member in family for word in _name_words(member.person.name)}
+    return len(words) == 1 and words <= _name_words(melder.person.name) and not words & borne
+
+
+def _name_words(name: PersonName) -> set[str]:
+    parts = (name.surname, name.partner_surname, name.call_name, *name.given_names)
+    return {fold(word) for part in parts for word in _WORD.findall(part) if len(word) > 2}
+
+
+def _called_kin(mention: PersonMention, melders: Sequence[PersonMention], family: Sequence[PersonMention]) -> bool:
+    """Whether a sentence calls the melder kin (``uw broer W. de Boer``): a child by that word only, by name the melder.
+
+    A child of whom a field or a birth date tells stays one, also when it reported itself.
+    """
+    name = mention.person.name
+    if mention.person.role is not Role.CHILD or not (name.surname and (name.initials or name.given_names)):
+        return False
+    if not mention.extractor.startswith("prose"):
+        return False
+    sure = (m for m in family if m.person.birth is not None or m.extractor.startswith(("label", KEYED)))
+    if any(same_name(name, member.person.name) for member in sure):
+        return False
+    labelled = (m.person.name for m in melders if m.extractor.startswith(("label", KEYED)))
+    full = (known for known in labelled if known.initials or known.given_names)
+    return any(same_name(name, known) for known in full)

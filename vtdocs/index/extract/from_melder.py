@@ -34,8 +34,17 @@ _ASKS = re.compile(
     r"(?i)\b(?:wil|wilde|wenst|wenste|vraagt|vroeg|verzoekt|verzocht|blijft|bleef)\b[^.\n]{0,40}?(?:\banoniem\b|\bonbekend\s+(?:te\s+)?blijven|"
     r"\bniet\s+(?:bij\s+name\s+)?(?:genoemd|bekend)\b|\bnaam\s+niet\b|\bniet\s+dat\b[^.\n]{0,40}\b(?:weet|weten|hoort)\b)"
 )
-_INTRODUCED = re.compile(
-    r"(?i)\bmeld(?:er|ster)\s*[.:;,(]\s*(?:(?:mevr\w*|mw|dhr|de\s+heer|meneer|fam(?:ilie)?)\b\W{0,3})?$"
+_CALLED = (
+    r"(?:(?:uw|je|jouw|jullie|haar|zijn|hun|de|het|een|mevr\w*|mw|dhr|heer|hr|meneer|fam(?:ilie)?|\w*buur\w*|\w*oma|\w*opa|"
+    r"oom|tante|\w*broer|\w*zus(?:je|ter)?|zwager|\w*nicht|\w*neef|vriend(?:in)?|kennis)\b[ .:,]{1,3}){0,4}$"
+)
+"""Titles and kin between such words and a name."""
+_INTRODUCED = re.compile(r"(?i)\bmeld(?:er|ster)\s*[.:;,(]\s*" + _CALLED)
+# "De melding werd gedaan door uw zwager W. de Boer": who stands there reported, whatever he is to the family.
+_REPORTED_BY = re.compile(
+    r"(?i)\b(?:(?:melding\b[^.;]{0,40}?\b(?:gedaan|ingediend)|melding|gemeld)\s+door|"
+    r"(?:ontv[ai]ng\w*|kr[ei]+g\w*|gekregen|kwam|komt|binnen)\b[^.;]{0,40}?\bmelding\s+(?:binnen\s+)?van|"
+    r"melding\b[^.;]{0,30}?\b(?:ontvangen|gekregen|binnen(?:gekomen)?)\s+van)\s+" + _CALLED
 )
 _MINE = re.compile(
     r"(?i)\b(?:mijn|mij?n|onze|ons)\s+(?:\w+\s+)?(?:buur|buren)\w*\W{0,3}(?:(?:mevr\w*|mw|dhr|de\s+heer)\W{0,3})?$"
@@ -88,7 +97,7 @@ def vote_for_melders(page: PageText, drafts: Sequence[Draft]) -> None:
         before = page.text[max(0, draft.start - 40) : draft.start]
         if sent and not signs and _MINE.search(before):
             draft.votes = [vote for vote in draft.votes if vote.role is not Role.REPORTER]
-        if signs or _INTRODUCED.search(before):
+        if signs or _INTRODUCED.search(before) or _reported(page, draft):
             draft.votes = [Vote(Role.REPORTER, _WEIGHT, "afzender")]
     for asked in _ASKS.finditer(page.text):
         near = [d for d in drafts if asked.start() - _REACH <= d.end <= asked.start() and d.raw]
@@ -97,6 +106,13 @@ def vote_for_melders(page: PageText, drafts: Sequence[Draft]) -> None:
         called = _CALLS.search(page.text[max(0, asked.start() - _REACH) : asked.end() + 80])
         if called and strangers and not any(d.role is Role.REPORTER for d in near):
             strangers[-1].votes = [Vote(Role.REPORTER, _WEIGHT, "wil onbekend blijven")]
+
+
+def _reported(page: PageText, draft: Draft) -> bool:
+    """Whether the words before a name say that its bearer reported; a parent who did is found as a parent still."""
+    if draft.birth is not None or draft.role in {Role.PARENT, Role.PARTNER}:
+        return False
+    return _REPORTED_BY.search(page.text[max(0, draft.start - 100) : draft.start]) is not None
 
 
 def _stranger(page: PageText, draft: Draft, drafts: Sequence[Draft]) -> bool:
