@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from small_archive import NEW, Given, make, put
+from support import vtdocs_command
 
 from vtdocs.archive import decisions, dossiers
 from vtdocs.archive.layout import Archive
@@ -175,3 +176,35 @@ def test_an_index_that_must_be_made_anew_learns_what_was_decided(tmp_path: Path,
         release(archive, "2009-0143", Ground.CONSENT, "de moeder vroeg erom", consent=CONSENT)
     assert (hits(archive), known(archive)) == (int(not back), not back)
     assert [item.dossier for item in closed(archive)] == ["2009-0143"] * back
+
+
+def taken_for_an_advies(folder: Path) -> Archive:
+    """A dossier whose only document the program takes for an advies, beside one that is open."""
+    archive = make(folder)
+    put(archive, [Given(TEXT)], state="quarantined")
+    put(archive, [Given(TEXT.replace("Zonneveld", "Ander"))], dossier=replace(NEW, dossier="2009-0150"), origin="b:0002:1-1")
+    return archive
+
+
+def test_a_dossier_that_is_all_taken_for_an_advies_does_not_count_as_searched(tmp_path: Path) -> None:
+    """P27."""
+    archive = taken_for_an_advies(tmp_path)
+    where = ("--archive", archive.root, "--purpose", "melding", "--case-number", "Z-2026-1")
+    ran = vtdocs_command("hermelding", "--voornaam", "Wim", "--achternaam", "Elders", *where, "--json")
+    assert ran.code == 10
+    covered = ran.json["coverage"]
+    assert (covered["dossiers"], covered["indexed"], covered["unjudged_pages"]) == (2, 1, 1)
+    words = vtdocs_command("hermelding", "--voornaam", "Wim", "--achternaam", "Elders", *where, VTDOCS_LANG="nl").out
+    assert "1 van 2 dossiers" in words
+    assert "nog niet" not in words, "nothing waits for the index"
+
+
+def test_nothing_is_linked_to_a_dossier_that_is_all_taken_for_an_advies(tmp_path: Path) -> None:
+    """R3."""
+    archive = taken_for_an_advies(tmp_path)
+    case = PurposeGiven("melding", "Z-2026-1")
+    with pytest.raises(Refused, match="advies"):
+        decide(archive, case, "2009-0143", Verdict.LINK)
+    with pytest.raises(Refused, match="advies"):
+        history(allow(archive, "show", case), "2009-0143")
+    decide(archive, case, "2009-0150", Verdict.LINK)

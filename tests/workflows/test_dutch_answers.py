@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,10 @@ from support import vtdocs_command
 
 from vtdocs.archive.layout import Archive
 from vtdocs.workflows.card_index import import_card_index
+from vtdocs.workflows.hermelding import query_from_case
 from vtdocs.workflows.stewardship import create_archive
+
+ROOT = Path(__file__).resolve().parents[2]
 
 CARDS = """dossier,year,role,name,birth_date,address,postcode,place,box
 D1,2010,kind,Yara Wiltenkamp,3-5-2009,Zilverlaan 4,3831KL,Leusden,B1
@@ -40,6 +44,16 @@ def test_a_hit_while_a_measure_is_in_force_asks_whether_it_is_enough(archive: Ar
     assert "(H12)" in told(archive, *KNOWN, "--maatregel")
     assert "(H12)" not in told(archive, *KNOWN)
     assert "(H12)" not in told(archive, *STRANGER, "--maatregel"), "without an earlier dossier there is nothing to ask"
+
+
+def test_a_measure_given_with_a_batch_holds_for_its_families(archive: Archive, tmp_path: Path) -> None:
+    batch = tmp_path / "vragen.csv"
+    batch.write_text(
+        "query,role,name,birth_date\n1,kind,Yara Wiltenkamp,3-5-2009\n1,moeder,Petra Wiltenkamp,7-8-1981\n",
+        encoding="utf-8",
+    )
+    assert "(H12)" in told(archive, "--batch", str(batch), "--maatregel")
+    assert "(H12)" not in told(archive, "--batch", str(batch))
 
 
 def test_the_look_back_is_told_over_all_years_and_over_three_also_of_nothing_found(archive: Archive) -> None:
@@ -140,3 +154,25 @@ def test_a_batch_row_that_names_nobody_is_not_told_as_not_found(archive: Archive
     assert answer.count("NIET GEZOCHT") == 2
     assert "Niet gevonden" not in answer
     assert "nieuw" not in answer
+
+
+@pytest.mark.parametrize(("days", "asked"), [(-1, False), (30, True)])
+def test_a_measure_of_the_case_that_has_ended_is_no_signal(
+    archive: Archive, tmp_path: Path, days: int, asked: bool
+) -> None:
+    """H12."""
+    ends = f"{date.today() + timedelta(days=days):%d-%m-%Y}"  # noqa: DTZ011  the day on the wall
+    case = (ROOT / "vtdocs" / "sample" / "zaak.yaml").read_text(encoding="utf-8")
+    case = case.replace("maatregel: geen", f"maatregel: OTS\n  einddatum: {ends}")
+    (tmp_path / "zaak.yaml").write_text(case, encoding="utf-8")
+    query = query_from_case(archive, tmp_path / "zaak.yaml")
+    assert query.measure is asked
+
+
+def test_nothing_found_of_a_date_that_was_not_understood_is_no_clean_no(archive: Archive, tmp_path: Path) -> None:
+    """P27, for what was asked: code 10 also where every dossier was searched."""
+    whole = create_archive(tmp_path / "heel")
+    for born, code in (("1-1-2001", 0), ("32-1-2001", 10)):
+        batch = tmp_path / "vragen.csv"
+        batch.write_text(f"query,role,name,birth_date\n1,kind,Tessa Oudshoorn,{born}\n", encoding="utf-8")
+        assert vtdocs_command("hermelding", "--batch", batch, "--archive", whole.root).code == code

@@ -28,6 +28,8 @@ class BoxCoverage:
     """Of the unreviewed pages, those of documents that look-ups may not see: taken for an advies, judged by nobody."""
     searched_pages: int = 0
     """Pages whose words a search has seen, however well they were read."""
+    shut_dossiers: int = 0
+    """Of the dossiers that are not in the index, those of which every document is such a one."""
 
     @property
     def scanned(self) -> int:
@@ -70,6 +72,8 @@ class Coverage:
     """Of the unreviewed pages, those that look-ups may not see; the others were searched as they were read."""
     searched_pages: int = 0
     """Pages whose words a search has seen, however well they were read."""
+    shut_dossiers: int = 0
+    """Of the dossiers that are not in the index, those of which every document was taken for an advies by the program only."""
     boxes: tuple[BoxCoverage, ...] = ()
     """The same figures for each box, in order of its number."""
 
@@ -92,6 +96,7 @@ def total(boxes: Sequence[BoxCoverage]) -> Coverage:
         missing_dossiers=sum(box.missing for box in boxes),
         unjudged_pages=sum(box.unjudged_pages for box in boxes),
         searched_pages=sum(box.searched_pages for box in boxes),
+        shut_dossiers=sum(box.shut_dossiers for box in boxes),
         boxes=tuple(boxes),
     )
 
@@ -140,12 +145,19 @@ def by_box(db: sqlite3.Connection, waiting: Sequence[tuple[str, str]]) -> tuple[
         "SELECT e.box, count(*) FROM expected e LEFT JOIN dossier o ON o.id = e.dossier WHERE o.id IS NULL GROUP BY e.box",
     )
     behind = _waiting_by_box(db, waiting)
+    # Of these a look-up sees nothing at all, and a person may still judge that they are no advies.
+    shut = _rows(
+        db,
+        "SELECT o.box, count(*) FROM dossier o WHERE o.state = 'open' AND EXISTS (SELECT 1 FROM document d WHERE "
+        "d.dossier = o.id AND d.state != 'open' AND NOT d.judged) AND NOT EXISTS (SELECT 1 FROM document d WHERE "
+        "d.dossier = o.id AND d.state = 'open') GROUP BY o.box",
+    )
     names = sorted({*states, *rejected, *declared})
     return tuple(
         _box(
             name, states.get(name, (0, 0, 0)), pages.get(name, (0, 0, 0)), doubtful.get(name, (0, 0, 0)),
             rejected.get(name, (0,))[0], declared.get(name), absent.get(name, (0,))[0], behind.get(name, 0),
-            unchecked.get(name, 0),
+            unchecked.get(name, 0), shut.get(name, (0,))[0],
         )
         for name in names
     )  # fmt: skip
@@ -153,7 +165,7 @@ def by_box(db: sqlite3.Connection, waiting: Sequence[tuple[str, str]]) -> tuple[
 
 def _box(
     name: str, states: tuple[int, ...], pages: tuple[int, ...], doubtful: tuple[int, ...], rejected: int,
-    declared: tuple[int, ...] | None, absent: int, behind: int, unchecked: int,
+    declared: tuple[int, ...] | None, absent: int, behind: int, unchecked: int, shut: int,
 ) -> BoxCoverage:  # fmt: skip
     missing = 0
     if declared is not None:
@@ -163,7 +175,7 @@ def _box(
         box=name,
         expected=None if declared is None else declared[0],
         dossiers=states[0],
-        indexed=states[0] - behind,
+        indexed=max(0, states[0] - behind - shut),
         missing=missing,
         pages=pages[0],
         unreadable_pages=rejected + doubtful[0],
@@ -172,6 +184,7 @@ def _box(
         held_dossiers=states[2],
         unjudged_pages=pages[1],
         searched_pages=pages[2] - doubtful[2],
+        shut_dossiers=shut,
     )
 
 

@@ -139,7 +139,7 @@ def _show_coverage(coverage: dict[str, Any], *, pages: bool = False) -> None:
         searched = _("Searched:") + " " + text.format(**_with_unscanned(coverage), count=coverage["searched_pages"])
     holes: list[str] = []
     cards = coverage.get("only_in_card_index", 0)
-    waiting = coverage["dossiers"] - coverage["indexed"] - cards
+    waiting = coverage["dossiers"] - coverage["indexed"] - cards - coverage["shut_dossiers"]
     if cards:
         text = ngettext(
             "the paper of {count} dossier that only the card index knows",

@@ -272,7 +272,7 @@ def hermelding(
         if case_file or any(given.values()):
             raise UsageFault(_("--batch cannot be combined with other people."), _("Put everybody in the CSV file."))
         incomplete = False
-        for answer in story.look_up_batch(opened, why, batch_file, limit=limit):
+        for answer in story.look_up_batch(opened, why, batch_file, limit=limit, measure=measure):
             incomplete = incomplete or answer.no_hit_with_holes
             emit_json_line(answer.to_json()) if as_json else show_hermelding(answer, explain=explain)
         return ExitCode.NO_HIT_PARTIAL_COVERAGE if incomplete else ExitCode.DONE

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -86,11 +87,11 @@ class HermeldingAnswer:
 
     @property
     def no_hit_with_holes(self) -> bool:
-        """Whether nothing was found while part of the archive could not be searched: no proof of anything (P27)."""
+        """Whether nothing was found while part of the archive, or of what was asked, could not be searched: no proof (P27)."""
         searched = self.anybody
         found = self.shown or self.in_text
         paper = self.coverage.complete and self.only_in_card_index == 0  # a card names some of a family, its paper all
-        return not found and not (paper and searched and self.text_searched)
+        return not found and not (paper and searched and self.text_searched and not self.query.unread)
 
     def to_json(self) -> dict[str, Any]:
         """The stable JSON form."""
@@ -202,7 +203,11 @@ def query_from_case(archive: Archive, file: Path) -> Query:
             _("This case is an advies."),
             [Reason("R3", _("During an advies nobody may be looked up: adviezen are never linked."), "type")],
         )
-    measure = zaak.raad_check is not None and zaak.raad_check.maatregel is not Maatregel.GEEN
+    check = zaak.raad_check
+    measure = check is not None and check.maatregel is not Maatregel.GEEN
+    if check is not None and check.einddatum is not None:
+        # One that has ended tells nothing of today (H12).
+        measure = measure and check.einddatum >= date.today()  # noqa: DTZ011  the day on the wall
     return Query(zaak.zaaknummer, searchable_persons(zaak), measure=measure)
 
 
@@ -228,12 +233,17 @@ def look_up(archive: Archive, why: PurposeGiven, query: Query, *, limit: int = 1
         return _answer(access, sources, query, limit)
 
 
-def look_up_batch(archive: Archive, why: PurposeGiven, file: Path, *, limit: int = 10) -> Iterator[HermeldingAnswer]:
-    """Look up many families, one after the other; each is a look-up of its own in the audit log."""
+def look_up_batch(
+    archive: Archive, why: PurposeGiven, file: Path, *, limit: int = 10, measure: bool = False
+) -> Iterator[HermeldingAnswer]:
+    """Look up many families, one after the other; each is a look-up of its own in the audit log.
+
+    ``measure``: a child protection measure is in force for each of them (H12).
+    """
     access = allow(archive, "hermelding", why)
     with access.told(), _opened(access) as sources:
         for query in queries_from_csv(file):
-            yield _answer(access, sources, query, limit)
+            yield _answer(access, sources, replace(query, measure=query.measure or measure), limit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,12 +154,21 @@ def linked(archive: Archive) -> dict[str, dict[str, LinkDecision]]:
 
 
 def is_advies(archive: Archive, dossier: str) -> bool:
-    """Whether the dossier is closed as an advies: nothing may be linked to it, nor through it (P1, R3)."""
+    """Whether the dossier is closed as an advies: nothing may be linked to it, nor through it (P1, R3).
+
+    A dossier of which every document is closed as one, or taken for one that nobody has judged, is one as well.
+    """
     try:
         there = archive.dossier(dossier).is_dir()
     except BadInput:
         return False
-    return there and dossiers.load_manifest(archive, dossier).state == "quarantined"
+    if not there:
+        return False
+    manifest = dossiers.load_manifest(archive, dossier)
+    if manifest.state == "quarantined":
+        return True
+    documents = dossiers.documents_of(archive, manifest)
+    return bool(documents) and all(document.state != "open" for document in documents)
 
 
 def advies_refused(dossier: str) -> Refused:
