@@ -182,7 +182,12 @@ def taken_for_an_advies(folder: Path) -> Archive:
     """A dossier whose only document the program takes for an advies, beside one that is open."""
     archive = make(folder)
     put(archive, [Given(TEXT)], state="quarantined")
-    put(archive, [Given(TEXT.replace("Zonneveld", "Ander"))], dossier=replace(NEW, dossier="2009-0150"), origin="b:0002:1-1")
+    put(
+        archive,
+        [Given(TEXT.replace("Zonneveld", "Ander"))],
+        dossier=replace(NEW, dossier="2009-0150"),
+        origin="b:0002:1-1",
+    )
     return archive
 
 
