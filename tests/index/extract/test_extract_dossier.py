@@ -79,7 +79,7 @@ def test_a_surname_that_the_family_bears_too_is_no_melder_by_itself() -> None:
 
 def test_a_melder_whom_a_letter_calls_kin_is_no_child_of_the_family() -> None:
     form = "MELDINGSFORMULIER\nMelder: dhr. W. de Boer (oom)\nKind: Samantha van 't Hof\nMoeder: mw. J. van 't Hof\n"
-    letter = "Geachte mevrouw Van 't Hof,\nWij hoorden van uw broer W. de Boer over uw dochter Samantha, geboren 12 maart 1998.\n"
+    letter = "Geachte mevrouw Van 't Hof,\nWij hoorden van uw broer W. de Boer over Samantha, geboren 12 maart 1998.\n"
     found = read(form, letter)[1]
     assert [m.person.role for m in found if "Boer" in m.raw] == [Role.REPORTER]
     assert [m for m in found if m.raw == "Samantha" and m.person.role is Role.CHILD]
