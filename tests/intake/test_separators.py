@@ -25,6 +25,7 @@ from vtdocs.intake.separators import (
     read_sheet,
     reading,
     sheets_from_csv,
+    unknown_columns,
     write_sheets,
 )
 from vtdocs.model.pages import Raster
@@ -338,3 +339,14 @@ def test_no_ordinary_page_is_a_sheet() -> None:
         face, degree = faces[i % len(faces)], list(papermaker.DAMAGES)[i % 4]
         page = papermaker.make_page(800 + i, layout, face, degree, 150, rotation=90 * (i % 4))
         assert read_sheet(raster(page.image, 150)) is None, layout
+
+
+def test_dutch_names_of_columns_are_known_and_any_other_is_told(tmp_path: Path) -> None:
+    listing = tmp_path / "list.csv"
+    listing.write_text("Dossiernummer;Soort;Opmerking;Bron;Geboortejaar jongste kind\n2009-0143;advies;dun;SHG;2004\n")
+    assert sheets_from_csv(listing, "B12") == (
+        SeparatorSheet("B12", 1, 1, "2009-0143", DossierKind("advies"), "SHG", 2004),
+    )
+    assert unknown_columns(listing) == (3,)
+    listing.write_text("dossier,kind,source,youngest,sheets,sides\n2009-0143,,,,3,5\n")
+    assert unknown_columns(listing) == ()

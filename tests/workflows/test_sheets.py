@@ -21,7 +21,7 @@ def listing(tmp_path: Path) -> Path:
 
 def test_each_dossier_of_the_list_gets_a_sheet_that_the_program_reads(listing: Path, tmp_path: Path) -> None:
     out = tmp_path / "vellen.pdf"
-    assert print_sheets(listing, "B12", out) == 2
+    assert print_sheets(listing, "B12", out).sheets == 2
     with pikepdf.open(out) as pdf:
         assert len(pdf.pages) == 2
     sheet = read_sheet(open_frame(out, Media.PDF, 1, Limits()))

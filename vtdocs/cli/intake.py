@@ -37,12 +37,20 @@ def sheets(box: str, listing: Path, out: Path, as_json: bool) -> None:
     """Print separator sheets."""
     from vtdocs.workflows.sheets import print_sheets
 
-    count = print_sheets(listing, box, out)
+    printed = print_sheets(listing, box, out)
+    count, unknown = printed.sheets, printed.unknown_columns
     if as_json:
-        emit_json({"box": box, "sheets": count, "file": str(out)})
+        emit_json({"box": box, "sheets": count, "file": str(out), "unknown_columns": list(unknown)})
         return
     say(ngettext("{count} sheet written to {file}.", "{count} sheets written to {file}.", count)
         .format(count=count, file=out))  # fmt: skip
+    if unknown:
+        say(
+            _(
+                "Nothing of column {numbers} of the list stands on the sheets: known are dossier, kind, source and youngest. "
+                "When one of these was meant, mend its name and print again."
+            ).format(numbers=", ".join(map(str, unknown)))
+        )
     say(_("Print at 100 %, on plain white paper, and lay each sheet on top of its dossier."))
 
 

@@ -11,9 +11,17 @@ not ours and say nothing. A page that is one of our sheets but cannot be underst
 reading it raises BadInput, so that two dossiers are not merged in silence.
 """
 
-from vtdocs.intake.separators.listing import sheets_from_csv
+from vtdocs.intake.separators.listing import sheets_from_csv, unknown_columns
 from vtdocs.intake.separators.payload import SOURCES, decode_sheet, encode_sheet
 from vtdocs.intake.separators.printing import write_sheets
 from vtdocs.intake.separators.reading import read_sheet
 
-__all__ = ["SOURCES", "decode_sheet", "encode_sheet", "read_sheet", "sheets_from_csv", "write_sheets"]
+__all__ = [
+    "SOURCES",
+    "decode_sheet",
+    "encode_sheet",
+    "read_sheet",
+    "sheets_from_csv",
+    "unknown_columns",
+    "write_sheets",
+]

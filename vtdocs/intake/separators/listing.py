@@ -13,10 +13,20 @@ from vtdocs.model.sheets import DossierKind, SeparatorSheet
 _BOX_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/ -]{0,19}")
 _FIRST_YEAR, _LAST_YEAR = 1950, 2100
 _COLUMNS = ("dossier", "kind", "source", "youngest")
+_COUNTS = ("sheets", "sides")
+_DUTCH = {
+    "dossiernummer": "dossier", "dossiernr": "dossier", "nummer": "dossier", "soort": "kind", "aard": "kind",
+    "bron": "source", "herkomst": "source", "jongste": "youngest", "jongste kind": "youngest", "geboortejaar": "youngest",
+    "geboortejaar jongste": "youngest", "geboortejaar jongste kind": "youngest",
+    "geboortejaar van het jongste kind": "youngest",
+    "vellen": "sheets", "bladen": "sheets", "zijden": "sides", "kanten": "sides",
+}  # fmt: skip
+"""Names of columns as Dutch staff write them."""
 
 
 def sheets_from_csv(path: Path, box: str) -> tuple[SeparatorSheet, ...]:
-    """The sheets for one box, numbered in the order of a list with columns ``dossier, kind, source, youngest``.
+    """The sheets for one box, numbered in the order of a list with columns ``dossier, kind, source, youngest``, or
+    their Dutch names.
 
     Commas or semicolons, UTF-8 or the Windows code page of Dutch Excel. Only ``dossier`` must be filled.
     Raises BadInput naming every line that is wrong; values are not repeated, for they may hold a name.
@@ -44,12 +54,10 @@ def sheets_from_csv(path: Path, box: str) -> tuple[SeparatorSheet, ...]:
 
 def _rows(path: Path, columns: tuple[str, ...] = _COLUMNS) -> list[tuple[int, dict[str, str]]]:
     """Line numbers with the values of the known columns; blank lines are passed over."""
-    text = _text_of(path)
-    first = text.split("\n", 1)[0]
-    reader = csv.DictReader(
-        io.StringIO(text, newline=""), delimiter=";" if first.count(";") >= first.count(",") else ","
-    )
-    names = {name.strip().lower(): name for name in reader.fieldnames or ()}
+    reader = _reader(path)
+    names: dict[str, str] = {}
+    for name in reader.fieldnames or ():
+        names.setdefault(_column(name), name)
     if "dossier" not in names:
         raise BadInput(
             _("{file} has no column named dossier.").format(file=path.name),
@@ -61,6 +69,28 @@ def _rows(path: Path, columns: tuple[str, ...] = _COLUMNS) -> list[tuple[int, di
         if any(row.values()):
             rows.append((reader.line_num, row))
     return rows
+
+
+def unknown_columns(path: Path) -> tuple[int, ...]:
+    """Which columns of a list nothing is done with, counting from 1; a first line may hold somebody's name, so none is told.
+
+    Raises BadInput when the file cannot be opened.
+    """
+    names = _reader(path).fieldnames or ()
+    known = {*_COLUMNS, *_COUNTS, ""}
+    return tuple(number for number, name in enumerate(names, 1) if _column(name) not in known)
+
+
+def _reader(path: Path) -> "csv.DictReader[str]":
+    text = _text_of(path)
+    first = text.split("\n", 1)[0]
+    delimiter = ";" if first.count(";") >= first.count(",") else ","
+    return csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+
+
+def _column(name: str | None) -> str:
+    plain = " ".join((name or "").lower().replace("_", " ").split())
+    return _DUTCH.get(plain, plain)
 
 
 def _text_of(path: Path) -> str:
@@ -121,9 +151,9 @@ def expected_from_csv(path: Path) -> list[tuple[str, int | None, int | None]]:
     found: list[tuple[str, int | None, int | None]] = []
     problems: list[str] = []
     seen: set[str] = set()
-    for line, row in _rows(path, (*_COLUMNS, "sheets", "sides")):
+    for line, row in _rows(path, (*_COLUMNS, *_COUNTS)):
         wrong = _wrong(row, seen)
-        for name in ("sheets", "sides"):
+        for name in _COUNTS:
             if row[name] and not (row[name].isascii() and row[name].isdigit()):
                 wrong = wrong or _("{column} is a number or empty").format(column=name)
         if wrong:
@@ -131,7 +161,7 @@ def expected_from_csv(path: Path) -> list[tuple[str, int | None, int | None]]:
             continue
         number = row["dossier"]
         seen.add(number)
-        sheets, sides = (int(row[name]) if row[name] else None for name in ("sheets", "sides"))
+        sheets, sides = (int(row[name]) if row[name] else None for name in _COUNTS)
         found.append((number.replace("/", "-").replace(" ", "-"), sheets, sides))
     if problems:
         message = _("{file} cannot be used: {problems}").format(file=path.name, problems="; ".join(problems))
