@@ -17,7 +17,7 @@ _PLURAL = frozenset(
     "kinderen ouders broers broertjes zussen zusjes zonen zoons dochters minderjarigen jeugdigen "
     "pleegouders grootouders halfbroers  "
     "halfzussen jongens meisjes tweeling kids "
-    "verbalisanten leerkrachten artsen gezinsvoogden hulpverleners leidsters begeleiders agenten".split()
+    "mrs rechters verbalisanten leerkrachten artsen gezinsvoogden hulpverleners leidsters begeleiders agenten".split()
 )
 # Words between a name and what the person is: "..., hierna te noemen: de moeder", "mw. Smit, destijds gezinsvoogd".
 _IS = frozenset({"is", "zijnde", "als"})
@@ -163,7 +163,7 @@ class ContextReader:
             return [Vote(Role.PROFESSIONAL, 3, "e-mail")]
         if opening == "(":
             return self._in_brackets(at + 1)
-        if opening in {",", "-", "–"} or fold(opening) in _IS:
+        if opening in {",", ";", "-", "–"} or fold(opening) in _IS:
             return self._apposition(at + 1, certain=fold(opening) in _IS)
         if fold(opening) in {"van", "vd", "namens"}:
             return self._of_organisation(at + 1)

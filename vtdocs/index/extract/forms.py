@@ -4,10 +4,12 @@ The rules, in order of trust: a value beside its label; a cell under its column'
 part of the form that its heading gives to children, parents or professionals.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from vtdocs.index.extract.cued_dates import find_field_date
+from vtdocs.index.extract.dates import FoundDate
 from vtdocs.index.extract.drafts import Draft, Vote
 from vtdocs.index.extract.facts import PageFacts
 from vtdocs.index.extract.folding import fold
@@ -21,6 +23,7 @@ from vtdocs.index.extract.text import Token
 from vtdocs.model.persons import Role
 
 _FAMILY = frozenset({Role.CHILD, Role.PARENT, Role.PARTNER, Role.HOUSEMATE})
+_BORN = re.compile(r"(?i)[gq9][eco][bh68](?:[o0][rt]en)?")
 _PARTS = frozenset({"surname", "given", "initials", "call_name", "prefix", "partner"})
 
 
@@ -214,8 +217,17 @@ class FormReader(FieldTaker):
             self.result.linked_dates.add((self._facts.index, dates[0].start))
 
     def _born_at(self, row: Sequence[Token], run: Run) -> bool:
-        """``Nador, 1 januari 1962`` below ``Abdelkader Benali``: where and when the person of the row before was born."""
+        """``Nador, 1 januari 1962`` below ``Abdelkader Benali``: where and when the person of the row before was born.
+
+        Behind ``geb. te`` nobody is named, whoever stands above.
+        """
         draft = self._current
+        if (said := self._born_to_place(row)) is not None:
+            alone = draft is not None and draft.birth is None and self._row - draft.row <= 1
+            if draft is not None and alone and len(said) == 1 and said[0].date.full:
+                draft.birth = said[0].date
+                self.result.linked_dates.add((self._facts.index, said[0].start))
+            return True
         words = [t for t in row if t.is_word and t.start not in self._facts.blocked]
         if draft is None or draft.birth is not None or len(words) != 1 or known_given(self._lexicon, words[0]):
             return False
@@ -226,6 +238,13 @@ class FormReader(FieldTaker):
         draft.birth = dates[0].date
         self.result.linked_dates.add((self._facts.index, dates[0].start))
         return True
+
+    def _born_to_place(self, row: Sequence[Token]) -> Sequence[FoundDate] | None:
+        """The dates of a row that says where somebody was born (``geb. te Breda, 04-01-1982``); None for any other row."""
+        words = [t for t in row if t.is_word and t.start not in self._facts.blocked]
+        if not 3 <= len(words) <= 5 or not _BORN.fullmatch(words[0].text) or fold(words[1].text) not in {"te", "in"}:
+            return None
+        return self._facts.dates_in(words[1].end, max(t.end for t in row))
 
     def _loose_row(self, row: Sequence[Token]) -> None:
         words = [t for t in row if t.is_word]

@@ -68,6 +68,8 @@ def read_row(row: tuple[Token, ...], archive: Path | None) -> tuple[Field, ...]:
         index = unlisted.after
     while index < len(row):
         hit = _label_at(row, index, archive, at_edge=index == opening or row[index].cell)
+        if hit is None and hits and row[index].cell and not any(t.cell for t in row[index + 1 : index + 3]):
+            hit = _unlisted(row[: index + 4], index, archive)  # "Aangifte: 1-8-2015" beside somebody's name
         if hit is None:
             index += 1
         else:

@@ -27,7 +27,7 @@ _ORGANISATION_BEFORE = frozenset(
 # "huis" and "zorg" are not among them: Tijhuis and Kloosterhuis are surnames.
 _INSTITUTION_ENDS = ("school", "college", "praktijk", "stichting", "kliniek", "lyceum", "ziekenhuis", "straat", "plein")
 _INSTITUTIONS = frozenset("school college lyceum straat ziekenhuis stichting kliniek groep praktijk".split())
-_AT_WORDS = frozenset("geboren wonende woonachtig gevestigd verblijvende overleden gehuwd rechtbank wonend".split())
+_AT_WORDS = frozenset("geb geboren wonende woonachtig gevestigd verblijvende overleden gehuwd rechtbank wonend".split())
 _AGE_WORDS = frozenset({"", "jr", "jaar", "j", "m", "v", "mnd", "maanden"})
 _YEAR_WORDS = frozenset({"", "geb", "geboren", "anno", "geboortejaar", "uit", "geborenin"})
 _BORN_BETWEEN = frozenset("geb geboren geborenop geborend gebop geborenden gebdd".split())
@@ -289,7 +289,8 @@ class ProseReader:
         """``25-02-2007 te Gouda, zoon van``: "te" behind a date or a word of living or being born leads to a place."""
         if fold(run.tokens[0].text) != "te" or len(run.tokens) > 4 or run.first == 0:
             return False
-        return self._tokens[run.first - 1].start in self._facts.blocked or self._before(run) in _AT_WORDS
+        before = self._before(run, 2) if self._before(run) == "." else self._before(run)
+        return self._tokens[run.first - 1].start in self._facts.blocked or before in _AT_WORDS
 
     def _opens_sentence(self, run: Run) -> bool:
         if run.first == 0:

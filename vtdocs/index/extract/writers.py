@@ -24,6 +24,7 @@ _TO_COLLEAGUE = re.compile(
     r"instelling|collega|onderzoek|praktijk|telefoontje)\b|\bcollega|\bzoals\s+(?:\w+\s+){0,2}besproken\b|\bbovengenoemde?\b|"
     r"\bik\s+maak\s+(?:me|mij)\s+(?:ernstige?\s+)?zorgen\b"
 )
+_LETTER = re.compile(r"(?im)^[^\S\n]*(?:geachte|beste)\b[^\n]{2,60},?[^\S\n]*$")
 _HEAD = re.compile(
     r"(?i)^\W*(?:\w+)?(?:verslag|notitie|aantekening(?:en)?|memo|rapportage|journaal)\b(?P<rest>[^\n]*)$"
 )
@@ -69,6 +70,8 @@ def vote_for_writers(text: str, drafts: Sequence[Draft]) -> None:
             draft.votes.append(Vote(Role.PROFESSIONAL, 1.5, "groet"))
         elif to_colleague and _SALUTATION.search(before):
             draft.votes.append(Vote(Role.PROFESSIONAL, 1.5, "aanhef"))
+        elif family and _ends_letter(text, draft):
+            draft.votes.append(Vote(Role.PROFESSIONAL, 1.5, "ondertekening"))
         elif _heads(text, draft):
             draft.votes.append(Vote(Role.PROFESSIONAL, 1.5, "schrijver"))
 
@@ -80,3 +83,10 @@ def _heads(text: str, draft: Draft) -> bool:
         return False
     row = text[start : draft.start]
     return _HEAD.match(row) is not None and _ABOUT.search(row) is None and not draft.votes
+
+
+def _ends_letter(text: str, draft: Draft) -> bool:
+    """``P. Ouwerkerk`` alone on the last row of a letter that opens with a salutation: who signed it."""
+    start = text.rfind("\n", 0, draft.start) + 1
+    alone = not text[start : draft.start].strip() and not text[draft.end :].strip()
+    return alone and bool(draft.name.initials) and not draft.votes and _LETTER.search(text[:start]) is not None
