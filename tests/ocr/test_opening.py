@@ -126,6 +126,18 @@ def test_a_scan_in_a_pdf_is_drawn_at_its_own_resolution(tmp_path: Path, jpeg: Pa
     assert reason(path, Media.PDF, 1) == "missing-frame"
 
 
+@pytest.mark.parametrize("glance", [False, True])
+def test_a_quick_look_and_a_reading_agree_on_what_is_too_small(tmp_path: Path, glance: bool) -> None:
+    path = tmp_path / "strips.pdf"
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(144, 18))  # the strip of a label: 75 pixels high when it is read, 12 at a glance
+        pdf.add_blank_page(page_size=(144, 5))
+        pdf.save(path)
+    for limits in (Limits(), Limits(render_dpi=50, glance=glance)):
+        assert open_frame(path, Media.PDF, 0, limits)
+        assert reason(path, Media.PDF, 1, limits) == "too-small"
+
+
 def test_a_pdf_with_a_password_says_so(tmp_path: Path) -> None:
     path = tmp_path / "locked.pdf"
     pdf = pikepdf.new()

@@ -88,11 +88,11 @@ def open_frame(path: Path, media: Media, frame: int, limits: Limits) -> Raster:
     return raster
 
 
-def check_size(width: int, height: int, limits: Limits) -> None:
-    """Raise UnreadablePage for sizes that no page has."""
+def check_size(width: int, height: int, limits: Limits, *, finer: float = 1.0) -> None:
+    """Raise UnreadablePage for sizes that no page has; ``finer`` is how many times as large a page is when it is read."""
     if width * height > limits.max_pixels:
         raise UnreadablePage("too-large")
-    if min(width, height) < 32:
+    if min(width, height) * max(finer, 1.0) < 32:
         raise UnreadablePage("too-small")
 
 

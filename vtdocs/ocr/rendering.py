@@ -43,7 +43,8 @@ def _draw(page: "pypdfium2.PdfPage", limits: Limits) -> Raster:
     dpi = float(limits.render_dpi) if limits.glance or not found else found
     # A hair less, for pypdfium2 rounds up and page sizes are rounded: 1170.0001 pixels must be 1170.
     scale = dpi / POINTS_PER_INCH * 0.99999
-    check_size(round(width * scale), round(height * scale), limits)
+    # What a quick look draws small is no smaller for it: the least size is asked of the page as its reading draws it.
+    check_size(round(width * scale), round(height * scale), limits, finer=(found or Limits().render_dpi) / dpi)
     bitmap = page.render(scale=scale, grayscale=True, optimize_mode=None)
     try:
         drawn = bitmap.to_numpy()
