@@ -2,7 +2,7 @@
 
 import pytest
 
-from vtdocs.index.extract import PageText, extract_persons
+from vtdocs.index.extract import DossierDocument, PageText, extract_dossier, extract_persons
 from vtdocs.model.persons import Role
 
 
@@ -18,6 +18,10 @@ def roles(text: str) -> dict[str, Role]:
         "Gemeld door oma mw. K. Luistervink-Vos.",
         "Wij ontvingen een melding van mevrouw K. Luistervink. Zij is lerares.",
         "De meldster, tante Klaartje Luistervink, belt weer.",
+        "Melding via: oma vaderszijde, mw. K. Luistervink",
+        "Oma (mw. K. Luistervink-Vos) heeft ons gebeld en de melding gedaan.",
+        "Melder (bekend bij AMK, wil anoniem blijven): Klaartje Luistervink, Pompstraat 5",
+        "Zoon van melder (Klaartje Luistervink) zit bij Joris in de klas.",
     ],
 )
 def test_who_is_said_to_have_reported_stays_out_of_the_register(text: str) -> None:
@@ -36,3 +40,21 @@ def test_a_child_before_a_row_about_a_worker_stays_a_child() -> None:
     text = "De kinderen Kim en Roy. Roy is van 5 mei 2005.\nGezinsvoogd de heer K. Voogdmans is aangesteld.\n"
     assert Role.PROFESSIONAL not in {m.person.role for m in extract_persons([PageText(1, text)], reference_year=2012)
                                      if m.raw.startswith("Roy")}  # fmt: skip
+
+
+def test_whom_a_caller_worries_about_is_no_melder_when_the_caller_asks_to_stay_unknown() -> None:
+    found = roles(
+        "Telefoonnotitie\nGebeld door Els Telmans (tante van moeder). Zij maakt zich zorgen over Pim Hofs.\n"
+        "Zij wil dat haar naam niet genoemd wordt.\n"
+    )
+    assert found["Els Telmans"] is Role.REPORTER
+    assert found["Pim Hofs"].searchable
+
+
+def test_a_melder_whose_son_is_spoken_of_is_no_child_of_the_family() -> None:
+    form = "Melder (wil anoniem blijven): Sietske Zwijgers\nBetreft gezin Kuipers, Pompstraat 7.\n"
+    journal = "Contactjournaal\n3/4 Sietske belt weer. De zoon van Sietske zit bij Joris Kuipers in de klas.\n"
+    documents = [DossierDocument((PageText(1, text),), 2011) for text in (form, journal)]
+    seen = [m for mentions in extract_dossier(documents) for m in mentions if "Sietske" in m.raw]
+    assert len(seen) > 2
+    assert {m.person.role for m in seen} == {Role.REPORTER}

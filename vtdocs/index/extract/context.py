@@ -27,6 +27,8 @@ _FILLERS = frozenset(
 )
 _OF = frozenset({"van", "v", "vd"})
 # Cues whose "van" leads to a child: "vader van Kevin", "juf van Kevin".
+# Whose "zoon" or "dochter" somebody is may be anybody, the melder too.
+_OFFSPRING = frozenset("zoon zoontje dochter dochtertje kind kindje baby zonen zoons dochters kinderen".split())
 _CHILD_BEHIND = frozenset({Role.PARENT, Role.PARTNER, Role.CHILD})
 
 
@@ -79,7 +81,7 @@ class ContextReader:
             return [Vote(hit[0], 3, hit[1])] if hit[1] not in _PLURAL else []
         if at >= 0 and fold(self._tokens[at].text) in _OF:
             owner = self._cue_ending(at - 1)
-            if owner and owner[0] in _CHILD_BEHIND:
+            if owner and owner[0] in _CHILD_BEHIND and owner[1] not in _OFFSPRING:
                 return [Vote(Role.CHILD, 2, f"{owner[1]} van")]
         return []
 

@@ -36,16 +36,23 @@ _ASKS = re.compile(
 )
 _CALLED = (
     r"(?:(?:uw|je|jouw|jullie|haar|zijn|hun|de|het|een|mevr\w*|mw|dhr|heer|hr|meneer|fam(?:ilie)?|\w*buur\w*|\w*oma|\w*opa|"
-    r"oom|tante|\w*broer|\w*zus(?:je|ter)?|zwager|\w*nicht|\w*neef|vriend(?:in)?|kennis)\b[ .:,]{1,3}){0,4}$"
+    r"oom|tante|\w*broer|\w*zus(?:je|ter)?|zwager|\w*nicht|\w*neef|vriend(?:in)?|kennis|vader\w*zijde|moeder\w*zijde|[vm]z)\b[ .:,]{1,3}){0,4}$"
 )
 """Titles and kin between such words and a name."""
 _INTRODUCED = re.compile(r"(?i)\bmeld(?:er|ster)\s*[.:;,(]\s*" + _CALLED)
 # "De melding werd gedaan door uw zwager W. de Boer": who stands there reported, whatever he is to the family.
 _REPORTED_BY = re.compile(
-    r"(?i)\b(?:(?:melding\b[^.;]{0,40}?\b(?:gedaan|ingediend)|melding|gemeld)\s+door|"
+    r"(?i)\b(?:(?:melding\b[^.;]{0,40}?\b(?:gedaan|ingediend)|gemeld)\s+door|"
+    r"melding\s+(?:door|via)\s*:?|"
     r"(?:ontv[ai]ng\w*|kr[ei]+g\w*|gekregen|kwam|komt|binnen)\b[^.;]{0,40}?\bmelding\s+(?:binnen\s+)?van|"
     r"melding\b[^.;]{0,30}?\b(?:ontvangen|gekregen|binnen(?:gekomen)?)\s+van)\s+" + _CALLED
 )
+_DID_REPORT = re.compile(
+    r"(?i)^[)\s,]{0,3}(?:(?:heeft|had)\b[^.;\n]{0,40}?\b(?:een|de|deze)\s+(?:\w+\s+)?melding\s+(?:gedaan|gemaakt)|"
+    r"(?:deed|doet)\s+(?:\w+\s+){0,2}?melding)\b"
+)
+# "maakt zich zorgen over Pim Hofs": whom the talk is about does not hold it.
+_TOLD_OF = re.compile(r"(?i)\b(?:over|betreffende|inzake|aangaande|betreft|om|rond)\W{1,3}(?:\w+\W{1,2})?$")
 _MINE = re.compile(
     r"(?i)\b(?:mijn|mij?n|onze|ons)\s+(?:\w+\s+)?(?:buur|buren)\w*\W{0,3}(?:(?:mevr\w*|mw|dhr|de\s+heer)\W{0,3})?$"
 )
@@ -112,6 +119,8 @@ def _reported(page: PageText, draft: Draft) -> bool:
     """Whether the words before a name say that its bearer reported; a parent who did is found as a parent still."""
     if draft.birth is not None or draft.role in {Role.PARENT, Role.PARTNER}:
         return False
+    if draft.role is not Role.CHILD and _DID_REPORT.match(page.text[draft.end : draft.end + 80]):
+        return True
     return _REPORTED_BY.search(page.text[max(0, draft.start - 100) : draft.start]) is not None
 
 
@@ -119,7 +128,8 @@ def _stranger(page: PageText, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether nothing tells that somebody is of the family: no role, no birth date, here or where the name returns."""
     if draft.birth is not None or draft.role not in {Role.UNKNOWN, Role.PROFESSIONAL}:
         return False
-    if _FAMILY_OF.search(page.text[max(0, draft.start - 20) : draft.start]):
+    before = page.text[max(0, draft.start - 24) : draft.start]
+    if _FAMILY_OF.search(before[-20:]) or _TOLD_OF.search(before):
         return False
     same = [other for other in drafts if other.name == draft.name]
     return not any(other.birth or other.role not in {Role.UNKNOWN, Role.PROFESSIONAL} for other in same)

@@ -135,12 +135,16 @@ def _label_at(row: Sequence[Token], index: int, archive: Path | None, *, at_edge
         after, terminated = _value_start(row, index + size)
         if not at_edge and row[after - 1].text not in _ENDS:
             continue  # within a row only a mark makes a label: no need to look for one (see _holds)
-        if not terminated and not (_begins_like_a_value(row[after:]) or _long_label_end(row, index + size)):
+        remark_end = _remark_end(row, index + size) if at_edge else 0
+        long = remark_end or _long_label_end(row, index + size)
+        if not terminated and not (_begins_like_a_value(row[after:]) or long):
             continue
         compact = "".join(fold(token.text) for token in tokens)
         label = find_label(archive, compact) or _paired(tokens, archive)
         if label and label.field in {"institution", "other"} and not at_edge and tokens[0].text[0].islower():
             continue  # "... leerlingen van onze school: de broertjes"
+        if label and label.field == "person" and remark_end:
+            return _Hit(label, index, remark_end + 1, strong=True)
         personal = label is not None and label.field in _FORM_FIELDS
         if label and personal and at_edge and not terminated and (colon := _long_label_end(row, index + size)):
             return _Hit(label, index, colon + 1, strong=True)
@@ -157,6 +161,14 @@ def _long_label_end(row: Sequence[Token], after: int) -> int:
         if not row[at].text.islower() or row[at].cell:
             return 0
     return 0
+
+
+def _remark_end(row: Sequence[Token], after: int) -> int:
+    """Where the colon stands of ``Melder (bekend bij ons, wil anoniem blijven):``; 0 when no remark stands in brackets there."""
+    if after >= len(row) or row[after].text != "(":
+        return 0
+    close = next((at for at in range(after, min(after + 20, len(row) - 1)) if row[at].text == ")"), 0)
+    return close + 1 if close and row[close + 1].text == ":" else 0
 
 
 def _paired(tokens: Sequence[Token], archive: Path | None) -> Label | None:
