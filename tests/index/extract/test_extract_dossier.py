@@ -1,5 +1,7 @@
 """The documents of one dossier read together. Everybody is invented."""
 
+import pytest
+
 from vtdocs.index.extract import DossierDocument, PageText, extract_dossier, sensitive_spans
 from vtdocs.model.persons import Person, PersonMention, Role
 from vtdocs.names import parse_name
@@ -83,3 +85,9 @@ def test_a_melder_whom_a_letter_calls_kin_is_no_child_of_the_family() -> None:
     found = read(form, letter)[1]
     assert [m.person.role for m in found if "Boer" in m.raw] == [Role.REPORTER]
     assert [m for m in found if m.raw == "Samantha" and m.person.role is Role.CHILD]
+
+
+@pytest.mark.parametrize("line", ["PRAATGRAAG THEA belt weer.", "Praatgraag, Thea belt weer.", "Praatgroag belt weer."])
+def test_a_melders_name_in_another_order_or_misread_stays_out_of_the_register(line: str) -> None:
+    _visit, note = read(VISIT, f"14 maart: {line}\nKim huilde weer.\n")
+    assert not [m for m in note if m.person.role.searchable and "kim" not in m.raw.lower()]

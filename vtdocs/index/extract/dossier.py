@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from vtdocs.index.extract.folding import fold
+from vtdocs.index.extract.folding import fold, near
 from vtdocs.index.extract.merge import same_name
 from vtdocs.index.extract.persons import extract_persons
 from vtdocs.index.extract.secret_homes import hide, secret_keys
@@ -18,6 +18,8 @@ _FAMILY = frozenset({Role.CHILD, Role.PARENT, Role.PARTNER, Role.HOUSEMATE})
 KEYED = "keyed"
 """The extractor of a person whom somebody typed in review."""
 _WORD = re.compile(r"[^\W\d_]+")
+_LONG = 6
+"""Letters from which one reading error in a name is forgiven."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +121,19 @@ def _hidden(mention: PersonMention, melders: Sequence[PersonMention], family: Se
 
 
 def _part_of(name: PersonName, melder: PersonMention, family: Sequence[PersonMention]) -> bool:
-    """Whether nothing is named but one word of a melder's name, which nobody of the family bears: ``Terlouw belde weer``."""
-    words = _name_words(name)
+    """Whether a name is the melder's in other parts or another order, and nobody of the family bears what they share.
+
+    ``Terlouw belde weer``, ``TERLOUW HANNA belt``, also with a reading error in a longer name.
+    """
+    words, secret = _name_words(name), _name_words(melder.person.name)
     borne = {word for member in family for word in _name_words(member.person.name)}
-    return len(words) == 1 and words <= _name_words(melder.person.name) and not words & borne
+    shared = {word for word in words if any(_one_word(word, known) for known in secret)}
+    enough = len(shared) == len(words) or all(any(_one_word(word, known) for word in words) for known in secret)
+    return bool(shared) and enough and not shared & borne
+
+
+def _one_word(left: str, right: str) -> bool:
+    return left == right or (len(left) >= _LONG and len(right) >= _LONG and near(left, right))
 
 
 def _name_words(name: PersonName) -> set[str]:

@@ -164,7 +164,7 @@ def _long_label_end(row: Sequence[Token], after: int) -> int:
 
 
 def _remark_end(row: Sequence[Token], after: int) -> int:
-    """Where the colon stands of ``Melder (bekend bij ons, wil anoniem blijven):``; 0 when no remark stands in brackets there."""
+    """Where the colon stands of ``Melder (bekend bij ons, wil anoniem blijven):``; 0 when no such remark stands there."""
     if after >= len(row) or row[after].text != "(":
         return 0
     close = next((at for at in range(after, min(after + 20, len(row) - 1)) if row[at].text == ")"), 0)
