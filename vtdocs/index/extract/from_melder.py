@@ -36,7 +36,8 @@ _ASKS = re.compile(
 )
 _CALLED = (
     r"(?:(?:uw|je|jouw|jullie|haar|zijn|hun|de|het|een|mevr\w*|mw|dhr|heer|hr|meneer|fam(?:ilie)?|\w*buur\w*|\w*oma|\w*opa|"
-    r"oom|tante|\w*broer|\w*zus(?:je|ter)?|zwager|\w*nicht|\w*neef|vriend(?:in)?|kennis|vader\w*zijde|moeder\w*zijde|[vm]z)\b[ .:,]{1,3}){0,4}$"
+    r"oom|tante|\w*broer|\w*zus(?:je|ter)?|zwager|\w*nicht|\w*neef|vriend(?:in)?|kennis|"
+    r"vader\w*zijde|moeder\w*zijde|[vm]z)\b[ .:,]{1,3}){0,4}$"
 )
 """Titles and kin between such words and a name."""
 _INTRODUCED = re.compile(r"(?i)\bmeld(?:er|ster)\s*[.:;,(]\s*" + _CALLED)
