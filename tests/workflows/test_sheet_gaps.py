@@ -161,3 +161,12 @@ def test_a_second_folder_of_the_same_number_is_told_before_and_after(tmp_path: P
     (other,) = set(report.dossiers) - {"2010-0007"}
     found = [(problem.file, problem.reason) for problem in report.problems if problem.status == "noted"]
     assert found == [("kast2/2010-0007/scan.tif", f"number-taken:2010-0007 → {other}")]
+
+
+def test_sheets_of_another_box_than_the_command_names_are_told(tmp_path: Path, sheets: dict[int, Image.Image]) -> None:
+    save_tiff(
+        tmp_path / "in" / "scan.tif", sheets[1], page(0), sheets[2], page(1), sheets[3], page(2), sheets[4], page(3)
+    )
+    for box, told in (("B7", [(1, "other-box:B1")]), ("B1", [])):
+        report = ingest(new_archive(tmp_path / box), [tmp_path / "in"], IngestOptions(box=box), unseen)
+        assert [(p.page, p.reason) for p in report.problems if p.reason.startswith("other-box")] == told

@@ -52,6 +52,7 @@ _REASONS = {
     "missing-sheet-came": _(
         "this sheet was missing before: if the dossier that waited for it is whole, open it with vtdocs review release"
     ),
+    "other-box": _("the separator sheets name another box than the command: the pages are counted there"),
     "number-taken": _("the number of this folder may be another dossier's: the pages got a number of their own"),
     "same-paper-as": _("seems to be the same paper as another page"),
     "advies": _("an advies: closed to look-ups"),
@@ -78,8 +79,8 @@ _REASONS = {
     "it is not sure which way up the page is": _("it is not sure which way up the page is"),
 }
 
-_NAMING = frozenset({"same-paper-as", "number-taken", "missing-sheet-came"})
-"""Codes of which the detail names another page, dossier or sheet."""
+_NAMING = frozenset({"same-paper-as", "number-taken", "missing-sheet-came", "other-box"})
+"""Codes of which the detail names another page, dossier, sheet or box."""
 _STATES = {
     "ok": _("good"),
     "low": _("poor"),

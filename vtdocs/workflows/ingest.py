@@ -331,6 +331,7 @@ def _account(run: BatchRun, outcome: _Outcome, seconds: float) -> IngestReport:
             *closed.values(),
             *ledger.problems(batch, outcome.results, outcome.documents),
             *near_duplicates.problems(run.archive, outcome.documents),
+            *_other_boxes(run, outcome),
             *_came_later(run, outcome),
             *_lost_numbers(run, {manifest.dossier for manifest, _record in outcome.documents}),
             *_compression(run),
@@ -344,6 +345,16 @@ def _account(run: BatchRun, outcome: _Outcome, seconds: float) -> IngestReport:
 def _lost_numbers(run: BatchRun, there: set[str]) -> Iterator[ledger.Problem]:
     for stack, reason in lost_numbers(run.batch.id, stacks_of(run.batch), there):
         yield ledger.Problem(stack.files[0].name, None, "noted", reason)
+
+
+def _other_boxes(run: BatchRun, outcome: _Outcome) -> Iterator[ledger.Problem]:
+    """The first sheet of each file that names another box than the command did: its pages are that box's."""
+    names, told = {file.number: file.name for file in run.batch.files}, set[tuple[int, str]]()
+    for (number, frame), result in sorted(outcome.results.items()):
+        box = result.sheet.box if result.sheet is not None and run.batch.box else ""
+        if box not in {"", run.batch.box} and (number, box) not in told:
+            told.add((number, box))
+            yield ledger.Problem(names[number], frame, "noted", f"other-box:{box}")
 
 
 def _came_later(run: BatchRun, outcome: _Outcome) -> Iterator[ledger.Problem]:
