@@ -91,3 +91,14 @@ def test_a_melder_whom_a_letter_calls_kin_is_no_child_of_the_family() -> None:
 def test_a_melders_name_in_another_order_or_misread_stays_out_of_the_register(line: str) -> None:
     _visit, note = read(VISIT, f"14 maart: {line}\nKim huilde weer.\n")
     assert not [m for m in note if m.person.role.searchable and "kim" not in m.raw.lower()]
+
+
+def test_a_melder_whom_somebody_keyed_is_no_child_where_the_program_read_one() -> None:
+    """Corrections win."""
+    documents = [DossierDocument((PageText(1, "Dochter Xandra Qwertmans (geb. 14 maart 2001) woont in Ede.\n"),), 2010)]
+    assert [m.person.role for m in extract_dossier(documents)[0]] == [Role.CHILD]
+    for role in (Role.REPORTER, Role.PROFESSIONAL):
+        (read_again,) = extract_dossier(documents, taught=[keyed(role, "Xandra Qwertmans")])
+        assert [m.person.role for m in read_again] == [role]
+    both = [keyed(Role.REPORTER, "Xandra Qwertmans"), keyed(Role.CHILD, "Xandra Qwertmans")]
+    assert [m.person.role for m in extract_dossier(documents, taught=both)[0]] == [Role.CHILD]

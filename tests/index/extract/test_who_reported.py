@@ -58,3 +58,22 @@ def test_a_melder_whose_son_is_spoken_of_is_no_child_of_the_family() -> None:
     seen = [m for mentions in extract_dossier(documents) for m in mentions if "Sietske" in m.raw]
     assert len(seen) > 2
     assert {m.person.role for m in seen} == {Role.REPORTER}
+
+
+@pytest.mark.parametrize("asked", ["Relatie tot kind\nbuurman\n", "Functie\nleerkracht\n", ""])
+@pytest.mark.parametrize("heading", ["1. Gegevens melder", "Gegevens melder"])
+def test_a_melder_written_below_the_label_stays_out_of_the_register_whatever_the_initial(
+    heading: str, asked: str
+) -> None:
+    text = (
+        f"MELDINGSFORMULIER AMK\n{heading}\nNaam\nG. Onderaan\n{asked}2. Gegevens kind\nAchternaam: Hofman\n"
+        "Voornamen: Anna\nGeboortedatum: 31-12-1999\n"
+    )
+    found = extract_persons([PageText(1, text)], reference_year=2006)
+    assert [m.person.role for m in found if "Onderaan" in m.raw] in ([], [Role.REPORTER])
+    assert [m.person.role for m in found if m.person.birth] == [Role.CHILD]
+
+
+def test_whom_information_was_asked_of_is_an_informant() -> None:
+    assert roles("Informatie ingewonnen bij: mw. T. Infomans\n") == {"T. Infomans": Role.REPORTER}
+    assert not roles("Informatie ingewonnen bij: mw. T. Infomans (GGD)\n")["T. Infomans"].searchable

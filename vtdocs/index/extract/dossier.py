@@ -12,7 +12,7 @@ from vtdocs.index.extract.persons import extract_persons
 from vtdocs.index.extract.secret_homes import hide, secret_keys
 from vtdocs.index.extract.sensitive import spans_alone
 from vtdocs.index.extract.values import Gazetteer, PageText, Span
-from vtdocs.model.persons import PersonMention, PersonName, Role
+from vtdocs.model.persons import Person, PersonMention, PersonName, Role
 
 _FAMILY = frozenset({Role.CHILD, Role.PARENT, Role.PARTNER, Role.HOUSEMATE})
 KEYED = "keyed"
@@ -77,7 +77,27 @@ def extract_dossier(
     melders = [m for m in every if m.person.role is Role.REPORTER]
     family = [m for m in every if m.person.role in _FAMILY]
     secret = secret_keys(page for document in documents for page in document.pages)
-    return tuple(hide([_hidden(m, melders, family) for m in mentions], secret) for mentions in helped)
+    said = [_as_keyed(mentions, taught) for mentions in helped]
+    return tuple(hide([_hidden(m, melders, family) for m in mentions], secret) for mentions in said)
+
+
+def _as_keyed(mentions: Sequence[PersonMention], taught: Sequence[PersonMention]) -> list[PersonMention]:
+    """Whom somebody keyed as melder or professional is one wherever the name was read, unless keyed as family too."""
+    family = [m.person for m in taught if m.person.role.searchable]
+    kept_out = [m.person for m in taught if not m.person.role.searchable]
+    found = []
+    for mention in mentions:
+        person = mention.person
+        told = next((keyed for keyed in kept_out if _one_person(person, keyed)), None)
+        if told is not None and not any(_one_person(person, keyed) for keyed in family):
+            mention = replace(mention, person=replace(person, role=told.role))  # noqa: PLW2901
+        found.append(mention)
+    return found
+
+
+def _one_person(read: Person, keyed: Person) -> bool:
+    apart = read.birth is not None and keyed.birth is not None and read.birth != keyed.birth
+    return not read.name.empty and same_name(read.name, keyed.name) and not apart
 
 
 def _labelled(documents: Sequence[Sequence[PersonMention]]) -> Gazetteer:

@@ -99,7 +99,10 @@ def _end(rows: Sequence[FormRow], start: int, number: str, *, numbered_ends: boo
     for at in range(start, len(rows)):
         row = rows[at]
         other_number = bool(row.number) and row.number != number and row.heading != "melder"
-        if "family" in row.labels or row.heading == "family" or at - start > _LONGEST:
+        other_number = other_number and not _initial(rows, at, number)
+        # "Relatie tot het kind" asks the melder.
+        family = row.heading == "family" and "work" not in row.labels
+        if "family" in row.labels or family or at - start > _LONGEST:
             return at
         if numbered_ends and other_number:
             return at
@@ -113,6 +116,13 @@ def _end(rows: Sequence[FormRow], start: int, number: str, *, numbered_ends: boo
         if "name" in row.labels and not _continues(rows, at):
             named = at
     return len(rows)
+
+
+def _initial(rows: Sequence[FormRow], at: int, number: str) -> bool:
+    """``G. Onderaan`` below ``Naam``: the letter is of a name, and numbers no part of the form."""
+    row, above = rows[at], rows[at - 1]
+    told = not row.number.isdigit() and not row.labels and row.heading in {"", "other"}
+    return told and (number.isdigit() or ("name" in above.labels and above.short))
 
 
 def _contact_between(rows: Sequence[FormRow], start: int, end: int) -> bool:
