@@ -64,7 +64,7 @@ def connect(path: Path) -> sqlite3.Connection:
     except sqlite3.DatabaseError as error:
         connection.close()
         raise IndexUnusable(
-            _("The person register cannot be read."), _("Build it again from the dossiers; they are safe.")
+            _("The person register cannot be read."), _("Build it again from the dossiers, which are safe: vtdocs reindex")
         ) from error
     except IndexUnusable:
         connection.close()
@@ -79,7 +79,7 @@ def _ensure_tables(connection: sqlite3.Connection) -> None:
     if version != 0:
         raise IndexUnusable(
             _("The person register was made by another version of vtdocs."),
-            _("Build it again from the dossiers; they are safe."),
+            _("Build it again from the dossiers, which are safe: vtdocs reindex"),
         )
     connection.execute("BEGIN IMMEDIATE")
     try:
