@@ -149,7 +149,7 @@ def test_a_register_of_another_version_says_to_build_it_again(path: Path) -> Non
     connection.close()
     with pytest.raises(IndexUnusable) as caught:
         Register.open(path)
-    assert caught.value.advice
+    assert "vtdocs reindex" in caught.value.advice
 
 
 def test_a_damaged_file_is_no_traceback(path: Path) -> None:
@@ -182,15 +182,3 @@ def test_rows_cross_chunks_without_loss(path: Path) -> None:
 def test_an_empty_name_does_not_enter(path: Path) -> None:
     with Register.open(path) as register:
         assert register.add(dossier("D1", Person(Role.CHILD, PersonName()))) == 0
-
-
-def test_a_register_of_another_version_names_the_command_that_makes_it_again(path: Path) -> None:
-    with Register.open(path):
-        pass
-    connection = sqlite3.connect(path)
-    connection.execute("PRAGMA user_version = 2")
-    connection.commit()
-    connection.close()
-    with pytest.raises(IndexUnusable) as refused, Register.open(path):
-        pass
-    assert "vtdocs reindex" in refused.value.remedy

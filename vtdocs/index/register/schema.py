@@ -64,7 +64,8 @@ def connect(path: Path) -> sqlite3.Connection:
     except sqlite3.DatabaseError as error:
         connection.close()
         raise IndexUnusable(
-            _("The person register cannot be read."), _("Build it again from the dossiers, which are safe: vtdocs reindex")
+            _("The person register cannot be read."),
+            _("Build it again from the dossiers, which are safe: vtdocs reindex"),
         ) from error
     except IndexUnusable:
         connection.close()
