@@ -12,7 +12,7 @@ from vtdocs.archive.catalogue import Catalogue
 from vtdocs.archive.layout import Archive
 from vtdocs.audit import Purpose
 from vtdocs.config import load
-from vtdocs.errors import Refused
+from vtdocs.errors import BadInput, Refused
 from vtdocs.intake.separators import write_sheets
 from vtdocs.model.media import Media
 from vtdocs.model.sheets import DossierKind, SeparatorSheet
@@ -170,3 +170,15 @@ def test_sheets_of_another_box_than_the_command_names_are_told(tmp_path: Path, s
     for box, told in (("B7", [(1, "other-box:B1")]), ("B1", [])):
         report = ingest(new_archive(tmp_path / box), [tmp_path / "in"], IngestOptions(box=box), unseen)
         assert [(p.page, p.reason) for p in report.problems if p.reason.startswith("other-box")] == told
+
+
+@pytest.mark.parametrize("number", ["../../x1", "Familie de Vries", "2010_é"])
+def test_a_number_for_all_pages_that_can_be_none_is_refused_before_anything_is_read(
+    tmp_path: Path, number: str
+) -> None:
+    save_tiff(tmp_path / "in" / "scan.tif", page(0))
+    archive = new_archive(tmp_path / "archief")
+    with pytest.raises(BadInput) as refused:
+        ingest(archive, [tmp_path / "in"], IngestOptions(dossier=number), unseen)
+    assert number not in str(refused.value)
+    assert list((archive.root / "batches").iterdir()) == []

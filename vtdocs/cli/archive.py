@@ -73,7 +73,7 @@ def ingest(
     )
     if dry_run:
         settings = load(opened.root).ingest
-        story.check_box(opened, options.box)
+        story.check_box(opened, options.box, options.dossier)
         with PageProgress(_("Looking")) as progress:
             plan = forecast(
                 opened,

@@ -46,7 +46,7 @@ from vtdocs.workflows.batchrun import (
 from vtdocs.workflows.boxes import check_open
 from vtdocs.workflows.building import DocumentJob, SourcePage, origin_of, try_to_build
 from vtdocs.workflows.ledger import IngestReport, PageKey
-from vtdocs.workflows.numbering import dossier_for, lost_numbers
+from vtdocs.workflows.numbering import check_number, dossier_for, lost_numbers
 from vtdocs.workflows.ordering import InOrder
 from vtdocs.workflows.reading import Means, PageResult, load_result, make_ready, read_page
 from vtdocs.workflows.receiving import readable_file, receive
@@ -93,7 +93,7 @@ def ingest_plan(archive: Archive, plan: Plan, options: IngestOptions, watch: Wat
     """``ingest`` for files that were looked at before."""
     settings = config.load(archive.root).ingest
     check_engine()
-    check_box(archive, options.box)
+    check_box(archive, options.box, options.dossier)
     with archive.writing("ingest", in_turns=True), Catalogue.open(archive) as catalogue:
         files.empty(archive.scratch)
         with archive.changing():
@@ -109,8 +109,9 @@ def ingest_plan(archive: Archive, plan: Plan, options: IngestOptions, watch: Wat
             return _tell_again(run) if batches.finished(archive, batch.id) else _finish(run, watch, workers)
 
 
-def check_box(archive: Archive, box: str) -> None:
-    """Raise BadInput for a box number that cannot be one, Refused for a closed box; also asked before a dry run."""
+def check_box(archive: Archive, box: str, dossier: str = "") -> None:
+    """Raise BadInput for a number of a box or dossier that cannot be one, Refused for a closed box; a dry run asks it too."""
+    check_number(dossier)
     if box:
         boxes.check_name(box)  # a box that cannot be declared can never be closed either (P22)
     check_open(archive, box)

@@ -7,6 +7,8 @@ from vtdocs.archive.batches import Batch
 from vtdocs.archive.dossiers import DossierManifest
 from vtdocs.archive.layout import DOSSIER_ID, Archive
 from vtdocs.errors import ArchiveUnusable, BadInput
+from vtdocs.i18n import gettext as _
+from vtdocs.intake.plan import dossier_number
 from vtdocs.intake.split import Segment, stated_number
 from vtdocs.model.sheets import DossierKind
 from vtdocs.workflows.batchrun import Stack
@@ -17,13 +19,30 @@ UNIQUE_DIGITS = 4
 """A number with fewer digits, such as ``dossier-7``, may return in every box and then means another family."""
 
 
+def check_number(given: str) -> None:
+    """Raise BadInput for a number that a person gave for all pages and that can be none: they would go to another dossier.
+
+    A name is none (P15), and is not repeated.
+    """
+    plain = any(map(str.isdigit, given)) and " " not in given and DOSSIER_ID.fullmatch(_as_a_folder(given))
+    if given and not (plain or dossier_number(given)):
+        raise BadInput(
+            _("What was given with --dossier is no dossier number; nothing was read."),
+            _("Use a digit at least, and only letters, digits, dots, dashes and slashes."),
+        )
+
+
+def _as_a_folder(number: str) -> str:
+    return number.replace("/", "-").replace(" ", "-")
+
+
 def dossier_for(archive: Archive, batch: Batch, stack: int, segment: Segment, taken: dict[str, int]) -> DossierManifest:
     """The dossier of a segment as it should be if it is new.
 
     ``stack`` is the number of the segment's stack in the batch; ``taken`` remembers which stack of this batch a number
     from a folder's name belongs to: a second folder of the same name gets a neutral number.
     """
-    number = segment.dossier.replace("/", "-").replace(" ", "-")
+    number = _as_a_folder(segment.dossier)
     if not DOSSIER_ID.fullmatch(number):
         number = ""
     if (
