@@ -222,3 +222,11 @@ def test_a_resplit_that_makes_the_index_again_says_so_once(archive: Archive, har
         notices.listen(lambda _text: None)
     assert [text.startswith(f"The search index is {harm}") for text in told] == [True]
     assert (found(archive, "2009-0143"), found(archive, "2009-0199"), found(archive, "SHG-0451")) == (3, 2, 4)
+
+
+@pytest.mark.parametrize("target", ["Bosboom", "Familie-Bosboom"])
+def test_a_name_never_becomes_the_number_that_pages_are_moved_to(target: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        parse_move(f"2009-0143:5={target}")
+    assert target not in str(refused.value)
+    assert parse_move("2009-0143:5=VTL-7").target == "VTL-7"

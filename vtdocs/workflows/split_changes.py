@@ -100,6 +100,11 @@ def parse_move(text: str) -> Move:
             _("This move cannot be understood."),
             _("Give it as DOSSIER:FIRST-LAST=DOSSIER, such as 2009-0143:5-9=2009-0144."),
         )
+    if not any(map(str.isdigit, found["target"])):  # a name never becomes the number of a dossier (P15)
+        raise BadInput(
+            _("This move goes to what is no dossier number; nothing was moved."),
+            _("Use a digit at least, and only letters, digits, dots, dashes and slashes."),
+        )
     first, last = int(found["first"]), int(found["last"] or found["first"])
     if not 1 <= first <= last or found["source"] == found["target"]:
         raise BadInput(_("This move moves nothing."), _("Give the first page before the last, and another dossier."))
