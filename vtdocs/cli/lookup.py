@@ -162,6 +162,18 @@ def _show_contents(found: dict[str, Any]) -> None:
         say(line + safe_line(document["pages"][0]["source"]))
         for page in document["pages"]:
             say("      " + _page_line(page))
+        for number in document["references"]:
+            say("      " + _reference_line(number))
+
+
+def _reference_line(number: dict[str, Any]) -> str:
+    whose = {
+        "rechtbank": _("number of a court"),
+        "dossier": _("number of a dossier"),
+        "kenmerk": _("reference of a letter"),
+        "politie": _("number of the police"),
+    }[number["kind"]]
+    return _("{whose} {value}, page {page}").format(whose=whose, value=safe(number["value"]), page=number["page"])
 
 
 def _page_line(page: dict[str, Any]) -> str:

@@ -15,7 +15,7 @@ from vtdocs.archive.corrections import Corrected
 from vtdocs.archive.layout import Archive
 from vtdocs.errors import BadInput, Reason, Refused
 from vtdocs.i18n import gettext as _
-from vtdocs.index.extract import sensitive_spans
+from vtdocs.index.extract import PageText, find_references, sensitive_spans
 from vtdocs.index.register import DossierStatus
 from vtdocs.model.persons import Role
 from vtdocs.workflows.access import Access
@@ -179,6 +179,10 @@ def _document(
 ) -> dict[str, Any]:
     record = document.record
     closed = record.state != "open"
+    pages = [
+        _without_melder(page_json(archive, dossier, document, place), hidden.get((record.id, place + 1), ()))
+        for place in range(len(record.pages))
+    ]
     return {
         "id": record.id,
         "kind": record.kind,
@@ -186,11 +190,21 @@ def _document(
         "date": record.date,
         "date_evidence": "" if closed else record.date_evidence,
         "state": record.state,
-        "pages": [
-            _without_melder(page_json(archive, dossier, document, place), hidden.get((record.id, place + 1), ()))
-            for place in range(len(record.pages))
-        ],
+        "references": [found for found in _references(pages) if found["value"] != dossier],
+        "pages": pages,
     }
+
+
+def _references(pages: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The numbers of courts, dossiers, letters and police on pages as they are shown, each with the first page it is on.
+
+    They lead to the papers of others: one child has another number at the court, the Raad and the police (domain 5.1).
+    """
+    texts = [PageText(page["number"], page["text"]) for page in pages]
+    first: dict[tuple[str, str], int] = {}
+    for found in find_references(texts):
+        first.setdefault((found.kind.value, found.value), found.page)
+    return [{"kind": kind, "value": value, "page": page} for (kind, value), page in first.items()]
 
 
 def page_json(archive: Archive, dossier: str, document: Corrected, place: int) -> dict[str, Any]:
