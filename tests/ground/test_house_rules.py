@@ -10,7 +10,7 @@ import vtdocs
 
 PACKAGE = Path(vtdocs.__file__).parent
 ROOMS = {"intake", "ocr", "archive", "index", "letters", "audit"}
-GROUND = {"errors", "model", "names", "config", "assets", "i18n", "notices", "programs", "__init__"}
+GROUND = {"errors", "model", "names", "config", "assets", "i18n", "notices", "programs", "spreadsheets", "__init__"}
 OWNERS = {
     "click": {"cli"},
     "rich": {"cli"},

@@ -28,6 +28,7 @@ from vtdocs.intake.separators import (
     unknown_columns,
     write_sheets,
 )
+from vtdocs.intake.tables import read_table
 from vtdocs.model.pages import Raster
 from vtdocs.model.sheets import DossierKind, SeparatorSheet
 
@@ -270,6 +271,12 @@ def test_nothing_to_print_is_said(tmp_path: Path) -> None:
 
 
 # -- the list ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
+def test_a_list_is_read_as_dutch_excel_saves_it(tmp_path: Path, encoding: str) -> None:
+    path = listed(tmp_path, "dossier;kind\r\n2009-0143;melding\r\n2009-0144;advies\r\n", encoding)
+    assert [row["dossier"] for row in read_table(path, ("dossier", "kind"))] == ["2009-0143", "2009-0144"]
 
 
 def listed(tmp_path: Path, text: str, encoding: str = "utf-8") -> Path:

@@ -117,3 +117,12 @@ def test_a_service_number_that_cannot_exist_is_told_without_repeating_it() -> No
     with pytest.raises(UsageFault) as caught:
         person_from_options({"achternaam": "Benali", "bsn": "123456789"})
     assert "123456789" not in caught.value.message + caught.value.advice
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_a_batch_is_read_as_dutch_excel_saves_it(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "vragen.csv"
+    file.write_bytes("query;role;name;birth_date\r\n1;kind;Zoë Büyük;14-3-2004\r\n".encode(encoding))
+    [query] = queries_from_csv(file)
+    assert [person.name.given_names for person in query.persons] == [("Zoë",)]
+    assert query.unread == ()

@@ -5,6 +5,7 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
+from vtdocs import spreadsheets
 from vtdocs.errors import BadInput
 from vtdocs.i18n import gettext as _
 
@@ -12,7 +13,7 @@ from vtdocs.i18n import gettext as _
 def read_table(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
     """The rows of a CSV file as its columns name them, spaces around values left out; blank lines are passed over.
 
-    Commas, semicolons or tabs; UTF-8 or the Windows code page of Dutch Excel. Raises BadInput when the file cannot be
+    Commas, semicolons or tabs, in the encodings of ``spreadsheets.decode``. Raises BadInput when the file cannot be
     opened or a column is missing.
     """
     try:
@@ -21,10 +22,7 @@ def read_table(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
         raise BadInput(
             _("{file} cannot be opened.").format(file=path.name), _("Check the path and your rights.")
         ) from error
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
+    text, _encoding = spreadsheets.decode(data)
     first = text.split("\n", 1)[0]
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=first.count))
     names = {name.strip().lower(): name for name in reader.fieldnames or ()}

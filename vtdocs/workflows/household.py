@@ -1,6 +1,7 @@
 """The people of a new melding: from options, from one line of text, or from the rows of a CSV file."""
 
 import csv
+import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from stdnum.nl import bsn
 
+from vtdocs import spreadsheets
 from vtdocs.errors import BadInput, UsageFault
 from vtdocs.i18n import gettext as _
 from vtdocs.model.dates import PartialDate
@@ -193,29 +195,25 @@ def queries_from_csv(file: Path) -> Iterator[Query]:
     Raises BadInput when the file cannot be read or lacks a column; an unreadable value is left out.
     """
     try:
-        with file.open(encoding="utf-8-sig", newline="") as lines:
-            sample = lines.read(4096)
-            lines.seek(0)
-            rows = csv.DictReader(lines, delimiter=max(",;\t", key=sample.partition("\n")[0].count))
-            missing = {"query", "name"} - set(rows.fieldnames or ())
-            if missing:
-                raise BadInput(
-                    _("The file lacks the column {name}.").format(name=min(missing)),
-                    _("The columns are: {names}.").format(names=", ".join(COLUMNS)),
-                )
-            for query, members in groupby(rows, key=lambda row: row["query"]):
-                family = list(members)
-                persons = tuple(_person_from_row(row) for row in family)
-                unread = tuple(
-                    f"{number}, {column}"
-                    for number, (row, person) in enumerate(zip(family, persons, strict=True), start=1)
-                    for column in _unread_columns(row, person)
-                )
-                yield Query(query or "", persons, unread)
-    except (OSError, UnicodeDecodeError, csv.Error) as problem:
-        raise BadInput(
-            _("The file {file} cannot be read.").format(file=file), _("Save it as CSV in UTF-8.")
-        ) from problem
+        text, _encoding = spreadsheets.decode(file.read_bytes())
+        rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=text.partition("\n")[0].count))
+        missing = {"query", "name"} - set(rows.fieldnames or ())
+        if missing:
+            raise BadInput(
+                _("The file lacks the column {name}.").format(name=min(missing)),
+                _("The columns are: {names}.").format(names=", ".join(COLUMNS)),
+            )
+        for query, members in groupby(rows, key=lambda row: row["query"]):
+            family = list(members)
+            persons = tuple(_person_from_row(row) for row in family)
+            unread = tuple(
+                f"{number}, {column}"
+                for number, (row, person) in enumerate(zip(family, persons, strict=True), start=1)
+                for column in _unread_columns(row, person)
+            )
+            yield Query(query or "", persons, unread)
+    except (OSError, csv.Error) as problem:
+        raise BadInput(_("The file {file} cannot be read.").format(file=file), _("Save it as CSV.")) from problem
 
 
 def _unread_columns(row: Mapping[str, str | None], person: Person) -> Iterator[str]:

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from vtdocs import spreadsheets
 from vtdocs.archive import files
 from vtdocs.archive.layout import Archive
 from vtdocs.audit import Purpose
@@ -206,8 +207,7 @@ def _box(row: _Row, page: CopyPage) -> Box:
 
 def _read(file: Path) -> list[_Row]:
     try:
-        with file.open(encoding="utf-8-sig", newline="") as lines:
-            text = lines.read()
+        text, _encoding = spreadsheets.decode(file.read_bytes())
         delimiter = max(";,\t", key=text.partition("\n")[0].count)
         table = csv.DictReader(text.splitlines(), delimiter=delimiter)
         missing = set(_COLUMNS[:-1]) - set(table.fieldnames or ())
@@ -217,9 +217,9 @@ def _read(file: Path) -> list[_Row]:
             _row(number, {k: (v or "").strip() for k, v in row.items() if k})
             for number, row in enumerate(table, start=2)
         ]
-    except (OSError, UnicodeDecodeError, csv.Error) as problem:
+    except (OSError, csv.Error) as problem:
         raise BadInput(
-            _("The list {file} cannot be read.").format(file=file), _("Save it as CSV in UTF-8, with its columns.")
+            _("The list {file} cannot be read.").format(file=file), _("Save it as CSV, with its columns.")
         ) from problem
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from stdnum.nl import bsn as bsn_rules
 
+from vtdocs import spreadsheets
 from vtdocs.errors import BadInput
 from vtdocs.i18n import gettext as _
 from vtdocs.model.dates import PartialDate
@@ -120,7 +121,7 @@ def open_cards(path: Path, group: str = "dossier") -> CardFile:
     ``group`` names the column that holds rows together: ``dossier``, or ``query`` in a batch of look-ups. Raises BadInput
     when the file is no such CSV.
     """
-    text, encoding = _decode(_read(path))
+    text, encoding = spreadsheets.decode(_read(path))
     head = text.split("\n", 1)[0]
     delimiter = max(";,\t|", key=head.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
@@ -156,7 +157,7 @@ def no_collector() -> Iterator[None]:
 
 def read_table(path: Path, delimiter: str) -> tuple[list[str], list[list[str]]]:
     """The line of column names and all rows, as they stand in the file; raises BadInput when it cannot be read."""
-    text, _encoding = _decode(_read(path))
+    text, _encoding = spreadsheets.decode(_read(path))
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
@@ -169,16 +170,6 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise BadInput(_("The file cannot be read."), _("Check the path and your rights.")) from error
-
-
-def _decode(data: bytes) -> tuple[str, str]:
-    """Text and encoding: UTF-16 and UTF-8 by their marks, UTF-8 when valid, else Windows-1252."""
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        return data.decode("utf-16", errors="replace"), "utf-16"
-    try:
-        return data.decode("utf-8-sig"), "utf-8"
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace"), "cp1252"
 
 
 def _rows(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
