@@ -62,12 +62,12 @@ def read_row(row: tuple[Token, ...], archive: Path | None) -> tuple[Field, ...]:
     """
     hits: list[_Hit] = []
     index = skip_bullet(row)
-    opening = index
+    opening, last_mark = index, _last_mark(row)
     if (unlisted := _unlisted(row, index, archive)) is not None:
         hits.append(unlisted)
         index = unlisted.after
     while index < len(row):
-        hit = _label_at(row, index, archive, at_edge=index == opening or row[index].cell)
+        hit = _label_at(row, index, archive, at_edge=index == opening or row[index].cell, last_mark=last_mark)
         if hit is None and hits and row[index].cell and not any(t.cell for t in row[index + 1 : index + 3]):
             hit = _unlisted(row[: index + 4], index, archive)  # "Aangifte: 1-8-2015" beside somebody's name
         if hit is None:
@@ -94,7 +94,8 @@ def _unlisted(row: Sequence[Token], index: int, archive: Path | None) -> _Hit | 
         t.is_word or t.text in {".", "/", "(", ")", "-"} for t in words
     ):
         return None
-    if any(_label_at(row, at, archive, at_edge=at == index or row[at].cell) for at in range(index, end)):
+    edges = (at == index or row[at].cell for at in range(index, end))
+    if any(_label_at(row, index + n, archive, at_edge=edge, last_mark=end) for n, edge in enumerate(edges)):
         return None
     if any(_BIRTH_WORD.match(fold(part)) for t in words for part in re.split(r"[/+-]", t.text)):
         return _Hit(Label("birth", None, ""), index, end + 1, strong=True)  # "Leeftijd/gebdat", "Geb. + plaats"
@@ -121,10 +122,11 @@ def skip_bullet(row: Sequence[Token]) -> int:
     return index
 
 
-def _label_at(row: Sequence[Token], index: int, archive: Path | None, *, at_edge: bool) -> _Hit | None:
+def _label_at(row: Sequence[Token], index: int, archive: Path | None, *, at_edge: bool, last_mark: int) -> _Hit | None:
+    """The label that begins at a token; ``last_mark`` is where the row's last colon stands, for a row may be a megabyte."""
     if not row[index].is_word:
         return None
-    if not at_edge and not any(token.text in _ENDS for token in row[index + 1 :]):
+    if not at_edge and index >= last_mark:
         return None
     for size in range(min(8, len(row) - index), 0, -1):
         tokens = row[index : index + size]
@@ -137,7 +139,7 @@ def _label_at(row: Sequence[Token], index: int, archive: Path | None, *, at_edge
             continue  # within a row only a mark makes a label: no need to look for one (see _holds)
         remark_end = _remark_end(row, index + size) if at_edge else 0
         long = remark_end or _long_label_end(row, index + size)
-        if not terminated and not (_begins_like_a_value(row[after:]) or long):
+        if not terminated and not (_begins_like_a_value(row, after) or long):
             continue
         compact = "".join(fold(token.text) for token in tokens)
         label = find_label(archive, compact) or _paired(tokens, archive)
@@ -223,14 +225,23 @@ def _digits_first(tokens: Sequence[Token]) -> bool:
 
 def _value_shape(value: Sequence[Token], label: Label) -> bool:
     """Whether the tokens behind a label without a mark look like its value: a few words, the first with a capital."""
-    if not _begins_like_a_value(value):
+    if not _begins_like_a_value(value, 0):
         return False
     if label.field in {"birth", "bsn"}:
         return _digits_first(value)
     return next(token.text[0].isupper() for token in value if token.is_word)
 
 
-def _begins_like_a_value(value: Sequence[Token]) -> bool:
-    """Whether it holds one to eight words, the first with a capital or of digits: any label's value without a mark does."""
-    words = [token for token in value if token.is_word]
-    return 0 < len(words) <= 8 and (words[0].text[0].isupper() or _digits_first(words))
+def _begins_like_a_value(row: Sequence[Token], after: int) -> bool:
+    """Whether a row goes on with one to eight words, the first with a capital or of digits, as a value without a mark does."""
+    words: list[Token] = []
+    for at in range(after, len(row)):
+        if row[at].is_word:
+            words.append(row[at])
+            if len(words) > 8:
+                return False
+    return bool(words) and (words[0].text[0].isupper() or _digits_first(words))
+
+
+def _last_mark(row: Sequence[Token]) -> int:
+    return next((at for at in range(len(row) - 1, -1, -1) if row[at].text in _ENDS), -1)
