@@ -13,7 +13,7 @@ import numpy as np
 from vtdocs.model.pages import Raster
 from vtdocs.ocr.cleaning import even_paper, is_negative, reduce_by, remove_speckle, scale_by
 from vtdocs.ocr.judging import dark_share
-from vtdocs.ocr.lines import miniature
+from vtdocs.ocr.lines import STROKES, miniature
 from vtdocs.ocr.marks import label_marks
 from vtdocs.ocr.opening import Grey
 from vtdocs.ocr.profiles import Profile
@@ -37,8 +37,6 @@ NEIGHBOURS = 1.128
 """Mean difference of two neighbouring pixels of normal noise, in standard deviations."""
 CLEAR_OF_GRAIN = 6
 """How many standard deviations of the paper's grain (at 100 dpi) faint ink must stand out; grain alone reaches 3.3."""
-STROKES = 170
-"""Grey at 100 dpi below which it is a stroke."""
 SPECK = 6
 """Pixels at 100 dpi of the smallest mark that is no speck: a letter of eight points has ten."""
 LEAST_CONTRAST = 4
