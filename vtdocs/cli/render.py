@@ -23,9 +23,9 @@ def show_ingest_report(report: IngestReport) -> None:
     if report.read_before:
         say("  " + _("These very files were read before; nothing was done. This is the report of that run."))
     for name, number in account_rows(asdict(counts)):
-        say(f"  {name:28}{number:>7}")
+        say(f"  {name:30}{number:>5}")
     received, balanced = _("received"), _("every page is accounted for")
-    say(f"  {received:28}{counts.received:>7}  {balanced}")
+    say(f"  {received:30}{counts.received:>5}  {balanced}")
     number = len(report.dossiers)
     say("  " + ngettext("{number} dossier", "{number} dossiers", number).format(number=number) + ": "
         + ", ".join(report.dossiers[:12]) + (" …" if number > 12 else ""))  # fmt: skip
